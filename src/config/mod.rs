@@ -1,0 +1,128 @@
+//! What the author set: [`Settings`], complete and checked, from defaults < `polydoc.yml` < environment < flags.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use crate::diagnostics::RuleLevels;
+use crate::l10n::LocaleId;
+use crate::model::{Date, Value};
+
+/// How addresses look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UrlStyle {
+    /// `/fr-fr/guide/start/`, a folder with an `index.html` per page.
+    #[default]
+    Folder,
+    /// `/fr-fr/guide/start.html`.
+    File,
+}
+
+/// What is set for one locale in `locales:`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocaleSetting {
+    /// The name shown to readers; otherwise the language's own name for itself.
+    pub name: Option<String>,
+    /// `true` for right to left; otherwise CLDR decides.
+    pub right_to_left: Option<bool>,
+    /// Locales that stand in for missing messages and articles, nearest first.
+    pub fallback: Vec<LocaleId>,
+}
+
+/// Metadata added below or above the front matter of files that match.
+#[derive(Clone, Debug, Default)]
+pub struct MetadataLayer {
+    /// Files it holds for; `None` means all. Matched against the path below the content folder.
+    pub matcher: Option<globset::GlobSet>,
+    /// Keys used where front matter has none.
+    pub defaults: Vec<(Box<str>, Value)>,
+    /// Keys used whatever front matter says; `null` removes.
+    pub overrides: Vec<(Box<str>, Value)>,
+}
+
+/// A URL prefix that means this site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnUrl {
+    /// `https://host/path` without a final `/`, compared ignoring letter case and `http`/`https`.
+    pub prefix: String,
+    /// The site path that stands for it, `/` in front, no final `/`; empty for the site's root.
+    pub path: String,
+}
+
+/// What rooted links to other docsets (`/microsoft-365/…`) are written as.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExternalBase {
+    /// The base for every first segment without its own.
+    pub default: Option<String>,
+    /// The base by first segment, in lower case.
+    pub by_segment: BTreeMap<String, String>,
+}
+
+/// Bounds that protect the machine that builds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Largest article, in bytes.
+    pub article_bytes: u64,
+    /// Largest front matter, in bytes.
+    pub front_matter_bytes: usize,
+    /// Deepest nesting of blocks.
+    pub nesting: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { article_bytes: 8 << 20, front_matter_bytes: 64 << 10, nesting: 100 }
+    }
+}
+
+/// Everything that decides what is built. No `Option` means "default": defaults are filled in.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The folder that holds `polydoc.yml`, else the folder that was asked for: project templates and messages lie here.
+    pub project: PathBuf,
+    /// `polydoc.yml`, when there is one.
+    pub file: Option<PathBuf>,
+    /// The folder that holds the locale folders.
+    pub content: PathBuf,
+    /// The output folder.
+    pub output: PathBuf,
+    /// The site's title by locale; the empty tag holds for all others.
+    pub titles: BTreeMap<String, String>,
+    /// Scheme and host, without a final `/`: `https://docs.example.org`. `None`: there are no absolute addresses.
+    pub origin: Option<String>,
+    /// The path in front of every address: empty, or `/docs` without a final `/`.
+    pub base_path: String,
+    /// The language that articles are translated from, when it is known.
+    pub source_locale: Option<LocaleId>,
+    /// What is set for single locales.
+    pub locales: BTreeMap<LocaleId, LocaleSetting>,
+    /// Locales that are built; empty means all.
+    pub only: BTreeSet<LocaleId>,
+    /// Files taken although they are left out by default.
+    pub include: globset::GlobSet,
+    /// Files left out.
+    pub exclude: globset::GlobSet,
+    /// How addresses look.
+    pub url_style: UrlStyle,
+    /// URL prefixes that mean this site.
+    pub own_urls: Vec<OwnUrl>,
+    /// What rooted links to other docsets are written as.
+    pub external_base: ExternalBase,
+    /// Schemes allowed in links beside the built-in list, lower case, without `:`.
+    pub schemes: BTreeSet<String>,
+    /// Metadata below and above front matter; later layers are stronger.
+    pub metadata: Vec<MetadataLayer>,
+    /// Output files that survive although polydoc did not write them.
+    pub keep: globset::GlobSet,
+    /// Outputs switched on or off, by name.
+    pub outputs: BTreeMap<String, bool>,
+    /// Levels of the rules.
+    pub levels: RuleLevels,
+    /// Bounds.
+    pub limits: Limits,
+    /// Whether every page asks not to be indexed (a preview).
+    pub noindex: bool,
+    /// Today, when it was told.
+    pub today: Option<Date>,
+    /// Number of threads.
+    pub jobs: usize,
+}

@@ -1,0 +1,155 @@
+//! What we tell the author: diagnostics, made by `check` alone, shown by `cli` through a [`format`].
+//!
+//! A [`Diagnostic`] names its [`Rule`], a severity, a message and places. Levels are applied when it is made;
+//! lines and columns are worked out only when it is shown.
+
+use crate::source::{FileId, Span, TextRange};
+
+pub use rule::{Category, Level, Rule};
+
+pub mod format;
+mod rule;
+
+/// How bad a finding is, after the levels of the settings were applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The content is wrong; the exit code is 1.
+    Error,
+    /// Probably wrong; shown, counted.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+impl Severity {
+    /// The word used in every report format.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// A place with a word about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place; `None` means the site as a whole.
+    pub span: Option<Span>,
+    /// What is to be seen there; may be empty.
+    pub text: String,
+}
+
+/// Something said below a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// What to do, in the imperative.
+    Help(String),
+    /// What else to know.
+    Note(String),
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong: lower case, no full stop, the author's words in backticks.
+    pub message: String,
+    /// Where.
+    pub primary: Label,
+    /// Other places that belong to it.
+    pub related: Vec<Label>,
+    /// Help and notes, in the order they are shown.
+    pub notes: Vec<Note>,
+}
+
+impl Diagnostic {
+    /// Adds what to do.
+    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.notes.push(Note::Help(text.into()));
+        self
+    }
+
+    /// Adds what else to know.
+    pub fn note(&mut self, text: impl Into<String>) -> &mut Self {
+        self.notes.push(Note::Note(text.into()));
+        self
+    }
+
+    /// Adds another place.
+    pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.related.push(Label { span: Some(span), text: text.into() });
+        self
+    }
+
+    /// Says at the main place what is to be seen there.
+    pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        self.primary.text = text.into();
+        self
+    }
+}
+
+/// The level of each rule after all settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleLevels {
+    /// Levels that differ from the rule's own, by rule name.
+    pub changed: std::collections::BTreeMap<String, Level>,
+}
+
+impl RuleLevels {
+    /// The level at which a rule reports.
+    pub fn of(&self, rule: &Rule) -> Level {
+        self.changed.get(rule.name).copied().unwrap_or(rule.level)
+    }
+}
+
+/// Takes the findings of one item (a file, an article, the site). Rules that are off report into nothing.
+#[derive(Debug)]
+pub struct Sink<'s> {
+    levels: &'s RuleLevels,
+    found: Vec<Diagnostic>,
+    muted: Option<Box<Diagnostic>>,
+}
+
+impl<'s> Sink<'s> {
+    /// An empty sink.
+    pub fn new(levels: &'s RuleLevels) -> Self {
+        Self { levels, found: Vec::new(), muted: None }
+    }
+
+    /// Reports a finding at a range of a file.
+    pub fn at(&mut self, rule: &'static Rule, file: FileId, range: TextRange, message: impl Into<String>) -> &mut Diagnostic {
+        self.report(rule, Some(Span { file, range }), message.into())
+    }
+
+    /// Reports a finding about the site as a whole.
+    pub fn site(&mut self, rule: &'static Rule, message: impl Into<String>) -> &mut Diagnostic {
+        self.report(rule, None, message.into())
+    }
+
+    fn report(&mut self, rule: &'static Rule, span: Option<Span>, message: String) -> &mut Diagnostic {
+        let severity = self.levels.of(rule).severity();
+        let diagnostic = Diagnostic {
+            rule,
+            severity: severity.unwrap_or(Severity::Info),
+            message,
+            primary: Label { span, text: String::new() },
+            related: Vec::new(),
+            notes: Vec::new(),
+        };
+        if severity.is_none() {
+            return self.muted.insert(Box::new(diagnostic));
+        }
+        self.found.push(diagnostic);
+        self.found.last_mut().expect("it was pushed one line above")
+    }
+
+    /// What was found, in the order it was reported.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+}

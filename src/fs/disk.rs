@@ -1,0 +1,2 @@
+//! real files
+pub struct Disk;

@@ -1,0 +1,2 @@
+//! tests
+pub struct Memory;

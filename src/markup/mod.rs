@@ -1,0 +1,217 @@
+//! The one stream of Markdown events: the only user of the Markdown library.
+//!
+//! [`events`] reads a body and gives events with byte ranges in which our own syntax (heading anchors, alerts, videos,
+//! raw HTML piece by piece) is already recognised. The fact extractor, the HTML writer and the plain-text reader are all
+//! readers of this stream, so they can never disagree about what a heading or a link is. It resolves nothing and writes nothing.
+
+use crate::source::{Spanned, TextRange};
+
+pub use pulldown_cmark::{Alignment, CowStr, LinkType};
+
+/// Which Markdown is read, and how raw HTML is treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// CommonMark 0.31.2, raw HTML verbatim. For conformance only.
+    CommonMark,
+    /// GitHub Flavored Markdown 0.29: tables, strikethrough, task lists, bare autolinks, the tag filter. For conformance only.
+    Gfm,
+    /// What polydoc publishes.
+    Polydoc,
+}
+
+/// How to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Which Markdown.
+    pub profile: Profile,
+    /// Deepest nesting; what is deeper becomes text.
+    pub nesting: usize,
+}
+
+/// An event and the bytes it came from, counted from the start of the text handed to [`events`] plus the base offset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located<'t> {
+    /// What.
+    pub event: Event<'t>,
+    /// Where: for `Start` and `End` the whole construct.
+    pub range: TextRange,
+}
+
+/// One step through a body. `Start` and `End` balance.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event<'t> {
+    /// A construct begins.
+    Start(Tag<'t>),
+    /// The construct that began last and has not ended ends.
+    End(TagEnd),
+    /// Text, entities resolved.
+    Text(CowStr<'t>),
+    /// A code span.
+    Code(CowStr<'t>),
+    /// A line end within a paragraph.
+    SoftBreak,
+    /// A line break that the author asked for.
+    HardBreak,
+    /// A thematic break.
+    Rule,
+    /// `[ ]` or `[x]` at the start of a list item.
+    TaskMarker { /** Whether it is ticked. */ checked: bool },
+    /// `[^label]`.
+    FootnoteReference(CowStr<'t>),
+    /// Raw HTML as written (profiles `CommonMark` and `Gfm` only; `block` tells a block from an inline).
+    RawHtml { /** The text. */ text: CowStr<'t>, /** Whether it is a block of its own. */ block: bool },
+    /// One piece of raw HTML, judged (profile `Polydoc` only).
+    Html(HtmlPiece<'t>),
+    /// `> [!VIDEO url]` on its own: a linked figure.
+    Video { /** The address. */ url: Spanned<CowStr<'t>> },
+}
+
+/// A construct that holds others.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tag<'t> {
+    /// A paragraph.
+    Paragraph,
+    /// A heading; the anchors and `{#id}` given by the author are taken out of its contents.
+    Heading { /** 1 to 6. */ level: u8, /** Ids in order. */ ids: Vec<Spanned<CowStr<'t>>>, /** Classes from `{.class}`. */ classes: Vec<CowStr<'t>> },
+    /// A quotation.
+    BlockQuote,
+    /// An alert: what it means and the keyword as written; the marker is taken out of its contents.
+    Alert { /** What it means. */ kind: AlertKind, /** The keyword. */ written: Spanned<CowStr<'t>>, /** How the keyword is written. */ spelling: AlertSpelling },
+    /// A code block with its info string (empty for an indented one).
+    CodeBlock { /** The info string. */ info: CowStr<'t>, /** Whether it has fences. */ fenced: bool },
+    /// A list: its first number when it is ordered; whether its items are apart.
+    List { /** First number. */ start: Option<u64>, /** Tight: paragraphs are not marked up. */ tight: bool },
+    /// A list item.
+    Item,
+    /// A table.
+    Table(Vec<Alignment>),
+    /// Its head.
+    TableHead,
+    /// A row.
+    TableRow,
+    /// A cell.
+    TableCell,
+    /// Emphasis.
+    Emphasis,
+    /// Strong emphasis.
+    Strong,
+    /// Struck through.
+    Strikethrough,
+    /// A link.
+    Link(Reference<'t>),
+    /// An image; its contents are the alternative text.
+    Image(Reference<'t>),
+    /// The text of a footnote.
+    FootnoteDefinition(CowStr<'t>),
+}
+
+/// Ends of [`Tag`]s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TagEnd {
+    /// See [`Tag`].
+    Paragraph,
+    /// With its level.
+    Heading(u8),
+    /// See [`Tag`].
+    BlockQuote,
+    /// See [`Tag`].
+    Alert,
+    /// See [`Tag`].
+    CodeBlock,
+    /// Whether it was ordered.
+    List { /** Whether it was ordered. */ ordered: bool },
+    /// See [`Tag`].
+    Item,
+    /// See [`Tag`].
+    Table,
+    /// See [`Tag`].
+    TableHead,
+    /// See [`Tag`].
+    TableRow,
+    /// See [`Tag`].
+    TableCell,
+    /// See [`Tag`].
+    Emphasis,
+    /// See [`Tag`].
+    Strong,
+    /// See [`Tag`].
+    Strikethrough,
+    /// See [`Tag`].
+    Link,
+    /// See [`Tag`].
+    Image,
+    /// See [`Tag`].
+    FootnoteDefinition,
+}
+
+/// The target of a link or image.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference<'t> {
+    /// How it is written.
+    pub link_type: LinkType,
+    /// The target, escapes and entities resolved, percent-encoding kept.
+    pub url: CowStr<'t>,
+    /// Where the target stands (for reference links: in the definition).
+    pub url_range: TextRange,
+    /// The title.
+    pub title: CowStr<'t>,
+}
+
+/// What an alert means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AlertKind { /// Note.
+    Note, /// Tip.
+    Tip, /// Important.
+    Important, /// Warning.
+    Warning, /// Caution.
+    Caution }
+
+/// How an alert's keyword is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AlertSpelling { /// One of the five English words, in any letter case.
+    Standard, /// Translated, misspelt, or with blanks or fullwidth signs.
+    Odd }
+
+/// A piece of raw HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HtmlPiece<'t> {
+    /// An allowed opening tag with its allowed attributes; `balanced` tells whether its end follows in the same container.
+    Open(HtmlTag<'t>),
+    /// An allowed closing tag that closes an open one.
+    Close(&'static str),
+    /// Something that looks like a tag and is none: shown as written.
+    Shown(CowStr<'t>),
+    /// Text between tags in an HTML block, as characters (entities resolved).
+    Text(CowStr<'t>),
+    /// Removed: why. Ranges are the event's.
+    Removed(Removed),
+}
+
+/// An allowed opening tag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HtmlTag<'t> {
+    /// Lower case.
+    pub name: &'static str,
+    /// Allowed attributes: lower-case name, value with entities resolved, place of the value.
+    pub attributes: Vec<(&'static str, CowStr<'t>, TextRange)>,
+    /// Removed attributes: name and place.
+    pub removed: Vec<(String, TextRange)>,
+    /// Whether HTML gives it no end tag (`br`, `img`).
+    pub void: bool,
+}
+
+/// What was removed from raw HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// A comment (no defect).
+    Comment,
+    /// A dangerous element, contents included; its name.
+    Element(String),
+    /// A closing tag without its opening one; its name.
+    StrayEnd(String),
+    /// An opening tag that is never closed and was dropped; its name.
+    Unclosed(String),
+}
+
+/// Reads a body. `base` is added to every range, so that they count from the start of the file.
+pub fn events<'t>(_text: &'t str, _base: usize, _options: Options) -> Vec<Located<'t>> { todo!() }

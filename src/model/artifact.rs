@@ -1,0 +1,47 @@
+//! What is written: a path below the output folder and bytes.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::source::ContentHash;
+
+/// A path below the output folder: relative, `/` between names, no empty name, no `.` or `..`, no NUL, no backslash.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct OutputPath(Box<str>);
+
+impl OutputPath {
+    /// Takes a path, if it can never leave the output folder.
+    pub fn new(path: &str) -> Option<Self> {
+        let fine = |name: &str| !matches!(name, "" | "." | "..") && !name.contains(['\0', '\\']);
+        path.split('/').all(fine).then(|| Self(path.into()))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The contents of an output file.
+#[derive(Debug)]
+pub enum Body {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file on disk, whose hash is known.
+    CopyOf(PathBuf, ContentHash),
+}
+
+/// One output file.
+#[derive(Debug)]
+pub struct Artifact {
+    /// Where it goes.
+    pub path: OutputPath,
+    /// What it holds.
+    pub body: Body,
+}

@@ -1,0 +1,93 @@
+//! One parsed file: facts in the order they are written, and defects. It knows no other file and no path.
+
+use crate::source::{ContentHash, TextRange};
+
+use super::{FrontMatter, Heading, RawAnchor, RawLink};
+
+/// Everything later steps need to know of one Markdown file. Ranges count from the start of the file.
+#[derive(Debug)]
+pub struct Document {
+    /// Hash of the whole text; a text that hashes differently when it is read again is parsed anew.
+    pub hash: ContentHash,
+    /// The front matter as written.
+    pub front_matter: FrontMatter,
+    /// Where the body begins.
+    pub body_start: u32,
+    /// Headings, anchors, links and includes in the order they stand in the body.
+    pub facts: Box<[Fact]>,
+    /// What is wrong with the text taken alone.
+    pub defects: Box<[Defect]>,
+    /// How much text there is.
+    pub words: Words,
+}
+
+/// How much text a document holds, without front matter and markup.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Runs of letters and digits; a character of a script written without blanks counts as one.
+    pub count: u32,
+}
+
+/// Something in the body that later steps need.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// A heading.
+    Heading(Heading),
+    /// An id or name outside headings.
+    Anchor(RawAnchor),
+    /// A link or an image, in Markdown or raw HTML.
+    Link(RawLink),
+    /// A wish that another file stand here; `catalogue` fulfils it.
+    Include(IncludeSlot),
+}
+
+/// A place where another file's content belongs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct IncludeSlot {
+    /// The path as written.
+    pub written: Box<str>,
+    /// The whole directive.
+    pub range: TextRange,
+}
+
+/// Something wrong, as a fact; `check` decides what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defect {
+    /// What.
+    pub kind: DefectKind,
+    /// Where.
+    pub range: TextRange,
+}
+
+/// What can be wrong with a text taken alone (beside its front matter, see [`super::YamlProblem`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DefectKind {
+    /// The bytes are no valid UTF-8; the broken ones were replaced by U+FFFD.
+    InvalidUtf8,
+    /// The file begins with a byte-order mark.
+    ByteOrderMark,
+    /// A NUL character.
+    Nul,
+    /// A tag that HTML does not know, shown as text.
+    UnknownTag(Box<str>),
+    /// A tag that could run a script or break the page, removed; its name.
+    RemovedTag(Box<str>),
+    /// An attribute that could run a script or break the page, removed: tag, attribute.
+    RemovedAttribute(Box<str>, Box<str>),
+    /// A URL in raw HTML or Markdown with a scheme that is not allowed.
+    ForbiddenScheme(Box<str>),
+    /// A closing tag without its opening one; the tag's name.
+    StrayEndTag(Box<str>),
+    /// An opening tag that is never closed; the tag's name.
+    UnclosedTag(Box<str>),
+    /// An alert keyword that is translated, misspelt or damaged: as written, what it means.
+    OddAlert(Box<str>, &'static str),
+    /// An alert keyword nobody knows.
+    UnknownAlert(Box<str>),
+    /// A reference link `[text][label]` whose label is defined nowhere.
+    MissingReference(Box<str>),
+    /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
+    TooDeep,
+    /// The file is larger than the limit; it was not read further.
+    TooLarge,
+}

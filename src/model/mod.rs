@@ -1,0 +1,37 @@
+//! What a site is made of: plain data, no IO, no phases.
+//!
+//! ```text
+//!  one file        Document ── front matter, facts (Heading · RawAnchor · RawLink · IncludeSlot), defects
+//!                     │
+//!  one language    Article ─── ArticleId, locale, Document, Metadata, Outline (headings with slugs), Links
+//!                     │
+//!  all languages   Site.matrix: ArticleId × locale → ArticleKey
+//!                     │
+//!  one address     Page ────── UrlPath, locale, Shown (Article · Folder · Home · NotFound · Redirect)
+//!                     │
+//!  bytes           Artifact ── OutputPath, Body
+//! ```
+//!
+//! Types tell the stage: `RawLink` is what was written, `Link` what it means; nothing is filled in later.
+
+pub use article::{Article, ArticleId, ArticleKey};
+pub use artifact::{Artifact, Body, OutputPath};
+pub use document::{Defect, DefectKind, Document, Fact, IncludeSlot, Words};
+pub use front_matter::{FrontMatter, Value, YamlProblem};
+pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
+pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
+pub use metadata::{Date, Metadata, Robots, TranslationType};
+pub use page::{Page, PageId, Shown, UrlPath};
+pub use site::{AssetUse, Site, Unplaced};
+pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
+
+mod article;
+mod artifact;
+mod document;
+mod front_matter;
+mod heading;
+mod link;
+mod metadata;
+mod page;
+mod site;
+mod toc;

@@ -1,0 +1,62 @@
+//! Tables of contents: as written in `TOC.yml` ([`RawToc`]) and as understood ([`Toc`]).
+
+use crate::source::{FileId, Spanned};
+
+use super::{PageId, YamlProblem};
+
+/// A parsed `TOC.yml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawToc {
+    /// Its entries.
+    pub entries: Vec<RawTocEntry>,
+    /// Why it, or a part of it, could not be read.
+    pub problems: Vec<YamlProblem>,
+}
+
+/// One entry as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawTocEntry {
+    /// The words shown.
+    pub name: Box<str>,
+    /// The target (`href`), when there is one.
+    pub href: Option<Spanned<Box<str>>>,
+    /// Entries below (`items`).
+    pub items: Vec<RawTocEntry>,
+}
+
+/// A table of contents with its targets found.
+#[derive(Debug)]
+pub struct Toc {
+    /// The file.
+    pub file: FileId,
+    /// The folder below the locale that it speaks for.
+    pub folder: Box<str>,
+    /// Its entries.
+    pub entries: Vec<TocEntry>,
+    /// Targets that do not exist.
+    pub unresolved: Vec<Spanned<Box<str>>>,
+    /// Why it, or a part of it, could not be read.
+    pub problems: Vec<YamlProblem>,
+}
+
+/// One entry of a table of contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TocEntry {
+    /// The words shown.
+    pub name: Box<str>,
+    /// Where it leads.
+    pub target: TocTarget,
+    /// Entries below.
+    pub items: Vec<TocEntry>,
+}
+
+/// Where an entry leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TocTarget {
+    /// Nowhere: a caption.
+    None,
+    /// To a page of this site.
+    Page(PageId),
+    /// To an absolute address.
+    External(Box<str>),
+}

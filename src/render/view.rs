@@ -1,0 +1,178 @@
+//! All that a template can see, typed: one [`SiteView`], one [`LocaleView`] per language, one [`PageView`] per page.
+//!
+//! The views are the whole truth of a page: because a template sees nothing else, the hash of its views says whether a page
+//! must be rendered again. What all pages of a language share stands in the `LocaleView` and is rendered once into fragments.
+//! Addresses are complete and percent-encoded, base path in front; texts are plain text, escaped by the template engine.
+
+use serde::Serialize;
+
+/// What all pages share. In templates: `site`.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    /// Address of the page that sends readers to their language.
+    pub url: String,
+    /// Scheme, host and base path without final `/`; `None` when the project has no base URL.
+    pub base_url: Option<String>,
+    /// Content-hashed addresses of the theme's assets by their names (`css/site.css`).
+    pub assets: std::collections::BTreeMap<String, String>,
+    /// polydoc's version.
+    pub generator: String,
+}
+
+/// What all pages of a language share. In templates: `locale`.
+#[derive(Debug, Clone, Serialize)]
+pub struct LocaleView {
+    /// BCP 47 tag: `fr-FR`.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The language's own name.
+    pub name: String,
+    /// The site's title in this language.
+    pub site_title: String,
+    /// Address of the language's home page.
+    pub home_url: String,
+    /// The top folders, at most 12.
+    pub sections: Vec<LinkView>,
+}
+
+/// A link that a template draws.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// The address; `None` for a caption without a page.
+    pub url: Option<String>,
+    /// Whether it is the page being shown.
+    pub current: bool,
+}
+
+/// A language in the switcher and, when there is a base URL, in hreflang.
+#[derive(Debug, Clone, Serialize)]
+pub struct TranslationView {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Address of the page in that language.
+    pub url: String,
+    /// Absolute address for `<link rel="alternate" hreflang>`; `None` without base URL or when the page is not to be indexed.
+    pub alternate: Option<String>,
+    /// Whether it is the page being shown.
+    pub current: bool,
+}
+
+/// A heading in the on-page contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadingView {
+    /// 2 or 3.
+    pub level: u8,
+    /// The id, for `href="#…"`: percent-encoded.
+    pub fragment: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A `<meta>` made of a metadata key.
+#[derive(Debug, Clone, Serialize)]
+pub struct MetaView {
+    /// The key as written.
+    pub name: String,
+    /// The value as text.
+    pub content: String,
+}
+
+/// A day: for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// ISO 8601.
+    pub iso: String,
+    /// In the format of the reader's language.
+    pub text: String,
+}
+
+/// One group of a folder's list.
+#[derive(Debug, Clone, Serialize)]
+pub struct GroupView {
+    /// Its caption: a first letter, or empty when the list is not grouped.
+    pub title: String,
+    /// Its links, in the order of the reader's language.
+    pub links: Vec<LinkView>,
+}
+
+/// Navigation beside an article: bounded, so that pages do not grow with the site.
+#[derive(Debug, Clone, Serialize, Default)]
+pub struct NavigationView {
+    /// The caption: the folder's or the section's title.
+    pub title: String,
+    /// Address of the folder's page, where everything is listed.
+    pub url: Option<String>,
+    /// The entries around this page, at most 40; `current` marks this page.
+    pub entries: Vec<NavigationEntry>,
+    /// Whether the folder has more than is shown.
+    pub more: bool,
+}
+
+/// One entry of the navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavigationEntry {
+    /// The words.
+    pub title: String,
+    /// The address; `None` for a caption.
+    pub url: Option<String>,
+    /// Whether it is the page being shown.
+    pub current: bool,
+    /// Depth from 0.
+    pub depth: usize,
+}
+
+/// One page. In templates: `page`. Which template draws it follows from `kind`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// `article`, `folder`, `home` or `not-found`.
+    pub kind: &'static str,
+    /// The title, plain text.
+    pub title: String,
+    /// What `<title>` holds: page and site.
+    pub document_title: String,
+    /// The description for search engines and link previews; empty when there is none.
+    pub description: String,
+    /// The page's own address.
+    pub url: String,
+    /// The absolute address; `None` without base URL.
+    pub canonical: Option<String>,
+    /// The content of `<meta name="robots">`; `None` when all is allowed.
+    pub robots: Option<String>,
+    /// The language of the article (for fallback pages another than the frame's).
+    pub lang: String,
+    /// Its direction.
+    pub dir: &'static str,
+    /// `<meta>` elements from metadata keys (`ms.*` and the rest that is scalar or a list of scalars).
+    pub meta: Vec<MetaView>,
+    /// From the home page down to the folder that holds this page.
+    pub breadcrumbs: Vec<LinkView>,
+    /// Headings of levels 2 and 3.
+    pub contents: Vec<HeadingView>,
+    /// Navigation beside the article.
+    pub navigation: NavigationView,
+    /// The page before this one in reading order.
+    pub previous: Option<LinkView>,
+    /// The page after this one.
+    pub next: Option<LinkView>,
+    /// The same page in the languages that have it, this one included, sorted by name.
+    pub translations: Vec<TranslationView>,
+    /// The last hand-off or change.
+    pub updated: Option<DateView>,
+    /// `machine` or `human`; `None` when the metadata does not say.
+    pub translation: Option<&'static str>,
+    /// Whether the body has a first-level heading of its own; otherwise the template draws `title`.
+    pub has_heading: bool,
+    /// Folder and home pages: folders below.
+    pub folders: Vec<LinkView>,
+    /// Folder and home pages: articles, grouped.
+    pub groups: Vec<GroupView>,
+}
+// A template also sees `metadata` (every key of the front matter with defaults and overrides, values unchanged) and
+// `content` (the article's HTML, safe).

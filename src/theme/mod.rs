@@ -1,0 +1,1 @@
+//! Templates, words and assets: ours, with the project's laid over them file by file. Loaded and checked once.
