@@ -57,6 +57,14 @@ pub struct ExternalBase {
     pub by_segment: BTreeMap<String, String>,
 }
 
+impl ExternalBase {
+    /// What a rooted link to another docset is written as: its base in front when there is one.
+    pub fn href(&self, segment: &str, written: &str) -> String {
+        let base = self.by_segment.get(&segment.to_lowercase()).or(self.default.as_ref());
+        base.map_or_else(|| written.to_owned(), |base| format!("{}{written}", base.trim_end_matches('/')))
+    }
+}
+
 /// Bounds that protect the machine that builds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
