@@ -137,7 +137,7 @@ fn missing(scope: &Scope<'_>, named: &Named, raw: &RawLink, path: &str) -> Targe
 /// The first other locale that has the file at the same path.
 fn elsewhere(scope: &Scope<'_>, own: LocaleIndex, path: &str) -> Option<LocaleIndex> {
     let (_, below) = path.split_once('/')?;
-    scope.locales.indices().filter(|&locale| locale != own).find(|&locale| {
+    scope.locales.iter().map(|(index, _)| index).filter(|&locale| locale != own).find(|&locale| {
         let path = format!("{}/{below}", scope.locales.get(locale).folder);
         let found = resolve::file(scope, &path);
         found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Include)

@@ -12,7 +12,7 @@ use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, S
 use crate::source::{FileId, Sources};
 
 pub use names::Names;
-pub use urls::output_path;
+pub use urls::{encode_fragment, output_path};
 
 mod assets;
 mod expand;

@@ -38,7 +38,7 @@ pub(super) fn place(names: &Names, locales: &Locales, drafts: &[Draft], settings
         placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), wish);
     }
     placed.add_folders(names, locales);
-    for index in locales.indices() {
+    for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
         if !placed.by_url.contains_key(&url) {
             placed.add(url, index, Shown::NotFound);
@@ -67,7 +67,7 @@ fn keys<T>(items: &[T]) -> impl Iterator<Item = (ArticleKey, &T)> {
 fn redirect_path(locales: &Locales, own: LocaleIndex, folder: &str, old: &str) -> (LocaleIndex, String) {
     let Some(rooted) = old.strip_prefix('/') else { return (own, format!("{folder}/{old}")) };
     let (first, rest) = rooted.split_once('/').unwrap_or((rooted, ""));
-    match locales.find_url(first) {
+    match locales.find(first) {
         Some(locale) => (locale, rest.to_owned()),
         None => (own, rooted.to_owned()),
     }
@@ -116,7 +116,7 @@ impl Placed {
                 folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
             }
         }
-        for index in locales.indices() {
+        for index in locales.iter().map(|(index, _)| index) {
             self.add_folder("", index, locales);
         }
     }

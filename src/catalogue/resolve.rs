@@ -70,7 +70,7 @@ pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
 
 /// The locale that the first segment of a rooted path names, in any letter case.
 fn locale_segment(scope: &Scope<'_>, segment: &str) -> Option<LocaleIndex> {
-    scope.locales.find_url(&segment.to_lowercase())
+    scope.locales.find(segment)
 }
 
 /// What is at a path below the content folder.
@@ -79,7 +79,7 @@ fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
         return goal(scope, found);
     }
     let (top, below) = path.split_once('/').unwrap_or((path, ""));
-    let page = scope.locales.find_url(&top.to_lowercase()).and_then(|locale| folder(scope, locale, below));
+    let page = scope.locales.find(top).and_then(|locale| folder(scope, locale, below));
     page.map_or_else(|| Goal::Missing(path.trim_end_matches('/').to_owned()), Goal::Page)
 }
 

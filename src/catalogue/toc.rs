@@ -9,7 +9,7 @@ use super::resolve::{self, Goal};
 
 /// Resolves every `TOC.yml`, by locale; in a locale the outer folders come first.
 pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<Toc>> {
-    let mut tocs: Vec<Vec<Toc>> = scope.locales.indices().map(|_| Vec::new()).collect();
+    let mut tocs: Vec<Vec<Toc>> = scope.locales.iter().map(|(index, _)| index).map(|_| Vec::new()).collect();
     for (file, raw) in raw {
         let source = scope.sources.get(file);
         let Some(locale) = source.locale else { continue };

@@ -19,7 +19,7 @@ const LONGEST_NAME: usize = 255;
 
 /// Why no address can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoAddress {
+pub(super) enum NoAddress {
     /// A name that means the folder above or the folder itself.
     Dots,
     /// A backslash or NUL, which other systems read as something else.
@@ -30,7 +30,7 @@ pub enum NoAddress {
 
 impl NoAddress {
     /// The reason in words.
-    pub fn reason(self) -> &'static str {
+    pub(super) fn reason(self) -> &'static str {
         match self {
             Self::Dots => "`.` and `..` are no names",
             Self::Character => "a backslash or NUL character in a name",
@@ -40,7 +40,7 @@ impl NoAddress {
 }
 
 /// The address of an article of a locale: `fr-fr`, `guide/start` → `/fr-fr/guide/start/`.
-pub fn article(locale: &str, id: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
+pub(super) fn article(locale: &str, id: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
     let is_index = |name: &str| name.eq_ignore_ascii_case("index");
     let (folder, name) = id.rsplit_once('/').unwrap_or(("", id));
     if is_index(name) {
@@ -55,19 +55,19 @@ pub fn article(locale: &str, id: &str, style: UrlStyle) -> Result<UrlPath, NoAdd
 }
 
 /// The address of a folder's page: `fr-fr`, `guide` → `/fr-fr/guide/`; of the home page for an empty folder.
-pub fn folder_page(locale: &str, folder: &str) -> Result<UrlPath, NoAddress> {
+pub(super) fn folder_page(locale: &str, folder: &str) -> Result<UrlPath, NoAddress> {
     let mut url = encoded(locale, folder)?;
     url.push('/');
     checked(url)
 }
 
 /// The address of the page shown for addresses that do not exist.
-pub fn not_found(locale: &str) -> UrlPath {
+pub(super) fn not_found(locale: &str) -> UrlPath {
     UrlPath(format!("/{locale}/404.html").into())
 }
 
 /// The address of a path that authors gave by hand (`redirect_from`): kept if it names a file, else in the site's style.
-pub fn written(locale: &str, path: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
+pub(super) fn written(locale: &str, path: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
     let decoded = percent_decode_str(path).decode_utf8().map_err(|_| NoAddress::Character)?;
     let trimmed = decoded.trim_matches('/');
     let is_file = |path: &str| path.to_ascii_lowercase().ends_with(".html");

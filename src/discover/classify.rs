@@ -1,10 +1,9 @@
 //! A path to its kind and locale: decided from names and settings alone.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::config::Settings;
-use crate::l10n::{LocaleId, LocaleInput, Locales};
+use crate::l10n::{LocaleId, Locales};
 use crate::source::SourceKind;
 
 /// Folders that are never content: hidden ones (`.git`, `.polydoc`, staging trees) and installed packages.
@@ -14,25 +13,8 @@ pub(super) fn is_ignored_folder(folder: &Path) -> bool {
 
 /// The locale that a top folder stands for, if it stands for one: a known language, or a configured tag.
 pub(super) fn locale_of(folder: &str, settings: &Settings) -> Option<LocaleId> {
-    let tag = LocaleId::parse(folder)?;
-    let configured = settings.locales.contains_key(&tag) || settings.source_locale.as_ref() == Some(&tag);
-    (configured || tag.is_known()).then_some(tag)
-}
-
-/// The site's languages: those of the folders, of which only the asked-for ones.
-pub(super) fn locales(folders: &BTreeMap<&str, LocaleId>, settings: &Settings) -> Locales {
-    let wanted = |tag: &&LocaleId| settings.only.is_empty() || settings.only.contains(tag);
-    let input = |(folder, tag): (&&str, &LocaleId)| {
-        let set = settings.locales.get(tag).cloned().unwrap_or_default();
-        LocaleInput {
-            id: tag.clone(),
-            folder: (*folder).into(),
-            name: set.name,
-            right_to_left: set.right_to_left,
-            fallback: set.fallback,
-        }
-    };
-    Locales::new(folders.iter().filter(|(_, tag)| wanted(tag)).map(input))
+    let configured = |tag: &LocaleId| settings.locales.contains_key(tag) || settings.source_locale.as_ref() == Some(tag);
+    Locales::names_locale(folder, configured)
 }
 
 /// Whether the name is that of a Markdown file.

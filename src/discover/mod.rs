@@ -59,7 +59,8 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
 
     let folders = locale_folders(found.iter().map(|(path, _)| path.as_str()), settings);
-    let locales = classify::locales(&folders, settings);
+    let wanted = folders.iter().filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
+    let locales = Locales::build(wanted.map(|(folder, _)| *folder), &settings.locales);
     reject_missing(settings, &locales, root)?;
 
     let mut outside: BTreeMap<&str, u32> = BTreeMap::new();
@@ -67,7 +68,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     for (path, stamp) in &found {
         let top = path.split_once('/').map(|(top, _)| top);
         let tag = top.and_then(|top| folders.get(top));
-        let locale = tag.and_then(|tag| locales.find(tag));
+        let locale = tag.and_then(|tag| locales.position(tag));
         if tag.is_some() && locale.is_none() {
             continue; // a locale that was not asked for
         }
@@ -116,8 +117,8 @@ fn locale_folders<'p>(paths: impl Iterator<Item = &'p str>, settings: &Settings)
 }
 
 fn reject_missing(settings: &Settings, locales: &Locales, root: &Path) -> Result<(), Failure> {
-    let Some(missing) = settings.only.iter().find(|tag| locales.find(tag).is_none()) else { return Ok(()) };
-    let there: Vec<&str> = locales.iter().map(|locale| locale.id.as_str()).collect();
+    let Some(missing) = settings.only.iter().find(|tag| locales.position(tag).is_none()) else { return Ok(()) };
+    let there: Vec<&str> = locales.iter().map(|(_, locale)| locale.id.as_str()).collect();
     let failure = Failure::usage(format!("no locale `{missing}` in `{}`", root.display()));
-    Err(if there.is_empty() { failure } else { failure.hint(format!("built would be: {}", there.join(", "))) })
+    Err(if there.is_empty() { failure } else { failure.hint(format!("these are there: {}", there.join(", "))) })
 }

@@ -15,6 +15,7 @@ mod events;
 mod html;
 mod owned;
 mod targets;
+pub mod urls;
 
 /// Which Markdown is read, and how raw HTML is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
