@@ -94,11 +94,9 @@ impl Listing {
         let titles: BTreeMap<String, String> =
             self.folders.iter().map(|(path, folder)| (path.clone(), folder.title.clone())).collect();
         for folder in self.folders.values_mut() {
-            folder.articles.sort_by_cached_key(|&key| {
-                let article = site.article(key);
-                (collation.key(&article.metadata.title), article.id.clone())
-            });
-            folder.folders.sort_by_cached_key(|path| (collation.key(&titles[path]), path.clone()));
+            // Articles and folders come in the order of their names, which decides between equal titles.
+            collation.sort_by(&mut folder.articles, |&key| &site.article(key).metadata.title);
+            collation.sort_by(&mut folder.folders, |path| &titles[path]);
         }
     }
 }

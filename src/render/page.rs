@@ -251,7 +251,7 @@ fn lists(frame: &Frame<'_>, view: &mut PageView, locale: LocaleIndex, path: &str
         .collect();
     let grouped = folder.articles.len() >= GROUPED_FROM;
     for link in folder.articles.iter().filter_map(|&key| article_link(frame, key)) {
-        let title = if grouped { shared.collation.group(&link.title) } else { String::new() };
+        let title = if grouped { shared.collation.letter(&link.title) } else { String::new() };
         match view.groups.last_mut() {
             Some(group) if group.title == title => group.links.push(link),
             _ => view.groups.push(GroupView { title, links: vec![link] }),
