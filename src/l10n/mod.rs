@@ -6,12 +6,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use collation::{Collation, Group};
 pub use fallback::chain;
+pub use format::Formats;
 pub use id::{Direction, LocaleId};
 
 use crate::source::LocaleIndex;
 
+mod collation;
 mod fallback;
+mod format;
 mod id;
 mod names;
 
