@@ -6,8 +6,8 @@ use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use icu_properties::props::{GeneralCategory, Script};
 use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, Script};
 
 use super::LocaleId;
 

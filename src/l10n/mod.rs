@@ -10,6 +10,7 @@ pub use collation::{Collation, Group};
 pub use fallback::chain;
 pub use format::Formats;
 pub use id::{Direction, LocaleId};
+pub use messages::{Argument, Messages};
 
 use crate::source::LocaleIndex;
 
@@ -17,6 +18,7 @@ mod collation;
 mod fallback;
 mod format;
 mod id;
+pub mod messages;
 mod names;
 
 /// What an author may set for one locale; every field has a meaning when it is empty.
