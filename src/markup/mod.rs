@@ -9,6 +9,7 @@ use crate::model::Defect;
 use crate::source::{Spanned, TextRange};
 
 pub use events::{events, read};
+pub use html::urls;
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
 mod events;
