@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::l10n::Locales;
 use crate::source::{FileId, LocaleIndex, Span};
 
-use super::{Article, ArticleId, ArticleKey, Page, PageId, Toc, UrlPath};
+use super::{Article, ArticleId, ArticleKey, Oddity, Page, PageId, Toc, UrlPath};
 
 /// A file that articles show or offer, with the places that use it.
 #[derive(Debug)]
@@ -54,6 +54,8 @@ pub struct Site {
     pub assets: Vec<AssetUse>,
     /// Pages without an address.
     pub unplaced: Vec<Unplaced>,
+    /// What discovery met and could not take, sorted.
+    pub oddities: Vec<Oddity>,
 }
 
 impl Site {
