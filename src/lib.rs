@@ -8,3 +8,5 @@ pub mod config;
 pub mod model;
 pub mod markup;
 pub mod check;
+pub mod catalogue;
+pub mod discover;

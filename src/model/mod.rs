@@ -23,7 +23,7 @@ pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, UrlPath};
-pub use site::{AssetUse, Site, Unplaced};
+pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 
 mod article;

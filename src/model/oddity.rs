@@ -1,25 +1,25 @@
-//! What discovery met and could not take: oddities of the content folder, as facts.
-//!
-//! These things never become a `Source`, so they carry their own path. `check` decides what to say of them.
+//! What discovery saw and left out, as facts; `check` decides what to say of it.
 
-/// Something in the content folder that is no part of the site.
+/// Something in the content folder that is not built.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Oddity {
-    /// What it is.
+    /// What.
     pub kind: OddityKind,
-    /// Its path below the content folder, `/` between names; bytes that are no UTF-8 replaced by U+FFFD.
+    /// Its path below the content folder, `/`-separated; bytes that are no UTF-8 are shown as U+FFFD.
     pub path: Box<str>,
 }
 
-/// What can be odd.
+/// What kind of thing was left out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OddityKind {
-    /// A top folder that is named by no locale.
-    UnknownFolder,
-    /// A file or folder that the system did not let us read: why.
-    Unreadable(Box<str>),
-    /// A symbolic link, which is not followed.
-    SymbolicLink,
+    /// A top folder that holds Markdown files but is no locale: how many files.
+    NoLocale(u32),
     /// A name that is no valid UTF-8, so no address can be made of it.
-    UnplaceableName,
+    NotUtf8,
+    /// A symbolic link: links are not followed, because they may lead out of the content.
+    Link,
+    /// A socket, FIFO or device.
+    Special,
+    /// A file or folder that could not be read: why.
+    Unreadable(Box<str>),
 }

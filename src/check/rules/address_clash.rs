@@ -3,7 +3,7 @@
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Shown;
+use crate::model::{NoPlace, Shown};
 use crate::source::{Span, TextRange};
 
 pub(super) static RULE: Entry = Entry {
@@ -19,30 +19,29 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for unplaced in &site.site.unplaced {
-        let (url, span) = (&unplaced.url, unplaced.span);
-        let message = if unplaced.redirect {
-            format!("a redirect wants the address `{url}`, which another page has")
-        } else {
-            format!("the address `{url}` belongs to another article")
+        let NoPlace::Taken { url, holder } = &unplaced.why else {
+            continue;
+        };
+        let span = unplaced.span;
+        let message = match &unplaced.redirect {
+            Some(entry) => format!("the redirect `{entry}` wants an address that another page has"),
+            None => format!("another page has the address `{url}`"),
         };
         let found = sink.at(&RULE.rule, span.file, span.range, message);
-        match site.site.page(unplaced.holder).shown {
-            Shown::Article(key) => {
-                let file = site.site.article(key).file;
-                found.note(format!("`{}` has it", site.sources.get(file).path));
-                found.related(
-                    Span {
-                        file,
-                        range: TextRange::at(0),
-                    },
-                    "has the address",
-                );
-            }
-            Shown::Folder(_) | Shown::NotFound | Shown::Redirect(_) => {
-                found.note("a page that polydoc makes has it");
-            }
+        if let Shown::Article(key) = site.site.page(*holder).shown {
+            let file = site.site.article(key).file;
+            found.related(
+                Span {
+                    file,
+                    range: TextRange::at(0),
+                },
+                "this one has it",
+            );
+            found.note(format!("it belongs to `{}`", site.sources.get(file).path));
+        } else {
+            found.note("it belongs to a page that polydoc makes");
         }
-        if unplaced.redirect {
+        if unplaced.redirect.is_some() {
             found.help("remove the entry from `redirect_from`");
         } else {
             found.help("rename one of the files; letter case and composed accents do not tell addresses apart");

@@ -21,7 +21,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         .site
         .oddities
         .iter()
-        .filter(|oddity| oddity.kind == OddityKind::SymbolicLink)
+        .filter(|oddity| oddity.kind == OddityKind::Link)
     {
         let found = sink.site(
             &RULE.rule,

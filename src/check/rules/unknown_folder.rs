@@ -17,16 +17,20 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
-    for oddity in site
-        .site
-        .oddities
-        .iter()
-        .filter(|oddity| oddity.kind == OddityKind::UnknownFolder)
-    {
-        let found = sink.site(
-            &RULE.rule,
-            format!("`{}/` is named by no language and is left out", oddity.path),
+    for oddity in &site.site.oddities {
+        let OddityKind::NoLocale(count) = oddity.kind else {
+            continue;
+        };
+        let files = if count == 1 {
+            "1 Markdown file".to_owned()
+        } else {
+            format!("{count} Markdown files")
+        };
+        let message = format!(
+            "`{}/` is named by no language; {files} left out",
+            oddity.path
         );
+        let found = sink.site(&RULE.rule, message);
         found.help("name it by a language tag such as `fr-FR`, or list it under `locales:` in `polydoc.yml`");
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::OddityKind;
+use crate::model::{NoPlace, OddityKind};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -21,15 +21,30 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         .site
         .oddities
         .iter()
-        .filter(|oddity| oddity.kind == OddityKind::UnplaceableName)
+        .filter(|oddity| oddity.kind == OddityKind::NotUtf8)
     {
-        let found = sink.site(
-            &RULE.rule,
-            format!(
-                "the name `{}` is not valid UTF-8, so it has no address",
-                oddity.path
-            ),
+        let message = format!(
+            "the name `{}` is not valid UTF-8, so it has no address",
+            oddity.path
         );
-        found.help("rename the file");
+        sink.site(&RULE.rule, message).help("rename the file");
+    }
+    for unplaced in &site.site.unplaced {
+        let NoPlace::Impossible(reason) = unplaced.why else {
+            continue;
+        };
+        let span = unplaced.span;
+        match &unplaced.redirect {
+            Some(entry) => {
+                let message = format!("no address can be made of the redirect `{entry}`: {reason}");
+                sink.at(&RULE.rule, span.file, span.range, message)
+                    .help("correct the entry in `redirect_from`");
+            }
+            None => {
+                let message = format!("no address can be made of the file's name: {reason}");
+                sink.at(&RULE.rule, span.file, span.range, message)
+                    .help("rename the file");
+            }
+        }
     }
 }

@@ -18,12 +18,23 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for oddity in &site.site.oddities {
-        if let OddityKind::Unreadable(reason) = &oddity.kind {
-            let found = sink.site(
-                &RULE.rule,
-                format!("`{}` cannot be read: {reason}", oddity.path),
-            );
-            found.help("check its permissions, or list it under `exclude:` in `polydoc.yml`");
+        match &oddity.kind {
+            OddityKind::Unreadable(reason) => {
+                let found = sink.site(
+                    &RULE.rule,
+                    format!("`{}` cannot be read: {reason}", oddity.path),
+                );
+                found.help("check its permissions, or list it under `exclude:` in `polydoc.yml`");
+            }
+            OddityKind::Special => {
+                let message = format!(
+                    "`{}` is a socket, a pipe or a device, not a file",
+                    oddity.path
+                );
+                sink.site(&RULE.rule, message)
+                    .help("move it out of the content folder");
+            }
+            OddityKind::NoLocale(_) | OddityKind::NotUtf8 | OddityKind::Link => {}
         }
     }
 }
