@@ -1,37 +1,29 @@
 //! Languages as data: tags, names, direction, fallback, messages, formats.
+//!
+//! Folder names and what the author set come in as plain values (`config` lies above); out come [`Locales`] and,
+//! per locale, words, dates, numbers and an order of titles. Nothing here reads a file or knows a page.
 
-use std::fmt;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A canonical BCP 47 tag, such as `fr-FR` or `sr-Latn-RS`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct LocaleId(Arc<str>);
+pub use fallback::chain;
+pub use id::{Direction, LocaleId};
 
-impl LocaleId {
-    /// Reads a tag in any letter case (`fr-fr`, `zh_tw` is refused) and makes it canonical. `None` when it is no BCP 47 tag.
-    pub fn parse(_tag: &str) -> Option<Self> { todo!() }
-    /// Whether CLDR knows the tag's language, so that a folder of that name is meant as a locale: bare three-letter
-    /// words never are, nor tags with variants that are not registered.
-    pub fn is_known(&self) -> bool { todo!() }
-    /// The canonical tag.
-    pub fn as_str(&self) -> &str { &self.0 }
-    /// The tag in lower case, as it stands in addresses.
-    pub fn to_url(&self) -> String { self.0.to_lowercase() }
-}
+use crate::source::LocaleIndex;
 
-impl fmt::Display for LocaleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
-}
+mod fallback;
+mod id;
+mod names;
 
-/// Writing direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction { /// Left to right.
-    Ltr, /// Right to left.
-    Rtl }
-
-impl Direction {
-    /// The value of HTML's `dir`.
-    pub fn word(self) -> &'static str { match self { Self::Ltr => "ltr", Self::Rtl => "rtl" } }
+/// What an author may set for one locale; every field has a meaning when it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocaleOptions {
+    /// The name shown to readers; otherwise the language's own name for itself.
+    pub name: Option<String>,
+    /// The direction; otherwise CLDR decides.
+    pub direction: Option<Direction>,
+    /// Locales that stand in for missing messages and articles, nearest first.
+    pub fallback: Vec<LocaleId>,
 }
 
 /// One language of the site.
@@ -47,8 +39,138 @@ pub struct Locale {
     pub name: Arc<str>,
     /// Its direction.
     pub direction: Direction,
+    /// The locales configured to stand in for it, nearest first; [`chain`] makes the whole order.
+    pub fallback: Arc<[LocaleId]>,
 }
 
-/// The languages of the site, sorted by tag; `LocaleIndex` is a position in it.
+/// The languages of the site, sorted by tag; [`LocaleIndex`] is a position in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Locales(pub Vec<Locale>);
+
+impl Locales {
+    /// The locales among the names of some folders: those that [`Locales::names_locale`] takes. Folders that differ in
+    /// spelling only (`fr-fr`, `fr-FR`) are one locale.
+    pub fn build<'f>(
+        folders: impl IntoIterator<Item = &'f str>,
+        options: &BTreeMap<LocaleId, LocaleOptions>,
+    ) -> Self {
+        let mut folders: Vec<&str> = folders.into_iter().collect();
+        folders.sort_unstable();
+        let mut locales: BTreeMap<LocaleId, Locale> = BTreeMap::new();
+        for folder in folders {
+            if let Some(id) = Self::names_locale(folder, |id| options.contains_key(id)) {
+                locales
+                    .entry(id)
+                    .or_insert_with_key(|id| Locale::new(id, folder, options.get(id)));
+            }
+        }
+        Self(locales.into_values().collect())
+    }
+
+    /// The locale that a folder's name means: a tag that CLDR knows ([`LocaleId::is_known`]) or that the author configured.
+    pub fn names_locale(folder: &str, configured: impl Fn(&LocaleId) -> bool) -> Option<LocaleId> {
+        LocaleId::parse(folder).filter(|id| id.is_known() || configured(id))
+    }
+
+    /// The locale at a position.
+    pub fn get(&self, index: LocaleIndex) -> &Locale {
+        &self.0[index.index()]
+    }
+
+    /// All locales with their positions, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (LocaleIndex, &Locale)> {
+        (0u16..).map(LocaleIndex).zip(&self.0)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The position of a locale.
+    pub fn position(&self, id: &LocaleId) -> Option<LocaleIndex> {
+        let at = self.0.binary_search_by(|locale| locale.id.cmp(id)).ok()?;
+        Some(LocaleIndex(
+            u16::try_from(at).expect("a site has fewer than 65,536 locales"),
+        ))
+    }
+
+    /// The locale that a tag, a folder's name or the first part of an address means, in any letter case.
+    pub fn find(&self, tag: &str) -> Option<LocaleIndex> {
+        self.position(&LocaleId::parse(tag)?)
+    }
+}
+
+impl Locale {
+    fn new(id: &LocaleId, folder: &str, options: Option<&LocaleOptions>) -> Self {
+        let name = options.and_then(|options| options.name.clone());
+        Self {
+            folder: folder.into(),
+            url: id.to_url().into(),
+            name: name.unwrap_or_else(|| names::native(id)).into(),
+            direction: options
+                .and_then(|options| options.direction)
+                .unwrap_or_else(|| id.direction()),
+            fallback: options
+                .map_or_else(|| [].into(), |options| options.fallback.as_slice().into()),
+            id: id.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_in_any_spelling_become_locales_sorted_by_tag() {
+        let locales = Locales::build(
+            ["media", "he-IL", "fr-fr", "fr-FR", "ar-SA", "new"],
+            &BTreeMap::new(),
+        );
+        let found: Vec<_> = locales
+            .0
+            .iter()
+            .map(|locale| (locale.id.as_str(), &*locale.folder, &*locale.url))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("ar-SA", "ar-SA", "ar-sa"),
+                ("fr-FR", "fr-FR", "fr-fr"),
+                ("he-IL", "he-IL", "he-il")
+            ]
+        );
+        assert_eq!(locales.find("FR-fr"), Some(LocaleIndex(1)));
+        assert_eq!(
+            locales.find("iw-il"),
+            Some(LocaleIndex(2)),
+            "an old code finds its new one"
+        );
+        assert_eq!((locales.find("de-DE"), locales.find("media")), (None, None));
+        assert_eq!(locales.get(LocaleIndex(0)).direction, Direction::Rtl);
+    }
+
+    #[test]
+    fn what_the_author_configured_is_a_locale_with_their_name_and_direction() {
+        let id = LocaleId::parse("qps-ploc").expect("a tag");
+        let set = LocaleOptions {
+            name: Some("Pseudo".to_owned()),
+            direction: Some(Direction::Rtl),
+            fallback: Vec::new(),
+        };
+        let locales = Locales::build(["qps-ploc", "qps-plocm"], &BTreeMap::from([(id, set)]));
+        let [locale] = &locales.0[..] else {
+            panic!("one locale: {locales:?}")
+        };
+        assert_eq!(
+            (&*locale.name, locale.direction),
+            ("Pseudo", Direction::Rtl)
+        );
+    }
+}

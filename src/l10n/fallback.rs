@@ -1,0 +1,118 @@
+//! Which languages stand in for one that lacks a message (and, later, an article).
+//!
+//! Only an order is made here; who looks into it decides what is missing.
+
+use icu_locale::LocaleFallbacker;
+
+use super::LocaleId;
+
+/// The locales of `available` to look into for `locale`, nearest first: itself; the `configured` ones; what CLDR calls
+/// its parents (`es-MX`, `es-419`, `es`); other locales of each of these languages in the same script (`fr-CA` takes
+/// `fr-FR`, `zh-TW` never takes `zh-CN`); at last `en-US`. No locale comes twice.
+pub fn chain(locale: &LocaleId, configured: &[LocaleId], available: &[LocaleId]) -> Vec<LocaleId> {
+    let starts: Vec<&LocaleId> = std::iter::once(locale).chain(configured).collect();
+    let mut chain = Vec::new();
+    let mut add = |id: &LocaleId| {
+        if available.contains(id) && !chain.contains(id) {
+            chain.push(id.clone());
+        }
+    };
+    starts.iter().for_each(|id| add(id));
+    let ancestors: Vec<LocaleId> = starts.iter().flat_map(|id| parents(id)).collect();
+    ancestors.iter().for_each(&mut add);
+    for id in starts.into_iter().chain(&ancestors) {
+        siblings(id, available).iter().for_each(&mut add);
+    }
+    if let Some(last) = LocaleId::parse("en-US") {
+        add(&last);
+    }
+    chain
+}
+
+/// CLDR's parents, nearest first, without the root.
+fn parents(id: &LocaleId) -> Vec<LocaleId> {
+    let mut steps = LocaleFallbacker::new()
+        .for_config(Default::default())
+        .fallback_for((&id.icu()).into());
+    let mut found = Vec::new();
+    while !steps.get().is_unknown() {
+        found.extend(LocaleId::parse(&steps.get().to_string()).filter(|parent| parent != id));
+        steps.step();
+    }
+    found
+}
+
+/// The available locales of the same language in the same script; the one of the likely region first.
+fn siblings(id: &LocaleId, available: &[LocaleId]) -> Vec<LocaleId> {
+    let wanted = id.likely();
+    let home = LocaleId::parse(id.language()).map(|language| language.likely());
+    let mut found: Vec<&LocaleId> = available
+        .iter()
+        .filter(|other| {
+            let other = other.likely();
+            other.language == wanted.language && other.script == wanted.script
+        })
+        .collect();
+    found.sort_by_key(|other| {
+        (
+            home.as_ref()
+                .is_none_or(|home| home.region != other.likely().region),
+            other.as_str(),
+        )
+    });
+    found.into_iter().cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(tags: &str) -> Vec<LocaleId> {
+        tags.split_whitespace()
+            .map(|tag| LocaleId::parse(tag).expect("a tag"))
+            .collect()
+    }
+
+    fn chain_of(tag: &str, configured: &str, available: &str) -> String {
+        let id = LocaleId::parse(tag).expect("a tag");
+        let chain = chain(&id, &ids(configured), &ids(available));
+        chain
+            .iter()
+            .map(LocaleId::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn the_nearest_relative_stands_in_and_english_comes_last() {
+        assert_eq!(
+            chain_of("fr-CA", "", "en-US fr-BE fr-FR de-DE"),
+            "fr-FR fr-BE en-US"
+        );
+        assert_eq!(
+            chain_of("es-MX", "", "en-US es-ES es-419 es"),
+            "es-419 es es-ES en-US"
+        );
+        assert_eq!(chain_of("nb-NO", "", "en-US no nb"), "nb no en-US");
+        assert_eq!(chain_of("ja-JP", "", "en-US ja-JP fr-FR"), "ja-JP en-US");
+    }
+
+    #[test]
+    fn another_script_never_stands_in_by_itself() {
+        assert_eq!(chain_of("zh-TW", "", "en-US zh-CN zh-HK"), "zh-HK en-US");
+        assert_eq!(chain_of("sr-Latn-RS", "", "en-US sr-RS"), "en-US");
+        assert_eq!(
+            chain_of("sr-Latn-RS", "sr-RS", "en-US sr-RS"),
+            "sr-RS en-US",
+            "unless the author says so"
+        );
+    }
+
+    #[test]
+    fn the_configured_chain_goes_before_relatives() {
+        assert_eq!(
+            chain_of("ca-ES", "es-ES fr-FR", "en-US es fr-FR es-ES"),
+            "es-ES fr-FR es en-US"
+        );
+    }
+}
