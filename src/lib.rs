@@ -7,3 +7,6 @@ pub mod diagnostics;
 pub mod config;
 pub mod model;
 pub mod markup;
+pub mod check;
+pub mod catalogue;
+pub mod discover;

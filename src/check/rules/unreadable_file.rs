@@ -1,0 +1,40 @@
+//! `unreadable-file`: a file or folder that cannot be read.
+
+use crate::check::context::SiteContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::OddityKind;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "unreadable-file",
+        category: Category::Project,
+        level: Level::Error,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/unreadable-file.md"),
+    },
+    check: Check::Site(check),
+};
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    for oddity in &site.site.oddities {
+        match &oddity.kind {
+            OddityKind::Unreadable(reason) => {
+                let found = sink.site(
+                    &RULE.rule,
+                    format!("`{}` cannot be read: {reason}", oddity.path),
+                );
+                found.help("check its permissions, or list it under `exclude:` in `polydoc.yml`");
+            }
+            OddityKind::Special => {
+                let message = format!(
+                    "`{}` is a socket, a pipe or a device, not a file",
+                    oddity.path
+                );
+                sink.site(&RULE.rule, message)
+                    .help("move it out of the content folder");
+            }
+            OddityKind::NoLocale(_) | OddityKind::NotUtf8 | OddityKind::Link => {}
+        }
+    }
+}
