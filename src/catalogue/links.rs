@@ -140,7 +140,7 @@ fn elsewhere(scope: &Scope<'_>, own: LocaleIndex, path: &str) -> Option<LocaleIn
     scope.locales.iter().map(|(index, _)| index).filter(|&locale| locale != own).find(|&locale| {
         let path = format!("{}/{below}", scope.locales.get(locale).folder);
         let found = resolve::file(scope, &path);
-        found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Include)
+        found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Unpublished)
     })
 }
 

@@ -58,7 +58,7 @@ struct Draft {
 /// Makes the site.
 pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -> Site {
     let Parsed { sources, locales, mut documents, tocs, oddities } = parsed;
-    let names = Names::identify(sources, &locales);
+    let names = Names::identify(sources, &locales, &documents);
 
     let drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];

@@ -1,11 +1,12 @@
 //! Identify: which file is which article, and how files are found by what authors write.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::l10n::Locales;
-use crate::model::{ArticleId, ArticleKey};
+use crate::model::{ArticleId, ArticleKey, Document};
 use crate::source::{FileId, LocaleIndex, SourceKind, Sources};
 
 /// An article before its document is looked at.
@@ -46,12 +47,12 @@ pub struct Found {
 }
 
 impl Names {
-    /// Gives every file its name. Of two files that are one article (`fr-FR/x.md` and `fr-fr/x.md`) both are kept; the
+    /// Gives every file that was parsed its name. Of two files that are one article (`fr-FR/x.md` and `fr-fr/x.md`) both are kept; the
     /// addresses will clash and say so.
-    pub fn identify(sources: &Sources, locales: &Locales) -> Self {
+    pub fn identify(sources: &Sources, locales: &Locales, documents: &[Option<Arc<Document>>]) -> Self {
         let mut articles: Vec<Named> = sources
             .iter()
-            .filter(|(_, source)| source.kind == SourceKind::Article)
+            .filter(|(file, _)| documents[file.index()].is_some())
             .map(|(file, source)| Named {
                 id: article_id(source.path.as_str()),
                 locale: source.locale.expect("articles lie in a locale folder"),

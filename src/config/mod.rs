@@ -123,3 +123,16 @@ pub struct Settings {
     /// Number of threads.
     pub jobs: usize,
 }
+
+impl Settings {
+    /// The site's title for a locale: its own, its language's, or the one for all.
+    pub fn title(&self, locale: &LocaleId) -> &str {
+        let keys = [locale.as_str(), locale.language(), ""];
+        keys.iter().find_map(|key| self.titles.get(*key)).map_or("", String::as_str)
+    }
+
+    /// Whether an output is on; `default` holds when nothing is set.
+    pub fn has_output(&self, name: &str, default: bool) -> bool {
+        self.outputs.get(name).copied().unwrap_or(default)
+    }
+}

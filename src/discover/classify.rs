@@ -6,6 +6,11 @@ use crate::config::Settings;
 use crate::l10n::{LocaleId, Locales};
 use crate::source::SourceKind;
 
+/// Files that a browser opens as a page or a program: content from strangers must not become one.
+const RUN_BY_BROWSERS: [&str; 16] = [
+    "htm", "html", "shtml", "xht", "xhtml", "mht", "mhtml", "hta", "js", "mjs", "cjs", "wasm", "swf", "php", "xsl", "xslt",
+];
+
 /// Folders that are never content: hidden ones (`.git`, `.polydoc`, staging trees) and installed packages.
 pub(super) fn is_ignored_folder(folder: &Path) -> bool {
     folder.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".") || name == "node_modules")
@@ -34,7 +39,7 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     let excluded = settings.exclude.is_match(path);
     if is_markdown(path) {
         let left_out = excluded || (is_left_out(path) && !settings.include.is_match(path));
-        let kind = if left_out { SourceKind::Include } else { SourceKind::Article };
+        let kind = if left_out { SourceKind::Unpublished } else { SourceKind::Article };
         return in_locale.then_some(kind);
     }
     if excluded {
@@ -46,7 +51,8 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
         let breadcrumb = path.rsplit('/').nth(1).is_some_and(|folder| folder.eq_ignore_ascii_case("breadcrumb"));
         return (!breadcrumb).then_some(SourceKind::Toc);
     }
-    Some(SourceKind::Asset)
+    let runs = extension(path).is_some_and(|ending| RUN_BY_BROWSERS.contains(&&*ending.to_ascii_lowercase()));
+    Some(if runs { SourceKind::Unpublished } else { SourceKind::Asset })
 }
 
 /// Whether a Markdown file is no page by default.

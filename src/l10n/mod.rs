@@ -6,13 +6,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use collation::{Collation, Group};
 pub use fallback::chain;
+pub use format::Formats;
 pub use id::{Direction, LocaleId};
+pub use messages::{Argument, Messages};
 
 use crate::source::LocaleIndex;
 
+mod collation;
 mod fallback;
+mod format;
 mod id;
+pub mod messages;
 mod names;
 
 /// What an author may set for one locale; every field has a meaning when it is empty.

@@ -22,4 +22,6 @@ pub enum OddityKind {
     Special,
     /// A file or folder that could not be read: why.
     Unreadable(Box<str>),
+    /// A file larger than the limit (in bytes) that the settings give.
+    TooLarge(u64),
 }

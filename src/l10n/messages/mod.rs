@@ -1,0 +1,384 @@
+//! The theme's words in every language: Fluent messages with fallback, checked when they are loaded.
+//!
+//! In come message files, built-in ones first; out comes one table per site locale. A message without arguments is one
+//! string, made once. Arguments that are numbers are written in the language's digits; those that are texts are
+//! isolated (U+2068 … U+2069) where their letters run against the language, because an attribute cannot hold `<bdi>`.
+//! Nothing here knows templates; a [`Problem`] is a value that the theme turns into a failure.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt;
+
+pub use problem::Problem;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use read::{Entries, Part};
+use value::Writer;
+
+use super::{LocaleId, Locales, chain};
+use crate::source::LocaleIndex;
+
+mod problem;
+mod read;
+mod value;
+
+/// A file of messages.
+#[derive(Clone, Debug)]
+pub struct MessageFile {
+    /// The path as the author knows it: `locales/fr-FR/site.ftl`.
+    pub path: String,
+    /// The locale of its folder.
+    pub locale: LocaleId,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a message is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Argument<'a> {
+    /// A text of unknown language: a title, a name.
+    Text(&'a str),
+    /// A number: chooses plural forms and is written in the language's digits.
+    Number(i64),
+}
+
+/// Why a message could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MessageError {
+    /// No locale of the chain has it.
+    Unknown(String),
+    /// It shows a variable that it was not given; its id and Fluent's words for it.
+    Incomplete(String, String),
+}
+
+impl fmt::Display for MessageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(id) => write!(
+                f,
+                "no message `{id}` in this language or one that stands in for it"
+            ),
+            Self::Incomplete(id, why) => write!(f, "message `{id}` lacks an argument: {why}"),
+        }
+    }
+}
+
+/// Words that another language lends to a site locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The site locale.
+    pub locale: LocaleIndex,
+    /// How many messages it lacks.
+    pub missing: usize,
+    /// Where most of them come from.
+    pub stand_in: LocaleId,
+}
+
+/// All words.
+pub struct Messages {
+    /// One per locale that has message files.
+    books: Vec<Book>,
+    /// One per locale of the site, in its order.
+    site: Vec<SiteLocale>,
+}
+
+/// Where a locale of the site finds its words.
+struct SiteLocale {
+    id: LocaleId,
+    /// Positions in [`Messages::books`], nearest first.
+    chain: Vec<usize>,
+}
+
+/// The messages of one locale.
+struct Book {
+    id: LocaleId,
+    words: HashMap<String, Word>,
+    bundle: FluentBundle<FluentResource>,
+    writer: Writer,
+    /// The variables of each message.
+    variables: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// A message, as far as it could be made when loading.
+enum Word {
+    /// The text.
+    Text(Box<str>),
+    /// Text and variables.
+    Parts(Vec<Part>),
+    /// It chooses between texts, or shows other messages that do.
+    Chosen,
+}
+
+impl Messages {
+    /// Reads the files, later ones over earlier ones message by message, and makes what can be made.
+    ///
+    /// # Errors
+    /// All places where a file breaks Fluent's syntax, names what does not exist, or uses a variable that the `en-US`
+    /// message of the same name does not have.
+    pub fn load(files: &[MessageFile], locales: &Locales) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let entries = read::read(files, &mut problems);
+        let reference = LocaleId::parse("en-US").and_then(|id| entries.get(&id));
+        for entries in entries.values() {
+            judge(files, entries, reference, &mut problems);
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let books: Vec<Book> = entries
+            .iter()
+            .map(|(id, entries)| Book::new(id, entries, files))
+            .collect();
+        let available: Vec<LocaleId> = books.iter().map(|book| book.id.clone()).collect();
+        let position = |id: &LocaleId| available.iter().position(|other| other == id);
+        let site = locales.0.iter().map(|locale| {
+            let chain = chain(&locale.id, &locale.fallback, &available);
+            SiteLocale {
+                id: locale.id.clone(),
+                chain: chain.iter().filter_map(position).collect(),
+            }
+        });
+        Ok(Self {
+            site: site.collect(),
+            books,
+        })
+    }
+
+    /// A message that needs no argument. `None` when no locale of the chain has it, or when it needs some.
+    pub fn text(&self, locale: LocaleIndex, id: &str) -> Option<&str> {
+        match self.find(locale, id)? {
+            (_, Word::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A message with its arguments.
+    ///
+    /// # Errors
+    /// When there is no such message or an argument is missing. Loading a theme finds the former in templates.
+    pub fn format(
+        &self,
+        locale: LocaleIndex,
+        id: &str,
+        arguments: &[(&str, Argument<'_>)],
+    ) -> Result<Cow<'_, str>, MessageError> {
+        let (book, word) = self
+            .find(locale, id)
+            .ok_or_else(|| MessageError::Unknown(id.to_owned()))?;
+        match word {
+            Word::Text(text) => Ok(Cow::Borrowed(text)),
+            Word::Parts(parts) => book.join(id, parts, arguments).map(Cow::Owned),
+            Word::Chosen => book.choose(id, arguments).map(Cow::Owned),
+        }
+    }
+
+    /// The variables of a message in the locale that provides it; `None` when there is no such message.
+    pub fn variables(&self, locale: LocaleIndex, id: &str) -> Option<&BTreeSet<String>> {
+        self.find(locale, id)
+            .and_then(|(book, _)| book.variables.get(id))
+    }
+
+    /// Per site locale, what other languages lend it; locales that lack nothing are left out.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let ids: BTreeSet<&String> = self
+            .books
+            .iter()
+            .flat_map(|book| book.variables.keys())
+            .collect();
+        let gap = |(index, site): (LocaleIndex, &SiteLocale)| {
+            let mut lent: BTreeMap<&LocaleId, usize> = BTreeMap::new();
+            for id in &ids {
+                let (book, _) = self.find(index, id)?;
+                if book.id.language() != site.id.language() {
+                    *lent.entry(&book.id).or_default() += 1;
+                }
+            }
+            let missing = lent.values().sum();
+            let (stand_in, _) = lent.into_iter().max_by_key(|(_, count)| *count)?;
+            Some(Gap {
+                locale: index,
+                missing,
+                stand_in: stand_in.clone(),
+            })
+        };
+        (0u16..)
+            .map(LocaleIndex)
+            .zip(&self.site)
+            .filter_map(gap)
+            .collect()
+    }
+
+    fn find(&self, locale: LocaleIndex, id: &str) -> Option<(&Book, &Word)> {
+        let site = self.site.get(locale.index())?;
+        site.chain.iter().find_map(|&book| {
+            let book = &self.books[book];
+            Some((book, book.words.get(id)?))
+        })
+    }
+}
+
+impl Book {
+    fn new(id: &LocaleId, entries: &Entries<'_>, files: &[MessageFile]) -> Self {
+        let bundle = bundle(id, files);
+        let writer = Writer::new(id);
+        let mut words = HashMap::new();
+        let mut variables = BTreeMap::new();
+        for (name, named) in entries.iter().filter(|(name, _)| !name.starts_with('-')) {
+            let used: BTreeSet<String> = read::variables(entries, name)
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            let word = match &named.simple {
+                _ if used.is_empty() => Word::Text(
+                    resolve(&bundle, name, &FluentArgs::new())
+                        .unwrap_or_default()
+                        .into(),
+                ),
+                Some(parts) => Word::Parts(parts.clone()),
+                None => Word::Chosen,
+            };
+            words.insert(name.clone(), word);
+            variables.insert(name.clone(), used);
+        }
+        Self {
+            id: id.clone(),
+            words,
+            bundle,
+            writer,
+            variables,
+        }
+    }
+
+    /// Text and variables, one after the other: no lock and no tree on the way to a page.
+    fn join(
+        &self,
+        id: &str,
+        parts: &[Part],
+        arguments: &[(&str, Argument<'_>)],
+    ) -> Result<String, MessageError> {
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Text(piece) => text.push_str(piece),
+                Part::Variable(name) => {
+                    let (_, argument) = arguments
+                        .iter()
+                        .find(|(given, _)| *given == &**name)
+                        .ok_or_else(|| {
+                            MessageError::Incomplete(
+                                id.to_owned(),
+                                format!("`${name}` is not given"),
+                            )
+                        })?;
+                    match argument {
+                        Argument::Text(argument) => text.push_str(&self.writer.text(argument)),
+                        Argument::Number(argument) => text.push_str(&self.writer.number(*argument)),
+                    }
+                }
+            }
+        }
+        Ok(text)
+    }
+
+    fn choose(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MessageError> {
+        let mut given = FluentArgs::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            given.set(
+                *name,
+                match argument {
+                    Argument::Text(text) => FluentValue::from(*text),
+                    Argument::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        resolve(&self.bundle, id, &given)
+            .map_err(|why| MessageError::Incomplete(id.to_owned(), why))
+    }
+}
+
+/// Fluent's own bundle: for messages with choices.
+fn bundle(id: &LocaleId, files: &[MessageFile]) -> FluentBundle<FluentResource> {
+    // Fluent's plural rules know languages, scripts and regions; a tag with more is shortened to its language.
+    let tag = id.as_str().parse().or_else(|_| id.language().parse());
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
+    // `value::write` isolates, and only where it is needed.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(value::write));
+    bundle
+        .add_builtins()
+        .expect("a new bundle has no functions");
+    for file in files.iter().filter(|file| file.locale == *id) {
+        let resource = FluentResource::try_new(file.text.clone());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+    }
+    bundle
+}
+
+/// A message's text, or Fluent's words for what it lacks.
+fn resolve(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    arguments: &FluentArgs<'_>,
+) -> Result<String, String> {
+    let mut text = String::new();
+    let mut errors = Vec::new();
+    if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
+        // Not `format_pattern`: that one would send the finished text through the formatter once more.
+        let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut errors);
+    }
+    errors
+        .first()
+        .map_or(Ok(text), |error| Err(error.to_string()))
+}
+
+/// Names that lead nowhere, in circles, or to variables that nobody gives.
+fn judge(
+    files: &[MessageFile],
+    entries: &Entries<'_>,
+    reference: Option<&Entries<'_>>,
+    problems: &mut Vec<Problem>,
+) {
+    for (name, named) in entries {
+        let file = &files[named.file];
+        let mut report = |place: &std::ops::Range<usize>, message: String, hint: Option<String>| {
+            let mut problem = Problem::new(&file.path, &file.text, place.clone(), message);
+            problem.hint = hint;
+            problems.push(problem);
+        };
+        for (target, place) in &named.references {
+            if !entries.contains_key(target) {
+                let kind = if target.starts_with('-') {
+                    "term"
+                } else {
+                    "message"
+                };
+                report(
+                    place,
+                    format!("no {kind} `{target}` in {}", file.locale),
+                    None,
+                );
+            }
+        }
+        if read::is_circular(entries, name) {
+            report(&named.place, format!("`{name}` shows itself"), None);
+        }
+        let Some(reference) = reference.filter(|reference| reference.contains_key(name)) else {
+            continue;
+        };
+        let known = read::variables(reference, name);
+        for (variable, place) in &named.variables {
+            if !known.contains(variable) {
+                let given: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
+                let hint = match &given[..] {
+                    [] => "write the words alone: this message gets no variable".to_owned(),
+                    _ => format!("use {}", given.join(" or ")),
+                };
+                report(place, format!("unknown variable `${variable}`"), Some(hint));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,266 @@
+//! Reading message files: their syntax, and what each message names (variables, other messages, terms, functions).
+//!
+//! Identifiers in Fluent's tree are slices of the source, so every name has its place. Nothing is formatted here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use fluent_syntax::ast::{
+    CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
+};
+
+use super::problem::Problem;
+use super::{LocaleId, MessageFile};
+
+/// Functions that messages may call.
+const FUNCTIONS: &[&str] = &["NUMBER"];
+
+/// What one message or term of a file names, with places.
+#[derive(Debug, Default)]
+pub(super) struct Named<'t> {
+    /// The file's position in the list of files.
+    pub file: usize,
+    /// The place of its own name.
+    pub place: Range<usize>,
+    /// Variables.
+    pub variables: Vec<(&'t str, Range<usize>)>,
+    /// Messages and terms it shows; terms with their `-`.
+    pub references: Vec<(String, Range<usize>)>,
+    /// Functions it calls.
+    functions: Vec<(&'t str, Range<usize>)>,
+    /// Its value, if it consists of text and variables only.
+    pub simple: Option<Vec<Part>>,
+}
+
+/// A piece of a message without choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Text.
+    Text(Box<str>),
+    /// A variable.
+    Variable(Box<str>),
+}
+
+/// The messages (`id`) and terms (`-id`) of one locale, later files over earlier ones.
+pub(super) type Entries<'t> = BTreeMap<String, Named<'t>>;
+
+/// Reads all files of all locales; what is wrong with their syntax, or twice in one file, is added to `problems`.
+pub(super) fn read<'t>(
+    files: &'t [MessageFile],
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<&'t LocaleId, Entries<'t>> {
+    let mut locales: BTreeMap<&LocaleId, Entries<'_>> = BTreeMap::new();
+    for (number, file) in files.iter().enumerate() {
+        let entries = read_file(number, file, problems);
+        locales.entry(&file.locale).or_default().extend(entries);
+    }
+    locales
+}
+
+fn read_file<'t>(number: usize, file: &'t MessageFile, problems: &mut Vec<Problem>) -> Entries<'t> {
+    let text = file.text.as_str();
+    let resource = match fluent_syntax::parser::parse(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            problems.extend(errors.into_iter().map(|error| {
+                Problem::new(
+                    &file.path,
+                    text,
+                    error.pos,
+                    lower_first(&error.kind.to_string()),
+                )
+            }));
+            resource
+        }
+    };
+    let mut entries = Entries::new();
+    for entry in resource.body {
+        let (name, id, value) = match entry {
+            Entry::Message(message) => {
+                let Some(value) = message.value else {
+                    let place = place(text, message.id.name);
+                    problems.push(Problem::new(
+                        &file.path,
+                        text,
+                        place,
+                        "a message without text",
+                    ));
+                    continue;
+                };
+                (message.id.name.to_owned(), message.id, value)
+            }
+            Entry::Term(term) => (format!("-{}", term.id.name), term.id, term.value),
+            _ => continue,
+        };
+        let mut named = Named {
+            file: number,
+            place: place(text, id.name),
+            ..Named::default()
+        };
+        named.simple = simple(&value);
+        Walk {
+            text,
+            named: &mut named,
+            in_term: name.starts_with('-'),
+        }
+        .pattern(&value);
+        for (function, place) in &named.functions {
+            if !FUNCTIONS.contains(function) {
+                let message = format!("unknown function `{function}`");
+                problems.push(
+                    Problem::new(&file.path, text, place.clone(), message)
+                        .hint("use `NUMBER`, the only function"),
+                );
+            }
+        }
+        let place = named.place.clone();
+        if entries.insert(name.clone(), named).is_some() {
+            problems.push(Problem::new(
+                &file.path,
+                text,
+                place,
+                format!("`{name}` stands twice in this file"),
+            ));
+        }
+    }
+    entries
+}
+
+/// What `id` names, including what the messages that it shows name. A message that shows itself ends there.
+pub(super) fn variables<'t>(entries: &Entries<'t>, id: &str) -> BTreeSet<&'t str> {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut open = vec![id.to_owned()];
+    while let Some(id) = open.pop() {
+        if let Some(named) = entries.get(&id).filter(|_| seen.insert(id.clone())) {
+            found.extend(named.variables.iter().map(|(name, _)| *name));
+            open.extend(named.references.iter().map(|(name, _)| name.clone()));
+        }
+    }
+    found
+}
+
+/// Whether following references from `id` leads back to it.
+pub(super) fn is_circular(entries: &Entries<'_>, id: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&str> = references(entries, id);
+    while let Some(next) = open.pop() {
+        if next == id {
+            return true;
+        }
+        if seen.insert(next.to_owned()) {
+            open.extend(references(entries, next));
+        }
+    }
+    false
+}
+
+fn references<'e>(entries: &'e Entries<'_>, id: &str) -> Vec<&'e str> {
+    entries.get(id).map_or_else(Vec::new, |named| {
+        named
+            .references
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect()
+    })
+}
+
+fn simple(pattern: &Pattern<&str>) -> Option<Vec<Part>> {
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Part::Text((*value).into())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Part::Variable(id.name.into())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(part).collect()
+}
+
+/// Collects names from a pattern.
+struct Walk<'w, 't> {
+    text: &'t str,
+    named: &'w mut Named<'t>,
+    /// Variables inside a term are given by those who show the term.
+    in_term: bool,
+}
+
+impl<'t> Walk<'_, 't> {
+    fn pattern(&mut self, pattern: &Pattern<&'t str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&'t str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                variants
+                    .iter()
+                    .for_each(|variant| self.pattern(&variant.value));
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&'t str>) {
+        match inline {
+            InlineExpression::VariableReference { id } if !self.in_term => {
+                self.named.variables.push((id.name, self.with_sign(id)));
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.named
+                    .references
+                    .push((id.name.to_owned(), place(self.text, id.name)));
+            }
+            InlineExpression::TermReference { id, arguments, .. } => {
+                self.named
+                    .references
+                    .push((format!("-{}", id.name), self.with_sign(id)));
+                arguments
+                    .iter()
+                    .for_each(|arguments| self.arguments(arguments));
+            }
+            InlineExpression::FunctionReference { id, arguments } => {
+                self.named
+                    .functions
+                    .push((id.name, place(self.text, id.name)));
+                self.arguments(arguments);
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            _ => {}
+        }
+    }
+
+    fn arguments(&mut self, arguments: &CallArguments<&'t str>) {
+        arguments
+            .positional
+            .iter()
+            .for_each(|argument| self.inline(argument));
+        arguments
+            .named
+            .iter()
+            .for_each(|argument| self.inline(&argument.value));
+    }
+
+    /// The place of a name and the `$` or `-` in front of it.
+    fn with_sign(&self, id: &Identifier<&'t str>) -> Range<usize> {
+        let name = place(self.text, id.name);
+        name.start.saturating_sub(1)..name.end
+    }
+}
+
+/// Where a slice of the source stands in it.
+fn place(text: &str, name: &str) -> Range<usize> {
+    let start = (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    start..start + name.len()
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}
