@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::diagnostics::{Level, RuleLevels};
 use crate::failure::Failure;
-use crate::l10n::LocaleId;
+use crate::l10n::{Direction, LocaleId, LocaleOptions};
 use crate::model::Value;
 use crate::source::{LineIndex, TextRange};
 
@@ -20,7 +20,7 @@ use super::problem::{self, Problem};
 use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
-use super::{ExternalBase, Limits, LocaleSetting, MetadataLayer, OwnUrl, UrlStyle};
+use super::{ExternalBase, Limits, MetadataLayer, OwnUrl, UrlStyle};
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub(super) struct ProjectFile {
     pub(super) source_locale: Option<LocaleId>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
-    pub(super) locales: BTreeMap<LocaleId, LocaleSetting>,
+    pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
     pub(super) include: GlobSet,
     pub(super) exclude: GlobSet,
     pub(super) url_style: UrlStyle,
@@ -102,7 +102,7 @@ struct WrittenLocale {
     fallback: Vec<String>,
 }
 
-#[derive(Debug, Deserialize, PartialEq)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum WrittenDirection {
     Ltr,
@@ -295,7 +295,7 @@ impl Reader<'_> {
         self.report(path, format!("the language `{locale}` stands here twice, in two spellings"), "keep one of the two");
     }
 
-    fn locales(&mut self, written: BTreeMap<String, WrittenLocale>) -> BTreeMap<LocaleId, LocaleSetting> {
+    fn locales(&mut self, written: BTreeMap<String, WrittenLocale>) -> BTreeMap<LocaleId, LocaleOptions> {
         let mut locales = BTreeMap::new();
         for (tag, setting) in written {
             let Some(locale) = self.accept(&["locales", &tag], values::locale(&tag)) else { continue };
@@ -313,8 +313,11 @@ impl Reader<'_> {
                     fallback.push(other);
                 }
             }
-            let right_to_left = setting.direction.map(|direction| direction == WrittenDirection::Rtl);
-            let setting = LocaleSetting { name: setting.name, right_to_left, fallback };
+            let direction = setting.direction.map(|direction| match direction {
+                WrittenDirection::Ltr => Direction::Ltr,
+                WrittenDirection::Rtl => Direction::Rtl,
+            });
+            let setting = LocaleOptions { name: setting.name, direction, fallback };
             if locales.insert(locale.clone(), setting).is_some() {
                 self.twice(&["locales", &tag], &locale);
             }
