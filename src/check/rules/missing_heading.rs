@@ -10,7 +10,7 @@ pub(super) static RULE: Entry = Entry {
     rule: Rule {
         name: "missing-heading",
         category: Category::Metadata,
-        level: Level::Warning,
+        level: Level::Info,
         since: "0.1.0",
         page: include_str!("../../../content/en-US/reference/rules/missing-heading.md"),
     },

@@ -1,0 +1,4 @@
+//! x
+mod architecture;
+mod generated;
+mod support;
