@@ -7,6 +7,17 @@ use crate::diagnostics::RuleLevels;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+
+mod file;
+mod layers;
+mod locate;
+mod problem;
+pub mod schema;
+mod validate;
+mod values;
+mod yaml;
+
 /// How addresses look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UrlStyle {
