@@ -46,18 +46,19 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
     match scheme_of(written) {
         Scheme::None if written.starts_with("//") => Target::External,
         Scheme::None => path(scope, named, raw, written, Origin::Written),
-        Scheme::Http => match resolve::own_path(scope, written) {
+        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => match resolve::own_path(scope, written) {
             Some(own) => path(scope, named, raw, &own, Origin::OwnUrl),
             None => resolve::absolute(written),
         },
-        Scheme::Data if raw.kind == LinkKind::Image && resolve::is_image_data(written) => Target::Data,
-        Scheme::Allowed => Target::Other,
-        Scheme::Data => forbidden("data"),
-        Scheme::Other(scheme) if scope.settings.schemes.contains(&scheme) => Target::Other,
-        Scheme::Other(scheme) => match resolve::meant_http(&scheme, written) {
+        Scheme::Listed(_) => Target::Other,
+        Scheme::Picture if raw.kind == LinkKind::Image => Target::Data,
+        Scheme::Picture => forbidden("data"),
+        Scheme::Unlisted(scheme) if scope.settings.schemes.contains(&scheme) => Target::Other,
+        Scheme::Unlisted(scheme) => match resolve::meant_http(&scheme, written) {
             Some(reason) => Target::Unresolved(Unresolved::BadUrl(reason)),
             None => forbidden(&scheme),
         },
+        Scheme::Forbidden(scheme) => forbidden(&scheme),
     }
 }
 

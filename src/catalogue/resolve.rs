@@ -166,11 +166,3 @@ pub(super) fn meant_http(scheme: &str, url: &str) -> Option<&'static str> {
     let near = ["http", "https"].iter().any(|known| strsim::levenshtein(scheme, known) <= 2);
     (has_host && near).then_some("the scheme is misspelt: `https` is meant")
 }
-
-/// Whether a `data:` URL is an image of a kind that runs nothing.
-pub(super) fn is_image_data(url: &str) -> bool {
-    let kind = url.get("data:".len()..).unwrap_or_default().trim_start().to_ascii_lowercase();
-    ["image/png", "image/gif", "image/jpeg", "image/jpg", "image/webp", "image/avif", "image/bmp"]
-        .iter()
-        .any(|image| kind.strip_prefix(image).is_some_and(|rest| rest.starts_with([';', ','])))
-}

@@ -44,8 +44,8 @@ fn target(href: Spanned<Box<str>>, place: &Place<'_>, unresolved: &mut Vec<Spann
     let written = href.value.trim();
     match scheme_of(written) {
         Scheme::None => {}
-        Scheme::Http | Scheme::Allowed => return TocTarget::External(written.into()),
-        Scheme::Data | Scheme::Other(_) => {
+        Scheme::Listed(_) => return TocTarget::External(written.into()),
+        Scheme::Picture | Scheme::Unlisted(_) | Scheme::Forbidden(_) => {
             unresolved.push(href);
             return TocTarget::None;
         }

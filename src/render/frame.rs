@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::catalogue::encode_fragment;
+use crate::catalogue::{Mapper, encode_fragment};
 use crate::config::Settings;
+use crate::failure::Failure;
 use crate::l10n::{Collation, Formats};
 use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
 use crate::source::{FileId, LocaleIndex};
 use crate::theme::Theme;
 
 use super::contents::Contents;
+use super::html::Labels;
+use super::labels::labels;
 use super::listing::Listing;
 use super::view::{LinkView, LocaleView, SiteView};
 
@@ -47,6 +50,10 @@ pub struct Frame<'s> {
 pub struct LocaleFrame {
     /// What templates see of it.
     pub view: LocaleView,
+    /// What every page of it hands to its template: `site`, `locale`, and the parts made of them.
+    pub context: tera::Context,
+    /// The HTML writer's words.
+    pub labels: Labels,
     /// Its folders.
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first.
@@ -59,7 +66,16 @@ pub struct LocaleFrame {
 
 impl<'s> Frame<'s> {
     /// Prepares what pages share.
-    pub fn new(site: &'s Site, settings: &'s Settings, theme: &'s Theme, files: &'s PublishedFiles) -> Self {
+    ///
+    /// # Errors
+    /// When a template of the shared parts fails.
+    pub fn new(
+        site: &'s Site,
+        settings: &'s Settings,
+        theme: &'s Theme,
+        files: &'s PublishedFiles,
+        mapper: &impl Mapper,
+    ) -> Result<Self, Failure> {
         let base_url = settings.origin.as_ref().map(|origin| format!("{origin}{}", settings.base_path));
         let site_view = SiteView {
             url: format!("{}/", settings.base_path),
@@ -67,8 +83,10 @@ impl<'s> Frame<'s> {
             assets: theme.asset_urls(&settings.base_path),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
-        let locales = site.locales.iter().map(|(index, _)| LocaleFrame::new(site, settings, index)).collect();
-        Self { site, settings, theme, files, site_view, locales }
+        let tags: Vec<LocaleIndex> = site.locales.iter().map(|(index, _)| index).collect();
+        let locales = mapper.map(tags.len(), |at| LocaleFrame::new(site, settings, theme, &site_view, tags[at]));
+        let locales = locales.into_iter().collect::<Result<_, _>>()?;
+        Ok(Self { site, settings, theme, files, site_view, locales })
     }
 
     /// The locale's part.
@@ -132,7 +150,7 @@ impl<'s> Frame<'s> {
 }
 
 impl LocaleFrame {
-    fn new(site: &Site, settings: &Settings, index: LocaleIndex) -> Self {
+    fn new(site: &Site, settings: &Settings, theme: &Theme, site_view: &SiteView, index: LocaleIndex) -> Result<Self, Failure> {
         /// More top folders than this are reached through the home page.
         const MOST_SECTIONS: usize = 12;
 
@@ -153,7 +171,15 @@ impl LocaleFrame {
             sections: sections.take(MOST_SECTIONS).collect(),
         };
         let contents = site.tocs[index.index()].iter().rev().map(|toc| (toc.folder.to_string(), Contents::of(toc)));
-        Self { view, contents: contents.collect(), formats: Formats::new(&locale.id), listing, collation }
+        Ok(Self {
+            context: theme.frame(site_view, &view)?,
+            labels: labels(theme, index),
+            contents: contents.collect(),
+            formats: Formats::new(&locale.id),
+            view,
+            listing,
+            collation,
+        })
     }
 
     /// The innermost table of contents that holds a page.

@@ -66,20 +66,26 @@ pub(super) fn folder(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, path: &
 
 /// The view of the page shown for addresses that do not exist.
 pub(super) fn not_found(frame: &Frame<'_>, id: Option<PageId>, locale: LocaleIndex, title: &str) -> PageView {
-    let mut view = bare(frame, locale, "not-found", title);
+    let mut view = homes(frame, locale, "not-found", title);
     view.robots = robots(true, false);
-    if let Some(id) = id {
-        view.url = frame.href(id);
-    }
-    let homes = frame.site.locales.iter().map(|(other, target)| TranslationView {
-        tag: target.id.to_string(),
-        name: target.name.to_string(),
-        dir: target.direction.word(),
-        url: frame.locale(other).view.home_url.clone(),
-        alternate: None,
-        current: other == locale,
-    });
-    view.translations = homes.collect();
+    view.url = id.map(|id| frame.href(id)).unwrap_or_default();
+    view
+}
+
+/// The view of the page that sends readers to their language.
+pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> PageView {
+    let mut view = homes(frame, locale, "languages", title);
+    view.robots = robots(frame.settings.noindex, false);
+    view.url.clone_from(&frame.site_view.url);
+    view.canonical = frame.site_view.base_url.as_ref().map(|base| format!("{base}/"));
+    view
+}
+
+/// A view that lists the home pages of all languages.
+fn homes(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str) -> PageView {
+    let mut view = bare(frame, locale, kind, title);
+    let homes = frame.locales.iter().filter_map(|shared| shared.listing.folder("")?.page);
+    view.translations = languages(frame, None, homes);
     view
 }
 
@@ -209,19 +215,19 @@ fn article_link(frame: &Frame<'_>, key: ArticleKey) -> Option<LinkView> {
 fn translations(frame: &Frame<'_>, id: PageId, article: &Article) -> Vec<TranslationView> {
     let editions = frame.site.editions(&article.id).iter().flatten();
     let pages = editions.filter_map(|key| frame.site.page_of[key.index()]);
-    languages(frame, id, pages)
+    languages(frame, Some(id), pages)
 }
 
 /// The same folder in every language that has a page for it.
 fn folder_translations(frame: &Frame<'_>, id: PageId, path: &str) -> Vec<TranslationView> {
     let pages = frame.locales.iter().filter_map(|shared| shared.listing.folder(path)?.page);
-    languages(frame, id, pages)
+    languages(frame, Some(id), pages)
 }
 
 /// The switcher's entries. hreflang is reciprocal by making: a page that search engines shall not list has no alternates
 /// and is nobody's alternate.
-fn languages(frame: &Frame<'_>, id: PageId, pages: impl Iterator<Item = PageId>) -> Vec<TranslationView> {
-    let hidden = frame.is_hidden(id);
+fn languages(frame: &Frame<'_>, id: Option<PageId>, pages: impl Iterator<Item = PageId>) -> Vec<TranslationView> {
+    let hidden = id.is_none_or(|id| frame.is_hidden(id));
     let view = |page: PageId| {
         let locale = frame.site.locales.get(frame.site.page(page).locale);
         TranslationView {
@@ -230,7 +236,7 @@ fn languages(frame: &Frame<'_>, id: PageId, pages: impl Iterator<Item = PageId>)
             dir: locale.direction.word(),
             url: frame.href(page),
             alternate: frame.absolute(page).filter(|_| !hidden && !frame.is_hidden(page)),
-            current: page == id,
+            current: id == Some(page),
         }
     };
     let mut languages: Vec<TranslationView> = pages.map(view).collect();

@@ -34,7 +34,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
                 sink.site(&RULE.rule, message)
                     .help("move it out of the content folder");
             }
-            OddityKind::NoLocale(_) | OddityKind::NotUtf8 | OddityKind::Link => {}
+            OddityKind::NoLocale(_)
+            | OddityKind::NotUtf8
+            | OddityKind::Link
+            | OddityKind::TooLarge(_) => {}
         }
     }
 }
