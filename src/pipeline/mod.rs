@@ -9,9 +9,8 @@ use crate::diagnostics::Severity;
 use crate::discover;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::publish::Stage;
+use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
-use crate::theme::Theme;
 
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
@@ -20,6 +19,7 @@ mod judging;
 mod parallel;
 mod reading;
 mod report;
+mod theming;
 mod writing;
 
 /// What a run is to do beside what the settings say.
@@ -48,13 +48,19 @@ struct Run<'r> {
 /// # Errors
 /// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
 /// report.
-pub fn run(fs: &dyn FileSystem, settings: &Settings, goal: Goal, progress: &dyn Progress) -> Result<Report, Failure> {
+pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
     let threads = &Threads::start(settings.jobs)?;
     let mut timings = Timings::default();
 
     progress.phase("discover", 0);
     let found = timings.time("discover", || discover::discover(fs, settings))?;
-    let theme = timings.time("theme", || Theme::load(fs, settings, &found.locales))?;
+    let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
     let run = Run { fs, settings, sources: &found.sources, threads, progress };
 
     let read = timings.time("parse", || reading::parse_all(&run));
@@ -77,7 +83,7 @@ pub fn run(fs: &dyn FileSystem, settings: &Settings, goal: Goal, progress: &dyn 
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
         Goal::Publish | Goal::PublishIfClean => {
-            let stage = Stage::open(&settings.output, &writing::stage_options(settings))?;
+            let stage = Stage::open(&settings.output, stage_options)?;
             writing::write(&run, &site, &theme, &stage, &mut timings)?;
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::publish::Published;
 use crate::source::Sources;
 
 /// Hears how far a run is. Called from several threads.
@@ -23,17 +24,6 @@ impl Progress for Silent {
     fn phase(&self, _: &'static str, _: usize) {}
     fn step(&self) {}
     fn done(&self) {}
-}
-
-/// What became of the output folder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Files written because they are new or changed.
-    pub written: usize,
-    /// Files that were already right.
-    pub kept: usize,
-    /// Files that no longer belong there.
-    pub removed: usize,
 }
 
 /// How long each phase took, in order.
@@ -64,7 +54,7 @@ pub struct Report {
     /// Number of languages.
     pub locales: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
-    pub published: Option<Written>,
+    pub published: Option<Published>,
     /// How long it took.
     pub timings: Timings,
 }

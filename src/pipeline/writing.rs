@@ -10,12 +10,12 @@ use crate::render::{self, Frame, PublishedFile, PublishedFiles};
 use crate::source::{ContentHash, FileId};
 use crate::theme::Theme;
 
-use super::{Run, Timings, Written};
+use super::{Run, Timings};
 
 /// Renders everything into a stage, which the caller opens and finishes.
 pub(super) fn write(run: &Run<'_>, site: &Site, theme: &Theme, stage: &Stage, timings: &mut Timings) -> Result<(), Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
-    let frame = timings.time("frame", || Frame::new(site, run.settings, theme, &files, run.threads));
+    let frame = timings.time("frame", || Frame::new(site, run.settings, theme, &files, run.threads))?;
     run.progress.phase("render", site.pages.len());
     timings.time("render", || {
         let put_all = |artifacts: Vec<Artifact>| artifacts.iter().try_for_each(|artifact| stage.put(artifact));
@@ -27,7 +27,7 @@ pub(super) fn write(run: &Run<'_>, site: &Site, theme: &Theme, stage: &Stage, ti
         let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
         run.threads.each(locales.len(), |at| put_all(render::of_locale(&frame, locales[at])?))?;
         put_all(render::of_site(&frame)?)?;
-        put_all(theme.assets())?;
+        put_all(theme_assets(theme))?;
         put_all(copies)
     })
 }
@@ -72,6 +72,11 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
         files.insert(file, PublishedFile { output: output.clone(), size });
     }
     Ok((files, copies))
+}
+
+fn theme_assets(theme: &Theme) -> Vec<Artifact> {
+    let assets = theme.assets().iter();
+    assets.map(|asset| Artifact { path: asset.path.clone(), body: Body::Bytes(asset.bytes.to_vec()) }).collect()
 }
 
 /// A file's name with the hash of its contents: it may be cached for ever.
