@@ -9,9 +9,10 @@ use crate::model::Defect;
 use crate::source::{Spanned, TextRange};
 
 pub use events::{events, read};
-pub use html::urls;
+pub use html::{is_allowed_class, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
+mod autolinks;
 mod events;
 mod html;
 mod owned;
