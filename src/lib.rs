@@ -47,14 +47,32 @@
 //! - Only `pipeline` knows of threads.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
+// What everyone speaks.
 pub mod failure;
 pub mod source;
+
+pub mod diagnostics;
 pub mod fs;
 pub mod l10n;
-pub mod diagnostics;
-pub mod config;
+
+// The nouns.
 pub mod model;
+
+pub mod config;
+
+// The steps.
 pub mod markup;
-pub mod check;
-pub mod catalogue;
+pub mod theme;
+
 pub mod discover;
+pub mod parse;
+
+pub mod catalogue;
+
+pub mod check;
+
+pub mod render;
+
+pub mod publish;
+
+pub mod pipeline;

@@ -120,7 +120,8 @@ fn is_id(id: &str) -> bool {
     !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control()) && !tags::RESERVED_IDS.iter().any(|prefix| reserved(&prefix))
 }
 
-fn is_class(class: &str) -> bool {
+/// Whether content may use a class. The list is what themes can rely on; everything else could imitate the page's own parts.
+pub fn is_class(class: &str) -> bool {
     let has_prefix = |prefix: &&str| class.strip_prefix(*prefix).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-+#_".contains(&byte)));
     tags::CLASSES.contains(&class) || tags::CLASS_PREFIXES.iter().any(|prefix| has_prefix(&prefix))
 }

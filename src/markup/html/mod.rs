@@ -6,6 +6,7 @@
 use super::{CowStr, Event, HtmlPiece, HtmlTag, Located, Removed};
 use crate::source::TextRange;
 
+pub use attributes::is_class as is_allowed_class;
 pub(super) use balance::balance;
 use tags::Holds;
 use tokens::Token;
