@@ -10,7 +10,7 @@ use polydoc::source::FileId;
 use polydoc::{check, parse};
 use tempfile::TempDir;
 
-use super::literate::Case;
+use super::literate::{Case, Kind};
 
 /// The settings of projects that have none of their own.
 const SETTINGS: &str = "version: 1\nbase_url: https://docs.example.org\n";
@@ -46,10 +46,10 @@ impl Project {
             let path = project.path_of_bytes(&file.path);
             std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
                 .expect("folders can be made");
-            if file.link {
-                link(&file.bytes, &path);
-            } else {
-                std::fs::write(path, &file.bytes).expect("files can be written");
+            match file.kind {
+                Kind::Regular => std::fs::write(path, &file.bytes).expect("files can be written"),
+                Kind::Link => link(&file.bytes, &path),
+                Kind::Pipe => pipe(&path),
             }
         }
         project
@@ -157,4 +157,12 @@ fn link(target: &[u8], path: &Path) {
 #[cfg(not(unix))]
 fn link(_target: &[u8], _path: &Path) {
     panic!("links are made on Unix only");
+}
+
+fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(
+        made.is_ok_and(|status| status.success()),
+        "named pipes can be made"
+    );
 }
