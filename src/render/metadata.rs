@@ -9,7 +9,7 @@ pub(super) fn value(article: &Article) -> tera::Value {
 }
 
 fn map(entries: &[(Box<str>, Value)]) -> tera::Value {
-    let pairs = entries.iter().map(|(key, value)| (tera::Key::from(key.to_string()), template_value(value)));
+    let pairs = entries.iter().map(|(key, value)| (tera::value::Key::from(key.to_string()), template_value(value)));
     tera::Value::from(pairs.collect::<tera::Map>())
 }
 

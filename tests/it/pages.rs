@@ -8,9 +8,6 @@ use polydoc::check;
 use crate::support::literate::{self, Case, Expected};
 use crate::support::{Project, files_below, root, snapshot};
 
-/// Rules whose finding no site in a page can show.
-const WITHOUT_EXAMPLE: [&str; 1] = ["unreadable-file"];
-
 #[test]
 fn every_example_of_the_reference_does_what_its_page_says() {
     run(&files_below(&root().join("content/en-US/reference"), ".md"));
@@ -18,7 +15,7 @@ fn every_example_of_the_reference_does_what_its_page_says() {
 
 #[test]
 fn every_rule_is_found_by_the_example_of_its_own_page() {
-    for rule in check::rules().filter(|rule| !WITHOUT_EXAMPLE.contains(&rule.name)) {
+    for rule in check::rules() {
         let cases = literate::cases(rule.page);
         let texts = cases
             .iter()

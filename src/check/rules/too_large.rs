@@ -18,10 +18,15 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for oddity in &site.site.oddities {
-        if let OddityKind::TooLarge(limit) = oddity.kind {
-            let message = format!("`{}` is larger than {limit} bytes and was left out", oddity.path);
-            let found = sink.site(&RULE.rule, message);
-            found.help("split it, or raise `limits.article_bytes` in `polydoc.yml`");
-        }
+        let OddityKind::TooLarge(limit) = oddity.kind else {
+            continue;
+        };
+        let message = format!(
+            "`{}` is larger than the limit of {limit} bytes",
+            oddity.path
+        );
+        let found = site.report(sink, &RULE.rule, &oddity.path, message);
+        found.help("split it, or raise `limits.article_bytes` in `polydoc.yml`");
+        found.note("it is not published");
     }
 }

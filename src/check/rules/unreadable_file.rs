@@ -18,26 +18,21 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for oddity in &site.site.oddities {
-        match &oddity.kind {
-            OddityKind::Unreadable(reason) => {
-                let found = sink.site(
-                    &RULE.rule,
-                    format!("`{}` cannot be read: {reason}", oddity.path),
-                );
-                found.help("check its permissions, or list it under `exclude:` in `polydoc.yml`");
-            }
-            OddityKind::Special => {
-                let message = format!(
+        let (message, help) = match &oddity.kind {
+            OddityKind::Unreadable(reason) => (
+                format!("`{}` cannot be read: {reason}", oddity.path),
+                "check its permissions, or list it under `exclude:` in `polydoc.yml`",
+            ),
+            OddityKind::Special => (
+                format!(
                     "`{}` is a socket, a pipe or a device, not a file",
                     oddity.path
-                );
-                sink.site(&RULE.rule, message)
-                    .help("move it out of the content folder");
-            }
-            OddityKind::NoLocale(_)
-            | OddityKind::NotUtf8
-            | OddityKind::Link
-            | OddityKind::TooLarge(_) => {}
-        }
+                ),
+                "move it out of the content folder",
+            ),
+            _ => continue,
+        };
+        site.report(sink, &RULE.rule, &oddity.path, message)
+            .help(help);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ```markdown title="content/fr-FR/guide.md"       a file of the site; after the name may stand
-//!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too) or `link`
+//!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too), `link`, `pipe`
 //! ```diagnostics                                   what `check` says of the files above, in the format `short`
 //! ```html page="fr-fr/guide/index.html"            the contents of the page's `<main>`
 //! ```
@@ -18,8 +18,19 @@ pub(crate) struct File {
     pub(crate) path: Vec<u8>,
     /// Its bytes; for a link, where it leads.
     pub(crate) bytes: Vec<u8>,
-    /// Whether it is a symbolic link.
-    pub(crate) link: bool,
+    /// What it is.
+    pub(crate) kind: Kind,
+}
+
+/// What a file of a fixture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A file with bytes.
+    Regular,
+    /// A symbolic link.
+    Link,
+    /// A named pipe.
+    Pipe,
 }
 
 /// What is expected.
@@ -109,20 +120,33 @@ fn expected(info: &str) -> Option<Expected> {
 }
 
 fn file(path: &str, text: &str, info: &str) -> File {
-    let words = info.rsplit('"').next().unwrap_or_default();
-    let link = words.split_whitespace().any(|word| word == "link");
-    if words.split_whitespace().any(|word| word == "escaped") {
+    let words: Vec<&str> = info
+        .rsplit('"')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    let kind = match () {
+        () if words.contains(&"link") => Kind::Link,
+        () if words.contains(&"pipe") => Kind::Pipe,
+        () => Kind::Regular,
+    };
+    let text = if kind == Kind::Regular {
+        text
+    } else {
+        text.trim_end()
+    };
+    if words.contains(&"escaped") {
         return File {
             path: unescape(path),
             bytes: unescape(text),
-            link,
+            kind,
         };
     }
-    let text = if link { text.trim_end() } else { text };
     File {
         path: path.into(),
         bytes: text.into(),
-        link,
+        kind,
     }
 }
 
