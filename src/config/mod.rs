@@ -18,6 +18,9 @@ mod validate;
 mod values;
 mod yaml;
 
+#[cfg(test)]
+mod tests;
+
 /// How addresses look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UrlStyle {
