@@ -1,0 +1,3 @@
+//! render
+pub mod functions;
+pub mod view;
