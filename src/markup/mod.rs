@@ -8,15 +8,20 @@
 use crate::model::Defect;
 use crate::source::{Spanned, TextRange};
 
+pub use alerts::keyword;
 pub use events::{events, read};
 pub use html::{is_allowed_class, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
+mod alerts;
+mod anchors;
 mod autolinks;
+mod depth;
 mod events;
 mod html;
 mod owned;
 mod targets;
+pub mod text;
 
 /// Which Markdown is read, and how raw HTML is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

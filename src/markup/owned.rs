@@ -1,29 +1,39 @@
-//! Events that outlive the text they were read from, and the ranges inside an event.
+//! Events whose strings lie elsewhere, and the ranges inside an event.
 //!
 //! Needed where the parser saw a text that is not the source byte for byte. Changes no contents.
 
 use super::{CowStr, Event, HtmlPiece, HtmlTag, Reference, Tag};
 use crate::source::{Spanned, TextRange};
 
-impl Event<'_> {
+impl<'t> Event<'t> {
     /// The same event with its own strings.
     pub(super) fn into_static(self) -> Event<'static> {
+        self.map_strings(&mut CowStr::into_static)
+    }
+
+    /// The same event with other strings.
+    pub(super) fn map_strings<'u>(
+        self,
+        change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>,
+    ) -> Event<'u> {
         match self {
-            Event::Start(tag) => Event::Start(tag.into_static()),
+            Event::Start(tag) => Event::Start(tag.map_strings(change)),
             Event::End(end) => Event::End(end),
-            Event::Text(text) => Event::Text(text.into_static()),
-            Event::Code(code) => Event::Code(code.into_static()),
+            Event::Text(text) => Event::Text(change(text)),
+            Event::Code(code) => Event::Code(change(code)),
             Event::SoftBreak => Event::SoftBreak,
             Event::HardBreak => Event::HardBreak,
             Event::Rule => Event::Rule,
             Event::TaskMarker { checked } => Event::TaskMarker { checked },
-            Event::FootnoteReference(label) => Event::FootnoteReference(label.into_static()),
+            Event::FootnoteReference(label) => Event::FootnoteReference(change(label)),
             Event::RawHtml { text, block } => Event::RawHtml {
-                text: text.into_static(),
+                text: change(text),
                 block,
             },
-            Event::Html(piece) => Event::Html(piece.into_static()),
-            Event::Video { url } => Event::Video { url: spanned(url) },
+            Event::Html(piece) => Event::Html(piece.map_strings(change)),
+            Event::Video { url } => Event::Video {
+                url: spanned(url, change),
+            },
         }
     }
 
@@ -49,8 +59,8 @@ impl Event<'_> {
     }
 }
 
-impl Tag<'_> {
-    fn into_static(self) -> Tag<'static> {
+impl<'t> Tag<'t> {
+    fn map_strings<'u>(self, change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>) -> Tag<'u> {
         match self {
             Tag::Heading {
                 level,
@@ -58,8 +68,8 @@ impl Tag<'_> {
                 classes,
             } => Tag::Heading {
                 level,
-                ids: ids.into_iter().map(spanned).collect(),
-                classes: classes.into_iter().map(CowStr::into_static).collect(),
+                ids: ids.into_iter().map(|id| spanned(id, change)).collect(),
+                classes: classes.into_iter().map(change).collect(),
             },
             Tag::Alert {
                 kind,
@@ -67,16 +77,16 @@ impl Tag<'_> {
                 spelling,
             } => Tag::Alert {
                 kind,
-                written: spanned(written),
+                written: spanned(written, change),
                 spelling,
             },
             Tag::CodeBlock { info, fenced } => Tag::CodeBlock {
-                info: info.into_static(),
+                info: change(info),
                 fenced,
             },
-            Tag::Link(reference) => Tag::Link(reference.into_static()),
-            Tag::Image(reference) => Tag::Image(reference.into_static()),
-            Tag::FootnoteDefinition(label) => Tag::FootnoteDefinition(label.into_static()),
+            Tag::Link(reference) => Tag::Link(reference.map_strings(change)),
+            Tag::Image(reference) => Tag::Image(reference.map_strings(change)),
+            Tag::FootnoteDefinition(label) => Tag::FootnoteDefinition(change(label)),
             Tag::Paragraph => Tag::Paragraph,
             Tag::BlockQuote => Tag::BlockQuote,
             Tag::List { start } => Tag::List { start },
@@ -92,8 +102,8 @@ impl Tag<'_> {
     }
 }
 
-impl Reference<'_> {
-    fn into_static(self) -> Reference<'static> {
+impl<'t> Reference<'t> {
+    fn map_strings<'u>(self, change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>) -> Reference<'u> {
         let Self {
             link_type,
             url,
@@ -102,27 +112,27 @@ impl Reference<'_> {
         } = self;
         Reference {
             link_type,
-            url: url.into_static(),
+            url: change(url),
             url_range,
-            title: title.into_static(),
+            title: change(title),
         }
     }
 }
 
-impl HtmlPiece<'_> {
-    fn into_static(self) -> HtmlPiece<'static> {
+impl<'t> HtmlPiece<'t> {
+    fn map_strings<'u>(self, change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>) -> HtmlPiece<'u> {
         match self {
-            HtmlPiece::Open(tag) => HtmlPiece::Open(tag.into_static()),
+            HtmlPiece::Open(tag) => HtmlPiece::Open(tag.map_strings(change)),
             HtmlPiece::Close(name) => HtmlPiece::Close(name),
-            HtmlPiece::Shown(text) => HtmlPiece::Shown(text.into_static()),
-            HtmlPiece::Text(text) => HtmlPiece::Text(text.into_static()),
+            HtmlPiece::Shown(text) => HtmlPiece::Shown(change(text)),
+            HtmlPiece::Text(text) => HtmlPiece::Text(change(text)),
             HtmlPiece::Removed(removed) => HtmlPiece::Removed(removed),
         }
     }
 }
 
-impl HtmlTag<'_> {
-    fn into_static(self) -> HtmlTag<'static> {
+impl<'t> HtmlTag<'t> {
+    fn map_strings<'u>(self, change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>) -> HtmlTag<'u> {
         let Self {
             name,
             attributes,
@@ -131,7 +141,7 @@ impl HtmlTag<'_> {
         } = self;
         let attributes = attributes
             .into_iter()
-            .map(|(name, value, range)| (name, value.into_static(), range))
+            .map(|(name, value, range)| (name, change(value), range))
             .collect();
         HtmlTag {
             name,
@@ -142,9 +152,12 @@ impl HtmlTag<'_> {
     }
 }
 
-fn spanned(text: Spanned<CowStr<'_>>) -> Spanned<CowStr<'static>> {
+fn spanned<'t, 'u>(
+    text: Spanned<CowStr<'t>>,
+    change: &mut impl FnMut(CowStr<'t>) -> CowStr<'u>,
+) -> Spanned<CowStr<'u>> {
     Spanned {
-        value: text.value.into_static(),
+        value: change(text.value),
         range: text.range,
     }
 }

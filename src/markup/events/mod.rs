@@ -9,11 +9,15 @@ use std::ops::Range;
 use pulldown_cmark as parser;
 
 use super::{
-    CowStr, Event, LinkType, Located, Options, Profile, Reading, Reference, Tag, TagEnd, html,
-    targets,
+    CowStr, Event, LinkType, Located, Options, Profile, Reading, Reference, Tag, TagEnd, autolinks,
+    depth, html, targets,
 };
 use crate::model::{Defect, DefectKind};
 use crate::source::TextRange;
+
+mod own;
+#[cfg(test)]
+mod tests;
 
 /// Reads a body. `base` is added to every range, so that they count from the start of the file.
 pub fn events(text: &str, base: usize, options: Options) -> Vec<Located<'_>> {
@@ -22,6 +26,28 @@ pub fn events(text: &str, base: usize, options: Options) -> Vec<Located<'_>> {
 
 /// Reads a body like [`events`] and tells what is wrong with it.
 pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
+    let Some((flat, first)) = depth::flattened(text, options.nesting) else {
+        return read_as_is(text, base, options);
+    };
+    let Reading {
+        events,
+        mut defects,
+    } = read_as_is(&flat, base, options);
+    let restored = |located: Located<'_>| Located {
+        event: located
+            .event
+            .map_strings(&mut |read| depth::restored(read, &flat, text)),
+        range: located.range,
+    };
+    let events = events.into_iter().map(restored).collect();
+    defects.push(Defect {
+        kind: DefectKind::TooDeep,
+        range: TextRange::at(first + base),
+    });
+    Reading { events, defects }
+}
+
+fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
     let missing = RefCell::new(Vec::new());
     let note = |link: parser::BrokenLink<'_>| {
         if is_meant_as_reference(text, &link) {
@@ -43,6 +69,7 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
         open: Vec::new(),
         depth: 0,
         html_block: None,
+        heading: None,
     };
     while let Some((event, range)) = iterator.next() {
         match event {
@@ -87,10 +114,12 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
             range: TextRange::from(span).shifted(base),
         },
     ));
-    Reading {
-        events: reader.events,
-        defects,
-    }
+    let events = match options.profile {
+        Profile::CommonMark => reader.events,
+        Profile::Gfm => autolinks::split(reader.events, options.profile),
+        Profile::Polydoc => autolinks::split(html::balance(reader.events), options.profile),
+    };
+    Reading { events, defects }
 }
 
 /// What the parser recognises in a profile. Alerts and heading attributes are ours in all of them.
@@ -100,8 +129,7 @@ fn flags(profile: Profile) -> parser::Options {
         | parser::Options::ENABLE_TASKLISTS;
     match profile {
         Profile::CommonMark => parser::Options::empty(),
-        Profile::Gfm => tables,
-        Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
+        Profile::Gfm | Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
     }
 }
 
@@ -132,10 +160,12 @@ struct Reader<'t> {
     events: Vec<Located<'t>>,
     defects: Vec<Defect>,
     open: Vec<Open>,
-    /// How many of `open` are kept.
+    /// How many of the kept ones are of a kind that nests.
     depth: usize,
     /// The lines of the HTML block that has begun.
     html_block: Option<Vec<(CowStr<'t>, Range<usize>)>>,
+    /// The heading that has begun (profile `Polydoc` only).
+    heading: Option<own::Heading<'t>>,
 }
 
 impl<'t> Reader<'t> {
@@ -196,14 +226,21 @@ impl<'t> Reader<'t> {
         self.push(Event::Text(text), range);
     }
 
+    fn is_ours(&self) -> bool {
+        self.options.profile == Profile::Polydoc
+    }
+
     fn start(&mut self, tag: Tag<'t>, range: Range<usize>) {
         // An item goes with its list: a list without items, or items without a list, would be wrong HTML.
         let kept = match tag {
             Tag::Item => self.open.last().is_some_and(|list| list.start.is_some()),
-            _ => self.depth < self.options.nesting,
+            _ => !nests(&tag) || self.depth < self.options.nesting,
         };
         if kept {
-            self.depth += 1;
+            if self.is_ours() && matches!(tag, Tag::Heading { .. }) {
+                self.heading = Some(own::Heading::new());
+            }
+            self.depth += usize::from(nests(&tag));
             self.open.push(Open {
                 start: Some(self.events.len()),
                 searched: false,
@@ -234,9 +271,18 @@ impl<'t> Reader<'t> {
             .pop()
             .expect("the parser's starts and ends balance");
         let Some(start) = open.start else { return };
-        self.depth -= 1;
+        self.depth = self.depth.saturating_sub(usize::from(matches!(
+            &self.events[start].event,
+            Event::Start(tag) if nests(tag)
+        )));
         if open.searched {
             self.search_target(start, &range);
+        }
+        match end {
+            TagEnd::Heading(_) => self.end_heading(start),
+            TagEnd::Paragraph if self.is_ours() && !self.end_paragraph(start) => return,
+            TagEnd::BlockQuote => return self.end_quote(start, range),
+            _ => {}
         }
         self.push(Event::End(end), range);
     }
@@ -322,9 +368,14 @@ impl<'t> Reader<'t> {
             && lines
                 .iter()
                 .all(|(text, range)| **text == self.text[range.clone()]);
-        let verbatim = self.options.profile != Profile::Polydoc;
+        let verbatim = !self.is_ours();
         if contiguous {
             let text = &self.text[whole.clone()];
+            if let Some(heading) = &mut self.heading
+                && heading.take_tag(text, whole.start + self.base)
+            {
+                return;
+            }
             if verbatim {
                 self.push(
                     Event::RawHtml {
@@ -402,6 +453,20 @@ impl Joined<'_, '_> {
     }
 }
 
+/// Whether a construct may stand in another of its kind without end.
+fn nests(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::BlockQuote
+            | Tag::Alert { .. }
+            | Tag::List { .. }
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Image(_)
+    )
+}
+
 fn tag(tag: parser::Tag<'_>) -> Tag<'_> {
     match tag {
         parser::Tag::Heading { level, .. } => Tag::Heading {
@@ -471,6 +536,3 @@ fn tag_end(end: parser::TagEnd) -> TagEnd {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
