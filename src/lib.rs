@@ -7,3 +7,5 @@ pub mod diagnostics;
 pub mod config;
 pub mod model;
 pub mod markup;
+pub mod parse;
+pub mod catalogue;
