@@ -63,22 +63,15 @@ pub(super) fn split(text: &str, most: usize) -> Split {
 
 /// Reads the block that was found.
 pub(super) fn read(text: &str, split: &Split) -> FrontMatter {
+    let range = TextRange::from(split.block.clone());
     if let Some(problem) = &split.problem {
-        return FrontMatter {
-            entries: Box::default(),
-            range: split.block.clone().into(),
-            problems: [problem.clone()].into(),
-        };
+        return FrontMatter { range, problems: [problem.clone()].into(), ..FrontMatter::default() };
     }
     if split.block.is_empty() {
         return FrontMatter::default();
     }
-    let (entries, problems) = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
-    FrontMatter {
-        entries: entries.into(),
-        range: TextRange::from(split.block.clone()),
-        problems: problems.into(),
-    }
+    let Mapping { entries, key_ranges, problems } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
+    FrontMatter { entries: entries.into(), key_ranges: key_ranges.into(), range, problems: problems.into() }
 }
 
 /// Whether the lines between two thematic breaks are prose: a blank one first, and none with a key.

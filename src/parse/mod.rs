@@ -66,22 +66,6 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
     }
 }
 
-/// The document of a file above the limit, which was not read.
-pub fn too_large() -> Document {
-    Document {
-        hash: ContentHash::of(&[]),
-        front_matter: FrontMatter::default(),
-        body_start: 0,
-        facts: Box::default(),
-        defects: [Defect {
-            kind: DefectKind::TooLarge,
-            range: TextRange::default(),
-        }]
-        .into(),
-        words: Words::default(),
-    }
-}
-
 /// The text in which all places of a document count: bytes that are no UTF-8 become U+FFFD, a byte-order mark stays.
 pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)

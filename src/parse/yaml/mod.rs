@@ -11,22 +11,44 @@ pub(super) use tree::{Kind, Node, Tree, read};
 mod tree;
 mod values;
 
-/// The entries of a block that should be a mapping, and what is wrong with it. `base` is where the block begins.
-pub(super) fn mapping(block: &str, base: usize) -> (Vec<(Box<str>, Value)>, Vec<YamlProblem>) {
+/// What a block that should be a mapping holds.
+#[derive(Debug, Default)]
+pub(super) struct Mapping {
+    /// Keys and values.
+    pub(super) entries: Vec<(Box<str>, Value)>,
+    /// The places of the keys, in the same order.
+    pub(super) key_ranges: Vec<TextRange>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<YamlProblem>,
+}
+
+/// Reads a block that should be a mapping. `base` is where the block begins.
+pub(super) fn mapping(block: &str, base: usize) -> Mapping {
+    let failed = |problem| Mapping { problems: vec![problem], ..Mapping::default() };
     let tree = match tree::read(block, base) {
         Ok(tree) => tree,
-        Err(problem) => return (Vec::new(), vec![problem]),
+        Err(problem) => return failed(problem),
     };
-    let Some(root) = tree.root() else {
-        return (Vec::new(), Vec::new());
-    };
-    let kind = match root.kind {
-        Kind::Map(_) => return values::entries(block, base, &tree),
+    let Some(root) = tree.root() else { return Mapping::default() };
+    let kind = match &root.kind {
+        Kind::Map(nodes) => {
+            let (entries, problems) = values::entries(block, base, &tree);
+            let key_ranges = key_ranges(&tree, nodes, &entries);
+            return Mapping { entries, key_ranges, problems };
+        }
         Kind::List(_) => "a list",
-        _ if root.is_null() => return (Vec::new(), Vec::new()),
+        _ if root.is_null() => return Mapping::default(),
         _ => "text",
     };
-    (Vec::new(), vec![YamlProblem::NotAMapping(kind, root.range)])
+    failed(YamlProblem::NotAMapping(kind, root.range))
+}
+
+/// The places of the keys. Entries are in the order of the nodes; what stands there twice is one entry.
+fn key_ranges(tree: &Tree, nodes: &[(usize, usize)], entries: &[(Box<str>, Value)]) -> Vec<TextRange> {
+    let mut keys = nodes.iter().map(|&(key, _)| tree.node(key));
+    let root = tree.root().map_or(TextRange::default(), |root| root.range);
+    let mut place = |name: &str| keys.find(|key| key.text() == Some(name)).map_or(root, |key| key.range);
+    entries.iter().map(|(name, _)| place(name)).collect()
 }
 
 /// Where a key and its value stand.
