@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::{BYTE_ORDER_MARK, yaml};
+use super::BYTE_ORDER_MARK;
+use super::yaml::{self, Mapping};
 use crate::model::{FrontMatter, YamlProblem};
 use crate::source::TextRange;
 
