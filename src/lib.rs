@@ -9,3 +9,4 @@ pub mod model;
 pub mod markup;
 pub mod parse;
 pub mod catalogue;
+pub mod render;

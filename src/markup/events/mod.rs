@@ -116,7 +116,8 @@ fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
     ));
     let events = match options.profile {
         Profile::CommonMark => reader.events,
-        Profile::Gfm | Profile::Polydoc => autolinks::split(reader.events),
+        Profile::Gfm => autolinks::split(reader.events, options.profile),
+        Profile::Polydoc => autolinks::split(html::balance(reader.events), options.profile),
     };
     Reading { events, defects }
 }
@@ -128,8 +129,7 @@ fn flags(profile: Profile) -> parser::Options {
         | parser::Options::ENABLE_TASKLISTS;
     match profile {
         Profile::CommonMark => parser::Options::empty(),
-        Profile::Gfm => tables,
-        Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
+        Profile::Gfm | Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
     }
 }
 

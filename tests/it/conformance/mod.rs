@@ -1,0 +1,6 @@
+//! The suites of others: CommonMark, GitHub's extensions, and what attackers write.
+
+mod manual;
+mod properties;
+mod safety;
+mod spec;
