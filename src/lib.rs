@@ -62,12 +62,16 @@ pub mod config;
 
 // The steps.
 pub mod markup;
+<<<<<<< HEAD
 pub mod theme;
 
 pub mod discover;
+=======
+>>>>>>> markup
 pub mod parse;
 
 pub mod catalogue;
+<<<<<<< HEAD
 
 pub mod check;
 
@@ -76,3 +80,6 @@ pub mod render;
 pub mod publish;
 
 pub mod pipeline;
+=======
+pub mod render;
+>>>>>>> markup
