@@ -177,7 +177,7 @@ impl<'t> Balance<'t> {
         let open = self.open.pop().expect("it was found among the open ones");
         match open.state {
             State::Kept => {
-                self.ended(&open, self.out.len());
+                self.ended(&open, self.out.len() + 1);
                 self.push(HtmlPiece::Close(open.element.written), range);
             }
             State::Dropped => self.push(HtmlPiece::Removed(Removed::Comment), range),
@@ -224,15 +224,19 @@ impl<'t> Balance<'t> {
     fn make_place_for_block(&mut self) -> State {
         self.end_wrapped();
         let base = self.frame().base;
-        let is_passed = |open: &Open| open.state == State::Dropped || holds_words(open);
+        let is_passed = |open: &Open| open.state != State::Kept || holds_words(open);
         let keep = self.open[base..].iter().rposition(|open| !is_passed(open)).map_or(base, |at| base + at + 1);
         let holds = if keep == base { self.frame().holds } else { self.open[keep - 1].element.holds };
         if holds != Holds::Flow {
             return State::Dropped;
         }
-        if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
-            self.end_open(keep + first, Ending::Implied);
+        let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) else { return State::Kept };
+        let first = keep + first;
+        if self.open[first..].iter().any(|open| open.state == State::Dangerous) {
+            // What may yet be removed as a whole must not end what began before it.
+            return State::Dropped;
         }
+        self.end_open(first, Ending::Implied);
         State::Kept
     }
 
@@ -257,7 +261,7 @@ impl<'t> Balance<'t> {
     /// What may stand at this place.
     fn holder(&self) -> Holds {
         let frame = self.frame();
-        let inner = self.open[frame.base..].iter().rev().find(|open| open.state != State::Dropped);
+        let inner = self.open[frame.base..].iter().rev().find(|open| open.state == State::Kept);
         inner.map_or(frame.holds, |open| open.element.holds)
     }
 
@@ -268,7 +272,7 @@ impl<'t> Balance<'t> {
     /// Raw tags among words end before a block.
     fn end_words(&mut self) {
         let base = self.frame().base;
-        let is_block = |open: &Open| open.state != State::Dropped && !holds_words(open);
+        let is_block = |open: &Open| open.state == State::Kept && !holds_words(open);
         let keep = self.open[base..].iter().rposition(is_block).map_or(base, |at| base + at + 1);
         if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
             self.end_open(keep + first, Ending::Implied);
@@ -338,10 +342,11 @@ impl<'t> Balance<'t> {
             };
             let close = HtmlPiece::Close(open.element.written);
             let range = TextRange { start: self.position, end: self.position };
-            self.ended(&open, end);
             if end < here {
+                self.ended(&open, open.block_end.unwrap_or_default().max(end));
                 self.insertions.push((end, Located { event: Event::Html(close), range }));
             } else {
+                self.ended(&open, here + 1);
                 self.push(close, range);
             }
             if !is_silent {
@@ -350,13 +355,13 @@ impl<'t> Balance<'t> {
         }
     }
 
-    /// An element that holds another one cannot end before it.
+    /// An element that holds another one, which ends before position `at`, cannot end before that either.
     fn ended(&mut self, inner: &Open, at: usize) {
         if let Some(outer) = self.open.iter_mut().rev().find(|open| open.state == State::Kept)
             && let Some(end) = &mut outer.block_end
-            && inner.at < *end
+            && (inner.at < *end || matches!(inner.element.place, Place::Within(_)))
         {
-            *end = (*end).max(at + 1);
+            *end = (*end).max(at);
         }
     }
 
