@@ -71,7 +71,7 @@ fn extra_locales() -> Option<&'static Site> {
         Some(Site::build("extra-locales", &[(".", &folder)], settings))
     });
     if site.is_none() {
-        println!("skipped: no corpus (`corpus/extra-locales`)");
+        site::skipped("no corpus (`corpus/extra-locales`)");
     }
     site.as_ref()
 }

@@ -36,7 +36,7 @@ pub(super) fn sample() -> Option<&'static Sample> {
         Some(Sample { site, counts })
     });
     if built.is_none() {
-        println!("skipped: no corpus (`corpus/sample`)");
+        site::skipped("no corpus (`corpus/sample`)");
     }
     built.as_ref()
 }

@@ -113,6 +113,15 @@ pub(super) fn binary() -> PathBuf {
     )
 }
 
+/// Says in the way that `tests/run` counts why a test does nothing.
+#[expect(
+    clippy::print_stdout,
+    reason = "the line is for whoever reads the test's output"
+)]
+pub(super) fn skipped(why: &str) {
+    println!("skipped: {why}");
+}
+
 /// An empty folder below the target folder. It stays after the test, so that what was built can be looked at, until the
 /// next run.
 pub(super) fn workplace(name: &str) -> PathBuf {
@@ -140,7 +149,8 @@ pub(super) fn articles(content: &Path) -> Vec<String> {
         let names: Vec<&str> = path.split('/').collect();
         let is_include = names.contains(&"includes");
         let is_readme = names.len() == 2 && names[1].eq_ignore_ascii_case("README.md");
-        if path.ends_with(".md") && !is_include && !is_readme {
+        let is_markdown = Path::new(&path).extension().is_some_and(|end| end == "md");
+        if is_markdown && !is_include && !is_readme {
             found.push(path);
         }
     });

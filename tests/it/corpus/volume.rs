@@ -10,7 +10,9 @@ use crate::support::shared::shared;
 /// Unpacks the corpus under some languages into a new project; `None` when it is absent or not asked for.
 fn unpacked(name: &str, locales: &str) -> Option<std::path::PathBuf> {
     if std::env::var_os("POLYDOC_FULL").is_none() {
-        println!("skipped: {name} is built only with POLYDOC_FULL=1 (`tests/run --full`)");
+        site::skipped(&format!(
+            "the corpus `{name}` is built only with POLYDOC_FULL=1 (`tests/run --full`)"
+        ));
         return None;
     }
     let unpack = shared("corpus/unpack")?;
