@@ -62,16 +62,12 @@ pub mod config;
 
 // The steps.
 pub mod markup;
-<<<<<<< HEAD
 pub mod theme;
 
 pub mod discover;
-=======
->>>>>>> markup
 pub mod parse;
 
 pub mod catalogue;
-<<<<<<< HEAD
 
 pub mod check;
 
@@ -80,6 +76,3 @@ pub mod render;
 pub mod publish;
 
 pub mod pipeline;
-=======
-pub mod render;
->>>>>>> markup
