@@ -7,3 +7,4 @@ pub mod diagnostics;
 pub mod config;
 pub mod model;
 pub mod markup;
+pub mod publish;
