@@ -7,4 +7,6 @@ pub mod diagnostics;
 pub mod config;
 pub mod model;
 pub mod markup;
+pub mod parse;
+pub mod catalogue;
 pub mod render;

@@ -1,0 +1,2 @@
+//! Step 3, in part.
+pub mod slugs;
