@@ -1,11 +1,78 @@
-//! polydoc
+//! polydoc builds documentation in many languages: a folder of Markdown becomes one static site.
+//!
+//! # The story
+//!
+//! | step | entry | takes | gives |
+//! |---|---|---|---|
+//! | 1 discover | [`discover::discover`] | a folder | `Sources`: every file with its kind, locale, size and time |
+//! | 2 parse | `parse::parse` | one text | one `Document`: facts with their places, and defects; never fails |
+//! | 3 catalogue | [`catalogue::assemble`] | all documents | one `Site`: articles, pages, addresses, links with their meaning |
+//! | 4 check | [`check`] | documents, articles, the site | `Diagnostic`s, sorted |
+//! | 5 render | `render` | one page, locale or site | `Artifact`s: bytes with a path |
+//! | 6 publish | `publish` | artifacts as they come | the output folder, replaced as a whole |
+//!
+//! `pipeline` tells it in this order and is the file to open next; then [`model`], the nouns; then one rule of `check::rules`
+//! with its page in `content/en-US/reference/rules`.
+//!
+//! # Who may depend on whom
+//!
+//! A module names only modules on earlier lines, never a neighbour on its own. `tests/it/architecture.rs` reads this table.
+//!
+//! ```text
+//! 1  source · failure
+//! 2  fs · l10n · diagnostics
+//! 3  model
+//! 4  config
+//! 5  markup · theme
+//! 6  discover · parse
+//! 7  catalogue
+//! 8  translation
+//! 9  check · search
+//! 10 render
+//! 11 publish · external
+//! 12 pipeline
+//! 13 workspace
+//! 14 serve · lsp
+//! 15 cli
+//! ```
+//!
+//! # Invariants
+//!
+//! - Parsing never fails. What is wrong with a text is a defect in its `Document`.
+//! - A `Document` knows no other file; an include is a recorded wish until `catalogue`.
+//! - A `Site` is never changed after `assemble`.
+//! - Only `check` judges. Content that is wrong is a `Diagnostic`, surroundings that are wrong a [`failure::Failure`].
+//! - Templates see the views of `render::view` and nothing else.
+//! - Steps 2 to 5 read and write nothing; only `publish` writes below the output folder.
+//! - Only `pipeline` knows of threads.
+//! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
+
+// What everyone speaks.
 pub mod failure;
 pub mod source;
+
+pub mod diagnostics;
 pub mod fs;
 pub mod l10n;
-pub mod diagnostics;
-pub mod config;
+
+// The nouns.
 pub mod model;
+
+pub mod config;
+
+// The steps.
 pub mod markup;
 pub mod theme;
+
+pub mod discover;
+pub mod parse;
+
+pub mod catalogue;
+
+pub mod check;
+
 pub mod render;
+
+pub mod publish;
+
+pub mod pipeline;

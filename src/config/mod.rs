@@ -4,8 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::diagnostics::RuleLevels;
-use crate::l10n::LocaleId;
+use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
+
+pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+
+mod file;
+mod layers;
+mod locate;
+mod problem;
+pub mod schema;
+mod validate;
+mod values;
+mod yaml;
+
+#[cfg(test)]
+mod tests;
 
 /// How addresses look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,17 +29,6 @@ pub enum UrlStyle {
     Folder,
     /// `/fr-fr/guide/start.html`.
     File,
-}
-
-/// What is set for one locale in `locales:`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocaleSetting {
-    /// The name shown to readers; otherwise the language's own name for itself.
-    pub name: Option<String>,
-    /// `true` for right to left; otherwise CLDR decides.
-    pub right_to_left: Option<bool>,
-    /// Locales that stand in for missing messages and articles, nearest first.
-    pub fallback: Vec<LocaleId>,
 }
 
 /// Metadata added below or above the front matter of files that match.
@@ -55,6 +58,14 @@ pub struct ExternalBase {
     pub default: Option<String>,
     /// The base by first segment, in lower case.
     pub by_segment: BTreeMap<String, String>,
+}
+
+impl ExternalBase {
+    /// What a rooted link to another docset is written as: its base in front when there is one.
+    pub fn href(&self, segment: &str, written: &str) -> String {
+        let base = self.by_segment.get(&segment.to_lowercase()).or(self.default.as_ref());
+        base.map_or_else(|| written.to_owned(), |base| format!("{}{written}", base.trim_end_matches('/')))
+    }
 }
 
 /// Bounds that protect the machine that builds.
@@ -94,7 +105,7 @@ pub struct Settings {
     /// The language that articles are translated from, when it is known.
     pub source_locale: Option<LocaleId>,
     /// What is set for single locales.
-    pub locales: BTreeMap<LocaleId, LocaleSetting>,
+    pub locales: BTreeMap<LocaleId, LocaleOptions>,
     /// Locales that are built; empty means all.
     pub only: BTreeSet<LocaleId>,
     /// Files taken although they are left out by default.
@@ -125,4 +136,17 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,
+}
+
+impl Settings {
+    /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
+    pub fn title(&self, locale: &LocaleId) -> Option<&str> {
+        let keys = [locale.as_str(), locale.language(), ""];
+        keys.iter().find_map(|key| self.titles.get(*key)).map(String::as_str)
+    }
+
+    /// Whether an output is on; `default` holds when nothing is set.
+    pub fn has_output(&self, name: &str, default: bool) -> bool {
+        self.outputs.get(name).copied().unwrap_or(default)
+    }
 }

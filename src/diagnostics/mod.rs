@@ -3,6 +3,8 @@
 //! A [`Diagnostic`] names its [`Rule`], a severity, a message and places. Levels are applied when it is made;
 //! lines and columns are worked out only when it is shown.
 
+use std::cmp::Ordering;
+
 use crate::source::{FileId, Span, TextRange};
 
 pub use rule::{Category, Level, Rule};
@@ -68,6 +70,19 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// The file it is about; `None` when it concerns the site as a whole.
+    pub fn file(&self) -> Option<FileId> {
+        self.primary.span.map(|span| span.file)
+    }
+
+    /// The order of reports: by file (hence by path), place and rule; what concerns the site as a whole comes last.
+    pub fn cmp_place(&self, other: &Self) -> Ordering {
+        let key = |it: &Self| (it.primary.span.is_none(), it.primary.span, it.rule.name);
+        key(self)
+            .cmp(&key(other))
+            .then_with(|| self.message.cmp(&other.message))
+    }
+
     /// Adds what to do.
     pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
         self.notes.push(Note::Help(text.into()));
@@ -82,7 +97,10 @@ impl Diagnostic {
 
     /// Adds another place.
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        self.related.push(Label { span: Some(span), text: text.into() });
+        self.related.push(Label {
+            span: Some(span),
+            text: text.into(),
+        });
         self
     }
 
@@ -90,6 +108,34 @@ impl Diagnostic {
     pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
         self.primary.text = text.into();
         self
+    }
+}
+
+/// How many findings there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Findings that are errors.
+    pub errors: usize,
+    /// Findings that are warnings.
+    pub warnings: usize,
+    /// Findings that are information.
+    pub infos: usize,
+}
+
+impl Counts {
+    /// Counts findings by severity.
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count = |severity| {
+            diagnostics
+                .iter()
+                .filter(|it| it.severity == severity)
+                .count()
+        };
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+        }
     }
 }
 
@@ -118,11 +164,21 @@ pub struct Sink<'s> {
 impl<'s> Sink<'s> {
     /// An empty sink.
     pub fn new(levels: &'s RuleLevels) -> Self {
-        Self { levels, found: Vec::new(), muted: None }
+        Self {
+            levels,
+            found: Vec::new(),
+            muted: None,
+        }
     }
 
     /// Reports a finding at a range of a file.
-    pub fn at(&mut self, rule: &'static Rule, file: FileId, range: TextRange, message: impl Into<String>) -> &mut Diagnostic {
+    pub fn at(
+        &mut self,
+        rule: &'static Rule,
+        file: FileId,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.report(rule, Some(Span { file, range }), message.into())
     }
 
@@ -131,13 +187,21 @@ impl<'s> Sink<'s> {
         self.report(rule, None, message.into())
     }
 
-    fn report(&mut self, rule: &'static Rule, span: Option<Span>, message: String) -> &mut Diagnostic {
+    fn report(
+        &mut self,
+        rule: &'static Rule,
+        span: Option<Span>,
+        message: String,
+    ) -> &mut Diagnostic {
         let severity = self.levels.of(rule).severity();
         let diagnostic = Diagnostic {
             rule,
             severity: severity.unwrap_or(Severity::Info),
             message,
-            primary: Label { span, text: String::new() },
+            primary: Label {
+                span,
+                text: String::new(),
+            },
             related: Vec::new(),
             notes: Vec::new(),
         };

@@ -64,7 +64,9 @@ impl Level {
 
     /// The level with that word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Error, Self::Warning, Self::Info, Self::Off].into_iter().find(|level| level.word() == word)
+        [Self::Error, Self::Warning, Self::Info, Self::Off]
+            .into_iter()
+            .find(|level| level.word() == word)
     }
 }
 

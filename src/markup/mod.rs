@@ -1,12 +1,27 @@
 //! The one stream of Markdown events: the only user of the Markdown library.
 //!
 //! [`events`] reads a body and gives events with byte ranges in which our own syntax (heading anchors, alerts, videos,
-//! raw HTML piece by piece) is already recognised. The fact extractor, the HTML writer and the plain-text reader are all
-//! readers of this stream, so they can never disagree about what a heading or a link is. It resolves nothing and writes nothing.
+//! raw HTML piece by piece) is already recognised; [`read`] gives the defects found on the way as well. The fact
+//! extractor, the HTML writer and the plain-text reader are all readers of this stream, so they can never disagree about
+//! what a heading or a link is. It resolves nothing and writes nothing.
 
+use crate::model::Defect;
 use crate::source::{Spanned, TextRange};
 
+pub use alerts::keyword;
+pub use events::{events, read};
+pub use html::{is_allowed_class, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
+
+mod alerts;
+mod anchors;
+mod autolinks;
+mod depth;
+mod events;
+mod html;
+mod owned;
+mod targets;
+pub mod text;
 
 /// Which Markdown is read, and how raw HTML is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +41,16 @@ pub struct Options {
     pub profile: Profile,
     /// Deepest nesting; what is deeper becomes text.
     pub nesting: usize,
+}
+
+/// A body that was read.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// Its events.
+    pub events: Vec<Located<'t>>,
+    /// What is wrong with its Markdown, in no special order: unknown alerts, missing references, too deep nesting.
+    /// What was removed from raw HTML stands in the events.
+    pub defects: Vec<Defect>,
 }
 
 /// An event and the bytes it came from, counted from the start of the text handed to [`events`] plus the base offset.
@@ -79,8 +104,8 @@ pub enum Tag<'t> {
     Alert { /** What it means. */ kind: AlertKind, /** The keyword. */ written: Spanned<CowStr<'t>>, /** How the keyword is written. */ spelling: AlertSpelling },
     /// A code block with its info string (empty for an indented one).
     CodeBlock { /** The info string. */ info: CowStr<'t>, /** Whether it has fences. */ fenced: bool },
-    /// A list: its first number when it is ordered; whether its items are apart.
-    List { /** First number. */ start: Option<u64>, /** Tight: paragraphs are not marked up. */ tight: bool },
+    /// A list. The items of a tight one hold text without paragraphs around it.
+    List { /** The first number, when it is ordered. */ start: Option<u64> },
     /// A list item.
     Item,
     /// A table.
@@ -212,6 +237,3 @@ pub enum Removed {
     /// An opening tag that is never closed and was dropped; its name.
     Unclosed(String),
 }
-
-/// Reads a body. `base` is added to every range, so that they count from the start of the file.
-pub fn events<'t>(_text: &'t str, _base: usize, _options: Options) -> Vec<Located<'t>> { todo!() }

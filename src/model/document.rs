@@ -88,6 +88,4 @@ pub enum DefectKind {
     MissingReference(Box<str>),
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
     TooDeep,
-    /// The file is larger than the limit; it was not read further.
-    TooLarge,
 }

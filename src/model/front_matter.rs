@@ -36,6 +36,8 @@ impl Value {
 pub struct FrontMatter {
     /// Keys and values in the order written; empty when there is no block or it is malformed.
     pub entries: Box<[(Box<str>, Value)]>,
+    /// Where each key of `entries` is written, in the same order.
+    pub key_ranges: Box<[TextRange]>,
     /// The whole block with its fences; empty at offset 0 when there is none.
     pub range: TextRange,
     /// Why the block, or a part of it, could not be read.
@@ -46,6 +48,12 @@ impl FrontMatter {
     /// The value of a key, exactly as spelt.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.entries.iter().find(|(name, _)| &**name == key).map(|(_, value)| value)
+    }
+
+    /// Where a key is written; the opening fence when that is not known.
+    pub fn key_range(&self, key: &str) -> TextRange {
+        let at = self.entries.iter().position(|(name, _)| &**name == key);
+        at.and_then(|at| self.key_ranges.get(at).copied()).unwrap_or(TextRange::at(self.range.start as usize))
     }
 
     /// Whether the text has a block at all.

@@ -21,8 +21,9 @@ pub use front_matter::{FrontMatter, Value, YamlProblem};
 pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
+pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, UrlPath};
-pub use site::{AssetUse, Site, Unplaced};
+pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 
 mod article;
@@ -32,6 +33,7 @@ mod front_matter;
 mod heading;
 mod link;
 mod metadata;
+mod oddity;
 mod page;
 mod site;
 mod toc;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::l10n::Locales;
 use crate::source::{FileId, LocaleIndex, Span};
 
-use super::{Article, ArticleId, ArticleKey, Page, PageId, Toc, UrlPath};
+use super::{Article, ArticleId, ArticleKey, Oddity, Page, PageId, Toc, UrlPath};
 
 /// A file that articles show or offer, with the places that use it.
 #[derive(Debug)]
@@ -18,19 +18,31 @@ pub struct AssetUse {
     pub count: u32,
 }
 
-/// A page that could not get its address, because another page has it.
+/// An article or redirect that got no address.
 #[derive(Debug)]
 pub struct Unplaced {
-    /// The address both want.
-    pub url: UrlPath,
-    /// The page that has it.
-    pub holder: PageId,
-    /// The article that wanted it.
+    /// The article that wanted the address for itself or for a redirect to it.
     pub article: ArticleKey,
-    /// Where that was written: the file, or its `redirect_from` entry.
+    /// Where the wish is written: the start of the file, or its front matter for a redirect.
     pub span: Span,
-    /// Whether it was a redirect that wanted the address.
-    pub redirect: bool,
+    /// The entry of `redirect_from`, when a redirect wanted it.
+    pub redirect: Option<Box<str>>,
+    /// Why it got none.
+    pub why: NoPlace,
+}
+
+/// Why there is no address.
+#[derive(Debug)]
+pub enum NoPlace {
+    /// Another page has it.
+    Taken {
+        /// The address both want.
+        url: UrlPath,
+        /// The page that has it.
+        holder: PageId,
+    },
+    /// No address can be made of the name, with the reason.
+    Impossible(&'static str),
 }
 
 /// Everything, indexed.
@@ -52,8 +64,10 @@ pub struct Site {
     pub tocs: Vec<Vec<Toc>>,
     /// Files in use, sorted by file.
     pub assets: Vec<AssetUse>,
-    /// Pages without an address.
+    /// What got no address.
     pub unplaced: Vec<Unplaced>,
+    /// What was left out before parsing.
+    pub oddities: Vec<Oddity>,
 }
 
 impl Site {

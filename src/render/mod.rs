@@ -1,3 +1,105 @@
-//! render
+//! Step 5: make the outputs. One function per page, locale or site; each gives bytes and keeps nothing.
+//!
+//! A page's [`view::PageView`] and the article's HTML go into a template of the theme. Nothing is resolved here (that was
+//! `catalogue`) and nothing is written (that is `publish`).
+
+use crate::failure::Failure;
+use crate::markup::{self, Profile, text};
+use crate::model::{ArticleKey, Artifact, Body, OutputPath, PageId, Slug};
+use crate::parse;
+use crate::source::LocaleIndex;
+
+pub use frame::{Frame, PublishedFile, PublishedFiles};
+pub use functions::register;
+pub use outputs::OUTPUTS;
+
+mod contents;
+mod frame;
 pub mod functions;
+pub mod html;
+mod labels;
+mod listing;
+mod metadata;
+mod outputs;
+mod page;
+mod references;
 pub mod view;
+
+/// Search engines cut descriptions at about this many characters.
+const LONGEST_DESCRIPTION: usize = 160;
+
+/// The page of an article, from the bytes of its file.
+///
+/// # Errors
+/// When a template fails.
+pub fn article(frame: &Frame<'_>, id: PageId, key: ArticleKey, bytes: &[u8]) -> Result<Artifact, Failure> {
+    let article = frame.site.article(key);
+    let decoded = parse::decode(bytes);
+    let start = article.document.body_start as usize;
+    let options = markup::Options { profile: Profile::Polydoc, nesting: frame.settings.limits.nesting };
+    let events = markup::events(&decoded[start..], start, options);
+
+    let described = article.metadata.description.is_some();
+    let description = if described { None } else { text::first_paragraph(&events) };
+    let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+
+    let headings: Vec<Slug> = article.outline.headings.iter().map(|heading| heading.slug.clone()).collect();
+    let links = references::References { frame, article };
+    let labels = &frame.locale(article.locale).labels;
+    let mut content = String::with_capacity(decoded.len() * 2);
+    let surroundings = html::Surroundings { headings: &headings, links: &links, labels };
+    html::write(&events, Profile::Polydoc, surroundings, &mut content);
+
+    let mut context = frame.locale(article.locale).context.clone();
+    context.insert("page", &view);
+    context.insert_value("metadata", metadata::value(article));
+    context.insert_value("content", tera::Value::safe_string(&content));
+    let template = if view.kind == "article" { "page.html" } else { "folder.html" };
+    draw(frame, template, &context, id)
+}
+
+/// The page of a folder that has no article of its own.
+///
+/// # Errors
+/// When a template fails.
+pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Failure> {
+    let locale = frame.site.page(id).locale;
+    let mut context = frame.locale(locale).context.clone();
+    context.insert("page", &page::folder(frame, id, locale, path));
+    context.insert_value("metadata", tera::Value::from(tera::Map::new()));
+    context.insert_value("content", tera::Value::safe_string(""));
+    draw(frame, "folder.html", &context, id)
+}
+
+/// The outputs of a locale beside its pages.
+///
+/// # Errors
+/// When a template fails.
+pub fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
+    outputs::of_locale(frame, locale)
+}
+
+/// The outputs of the whole site.
+///
+/// # Errors
+/// When a template fails.
+pub fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
+    outputs::of_site(frame)
+}
+
+fn draw(frame: &Frame<'_>, template: &str, context: &tera::Context, id: PageId) -> Result<Artifact, Failure> {
+    draw_to(frame, template, context, crate::catalogue::output_path(&frame.site.page(id).url))
+}
+
+fn draw_to(frame: &Frame<'_>, template: &str, context: &tera::Context, path: OutputPath) -> Result<Artifact, Failure> {
+    let mut bytes = Vec::with_capacity(16 << 10);
+    frame.theme.render(template, context, &mut bytes)?;
+    Ok(Artifact { path, body: Body::Bytes(bytes) })
+}
+
+/// A text cut at the last blank that fits, with an ellipsis.
+fn shortened(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(LONGEST_DESCRIPTION) else { return text.to_owned() };
+    let cut = text[..end].rfind(' ').filter(|&cut| cut > end / 2).unwrap_or(end);
+    format!("{}…", text[..cut].trim_end())
+}

@@ -75,8 +75,9 @@ impl LocaleIndex {
 pub enum SourceKind {
     /// A Markdown file that becomes a page.
     Article,
-    /// A Markdown file that is no page of its own (below an `includes/` folder).
-    Include,
+    /// A file that exists and is not published as it is: a Markdown file that is no page of its own (below an `includes/`
+    /// folder, excluded), or a file that browsers would run.
+    Unpublished,
     /// A table of contents, `TOC.yml` in any letter case.
     Toc,
     /// An image or another file that an article may show or offer.

@@ -1,1 +1,92 @@
-//! formats
+//! Report formats: findings in, characters out. One file per format.
+//!
+//! A format reads no file and prints nothing: [`Files`] tells how paths look and gives texts, the caller keeps what was written.
+//! Only here do byte ranges become lines and columns, and only for files about which something is said.
+
+use crate::source::{FileId, LineColumn, LineIndex, Sources, Span};
+
+use super::{Diagnostic, Label};
+
+pub use json::json;
+pub use short::short;
+pub use text::{TextOptions, text};
+
+mod json;
+mod short;
+mod text;
+
+/// What formats need to know of files.
+pub struct Files<'f> {
+    /// All files of the run.
+    pub sources: &'f Sources,
+    /// What stands in front of every path, so that it leads there from where the user stands: `content`, `../docs`;
+    /// empty for the current folder.
+    pub prefix: &'f str,
+    /// The tag of each locale, by [`crate::source::LocaleIndex`].
+    pub locales: &'f [String],
+    /// The text of a file, decoded exactly as it was when it was parsed; `None` when it cannot be read any more.
+    pub text: &'f dyn Fn(FileId) -> Option<String>,
+}
+
+impl std::fmt::Debug for Files<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Files")
+            .field("prefix", &self.prefix)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Files<'_> {
+    /// The path of a file as the user would write it.
+    pub fn path(&self, file: FileId) -> String {
+        let path = &self.sources.get(file).path;
+        match self.prefix.trim_end_matches('/') {
+            "" => path.to_string(),
+            prefix => format!("{prefix}/{path}"),
+        }
+    }
+
+    fn locale(&self, file: FileId) -> Option<&str> {
+        let locale = self.sources.get(file).locale?;
+        self.locales.get(locale.index()).map(String::as_str)
+    }
+
+    /// The position where a label begins. The start of a file needs no text.
+    fn position(&self, label: &Label) -> Option<(Span, LineColumn)> {
+        let span = label.span?;
+        if span.range.start == 0 {
+            return Some((span, LineColumn { line: 1, column: 1 }));
+        }
+        let text = (self.text)(span.file).unwrap_or_default();
+        Some((
+            span,
+            LineIndex::new(&text).position(span.range.start as usize),
+        ))
+    }
+
+    /// `path:line:column` of a label.
+    fn place(&self, label: &Label) -> Option<String> {
+        let (span, position) = self.position(label)?;
+        Some(format!(
+            "{}:{}:{}",
+            self.path(span.file),
+            position.line,
+            position.column
+        ))
+    }
+}
+
+/// The order of all reports: by path, place and rule; what concerns the site as a whole comes last.
+fn ordered(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut ordered: Vec<_> = diagnostics.iter().collect();
+    ordered.sort_by(|a, b| a.cmp_place(b));
+    ordered
+}
+
+/// Findings of one file (or of none) stand together.
+fn by_file<'d>(ordered: &'d [&'d Diagnostic]) -> impl Iterator<Item = &'d [&'d Diagnostic]> {
+    ordered.chunk_by(|a, b| a.file() == b.file())
+}
+
+#[cfg(test)]
+mod tests;

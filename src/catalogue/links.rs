@@ -1,0 +1,154 @@
+//! Link: every link and image of an article gets its meaning.
+
+use percent_encoding::percent_decode_str;
+
+use crate::config::Settings;
+use crate::l10n::Locales;
+use crate::markup::urls::{Scheme, scheme_of};
+use crate::model::{Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
+use crate::source::{LocaleIndex, SourceKind, Sources};
+
+use super::names::{Named, Names};
+use super::pages::Placed;
+use super::resolve::{self, Goal};
+use super::{Draft, suggest};
+
+/// All that a link may refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'s> {
+    pub(super) sources: &'s Sources,
+    pub(super) locales: &'s Locales,
+    pub(super) names: &'s Names,
+    pub(super) drafts: &'s [Draft],
+    pub(super) placed: &'s Placed,
+    pub(super) settings: &'s Settings,
+}
+
+/// The links of the article at a position, in the order of its document.
+pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> Box<[Link]> {
+    let named = &scope.names.articles[at];
+    let links = scope.drafts[at].document.facts.iter().filter_map(|fact| match fact {
+        Fact::Link(raw) => Some(Link { range: raw.range, target: target(scope, named, at, raw) }),
+        Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
+    });
+    links.collect()
+}
+
+/// What a written target means. The order: nothing, a place on the page, an absolute address, a path.
+fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target {
+    let written = raw.written.trim();
+    if written.is_empty() {
+        return Target::Unresolved(Unresolved::Empty);
+    }
+    if let Some(fragment) = written.strip_prefix('#') {
+        return same_page(scope, at, fragment);
+    }
+    match scheme_of(written) {
+        Scheme::None if written.starts_with("//") => Target::External,
+        Scheme::None => path(scope, named, raw, written, Origin::Written),
+        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => match resolve::own_path(scope, written) {
+            Some(own) => path(scope, named, raw, &own, Origin::OwnUrl),
+            None => resolve::absolute(written),
+        },
+        Scheme::Listed(_) => Target::Other,
+        Scheme::Picture if raw.kind == LinkKind::Image => Target::Data,
+        Scheme::Picture => forbidden("data"),
+        Scheme::Unlisted(scheme) if scope.settings.schemes.contains(&scheme) => Target::Other,
+        Scheme::Unlisted(scheme) => match resolve::meant_http(&scheme, written) {
+            Some(reason) => Target::Unresolved(Unresolved::BadUrl(reason)),
+            None => forbidden(&scheme),
+        },
+        Scheme::Forbidden(scheme) => forbidden(&scheme),
+    }
+}
+
+fn forbidden(scheme: &str) -> Target {
+    Target::Unresolved(Unresolved::ForbiddenScheme(scheme.into()))
+}
+
+/// Where a path came from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// As the author wrote it.
+    Written,
+    /// What remained of an absolute URL of this site.
+    OwnUrl,
+}
+
+fn same_page(scope: &Scope<'_>, at: usize, fragment: &str) -> Target {
+    let id = decoded(fragment);
+    if is_top(&id) || scope.drafts[at].outline.anchor(&id).is_some() {
+        return Target::Fragment(Slug(id.into()));
+    }
+    let key = crate::model::ArticleKey(u32::try_from(at).expect("fewer than 2^32 articles"));
+    no_anchor(scope, key, &id)
+}
+
+/// `#` and `#top` lead to the top of every page (HTML, 7.4.6.4); text fragments are the browser's business.
+fn is_top(id: &str) -> bool {
+    id.is_empty() || id.eq_ignore_ascii_case("top") || id.starts_with(":~:")
+}
+
+fn no_anchor(scope: &Scope<'_>, key: crate::model::ArticleKey, id: &str) -> Target {
+    let outline = &scope.drafts[key.index()].outline;
+    let near = suggest::nearest(id, outline.anchors.iter().map(|(slug, _)| slug.as_str()));
+    Target::Unresolved(Unresolved::NoSuchAnchor { key, fragment: id.into(), near: near.map(Into::into) })
+}
+
+/// A path, relative or rooted, with query and fragment.
+fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: Origin) -> Target {
+    let (rest, fragment) = split(written, '#');
+    let (path, query) = split(rest, '?');
+    let Ok(decoded_path) = percent_decode_str(path).decode_utf8() else {
+        return Target::Unresolved(Unresolved::BadUrl("percent-encoding that is no UTF-8"));
+    };
+    let goal = if decoded_path.starts_with('/') {
+        resolve::rooted(scope, named, &decoded_path)
+    } else {
+        resolve::relative(scope, named, &decoded_path)
+    };
+    match goal {
+        Goal::Article { key, case_differs } => {
+            let key = resolve::in_readers_locale(scope, named, key);
+            let fragment = fragment.map(decoded).filter(|id| !is_top(id));
+            if let Some(id) = fragment.as_deref().filter(|id| scope.drafts[key.index()].outline.anchor(id).is_none()) {
+                return no_anchor(scope, key, id);
+            }
+            Target::Article { key, fragment: fragment.map(Into::into), query: query.map(Into::into), case_differs }
+        }
+        Goal::Page(page) => Target::Page(page, fragment.map(|id| decoded(id).into())),
+        Goal::Asset { file, case_differs } => Target::Asset { file, case_differs },
+        Goal::Unpublished(path) => Target::Unresolved(Unresolved::NotPublished(path.into())),
+        Goal::OutsideSite => Target::Unresolved(Unresolved::OutsideSite),
+        Goal::OtherSite(_) if origin == Origin::OwnUrl => Target::External,
+        Goal::OtherSite(segment) => {
+            let href = scope.settings.external_base.href(&segment, written);
+            Target::OtherSite { segment: segment.into(), href: href.into() }
+        }
+        Goal::Missing(path) => missing(scope, named, raw, &path),
+    }
+}
+
+fn missing(scope: &Scope<'_>, named: &Named, raw: &RawLink, path: &str) -> Target {
+    let near = suggest::near_path(scope, named, path, raw.kind == LinkKind::Image);
+    let elsewhere = elsewhere(scope, named.locale, path);
+    Target::Unresolved(Unresolved::NoSuchFile { path: path.into(), near: near.map(Into::into), elsewhere })
+}
+
+/// The first other locale that has the file at the same path.
+fn elsewhere(scope: &Scope<'_>, own: LocaleIndex, path: &str) -> Option<LocaleIndex> {
+    let (_, below) = path.split_once('/')?;
+    scope.locales.iter().map(|(index, _)| index).filter(|&locale| locale != own).find(|&locale| {
+        let path = format!("{}/{below}", scope.locales.get(locale).folder);
+        let found = resolve::file(scope, &path);
+        found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Unpublished)
+    })
+}
+
+fn split(text: &str, at: char) -> (&str, Option<&str>) {
+    text.split_once(at).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

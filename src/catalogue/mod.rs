@@ -1,0 +1,100 @@
+//! Step 3: put the documents together and resolve every name: identify → expand → place → link → collect.
+//!
+//! Sources and their documents go in, one immutable [`Site`] comes out. Nothing fails and nothing is judged here: what
+//! cannot be resolved is kept as a fact. The functions work on one article at a time where they can, so that the pipeline
+//! may map them over many.
+
+use std::sync::Arc;
+
+use crate::config::Settings;
+use crate::l10n::Locales;
+use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, Site};
+use crate::source::{FileId, Sources};
+
+pub use names::Names;
+pub use urls::{encode_fragment, output_path};
+
+mod assets;
+mod expand;
+mod links;
+mod metadata;
+mod names;
+mod pages;
+mod resolve;
+mod slugs;
+mod suggest;
+mod toc;
+mod urls;
+
+/// What steps 1 and 2 found.
+#[derive(Debug)]
+pub struct Parsed<'s> {
+    /// Every file.
+    pub sources: &'s Sources,
+    /// The languages.
+    pub locales: Locales,
+    /// Each article's document, by [`FileId`].
+    pub documents: Vec<Option<Arc<Document>>>,
+    /// Tables of contents as written.
+    pub tocs: Vec<(FileId, RawToc)>,
+    /// What discovery and reading left out.
+    pub oddities: Vec<Oddity>,
+}
+
+/// How a function is applied to many items: in order, perhaps on several threads. The pipeline decides.
+pub trait Mapper {
+    /// Applies `function` to the numbers below `count` and gives the results in order.
+    fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R>;
+}
+
+/// What is known of an article before links are looked at.
+#[derive(Debug)]
+struct Draft {
+    document: Arc<Document>,
+    metadata: Metadata,
+    outline: Outline,
+}
+
+/// Makes the site.
+pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -> Site {
+    let Parsed { sources, locales, mut documents, tocs, oddities } = parsed;
+    let names = Names::identify(sources, &locales, &documents);
+
+    let drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
+        let named = &names.articles[at];
+        let document = documents[named.file.index()].clone().expect("every article was parsed");
+        let outline = expand::outline(&document, named.file);
+        let metadata = metadata::metadata(&document, sources.get(named.file), &named.id, settings);
+        Draft { document, metadata, outline }
+    });
+    documents.clear();
+
+    let placed = pages::place(&names, &locales, &drafts, settings);
+    let scope = links::Scope { sources, locales: &locales, names: &names, drafts: &drafts, placed: &placed, settings };
+    let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let tocs = toc::resolve(tocs, &scope);
+    let assets = assets::in_use(&links, &names);
+
+    let Names { articles: named, matrix, .. } = names;
+    let articles = named.into_iter().zip(drafts).zip(links).map(|((named, draft), links)| Article {
+        id: named.id,
+        locale: named.locale,
+        file: named.file,
+        document: draft.document,
+        metadata: draft.metadata,
+        outline: draft.outline,
+        links,
+    });
+    Site {
+        articles: articles.collect(),
+        locales,
+        matrix,
+        pages: placed.pages,
+        page_of: placed.page_of,
+        by_url: placed.by_url,
+        tocs,
+        assets,
+        unplaced: placed.unplaced,
+        oddities,
+    }
+}

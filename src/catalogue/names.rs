@@ -1,0 +1,138 @@
+//! Identify: which file is which article, and how files are found by what authors write.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::l10n::Locales;
+use crate::model::{ArticleId, ArticleKey, Document};
+use crate::source::{FileId, LocaleIndex, SourceKind, Sources};
+
+/// An article before its document is looked at.
+#[derive(Debug)]
+pub struct Named {
+    /// Its name in all languages.
+    pub id: ArticleId,
+    /// Its language.
+    pub locale: LocaleIndex,
+    /// Its file.
+    pub file: FileId,
+}
+
+/// Every name that a link may use.
+#[derive(Debug)]
+pub struct Names {
+    /// All articles, sorted by locale, then id.
+    pub articles: Vec<Named>,
+    /// Each article's editions, one slot per locale.
+    pub matrix: BTreeMap<ArticleId, Box<[Option<ArticleKey>]>>,
+    /// The article that a file is, by [`FileId`].
+    pub article_of: Vec<Option<ArticleKey>>,
+    /// Docsets: the first names below the locale folders, folded.
+    pub docsets: HashSet<String>,
+    /// Files by folded path (see [`fold`]); the first of equal ones.
+    folded: HashMap<String, FileId>,
+    /// Articles by the folded last name of their id.
+    by_name: HashMap<String, Vec<ArticleKey>>,
+}
+
+/// How a path was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The file.
+    pub file: FileId,
+    /// Whether letter case or normal form differ from what was written.
+    pub case_differs: bool,
+}
+
+impl Names {
+    /// Gives every file that was parsed its name. Of two files that are one article (`fr-FR/x.md` and `fr-fr/x.md`) both are kept; the
+    /// addresses will clash and say so.
+    pub fn identify(sources: &Sources, locales: &Locales, documents: &[Option<Arc<Document>>]) -> Self {
+        let mut articles: Vec<Named> = sources
+            .iter()
+            .filter(|(file, _)| documents[file.index()].is_some())
+            .map(|(file, source)| Named {
+                id: article_id(source.path.as_str()),
+                locale: source.locale.expect("articles lie in a locale folder"),
+                file,
+            })
+            .collect();
+        articles.sort_by(|a, b| (a.locale, &a.id).cmp(&(b.locale, &b.id)));
+
+        let mut names = Self {
+            matrix: BTreeMap::new(),
+            article_of: vec![None; sources.files.len()],
+            docsets: HashSet::new(),
+            folded: HashMap::with_capacity(sources.files.len()),
+            by_name: HashMap::new(),
+            articles: Vec::new(),
+        };
+        for (key, named) in (0u32..).map(ArticleKey).zip(&articles) {
+            names.article_of[named.file.index()] = Some(key);
+            let editions = names.matrix.entry(named.id.clone()).or_insert_with(|| vec![None; locales.len()].into());
+            editions[named.locale.index()].get_or_insert(key);
+            names.by_name.entry(fold(named.id.name())).or_default().push(key);
+        }
+        for (file, source) in sources.iter() {
+            names.folded.entry(fold(source.path.as_str())).or_insert(file);
+            let mut segments = source.path.as_str().split('/').skip(1);
+            if let (Some(_), Some(first)) = (source.locale, segments.next()) {
+                let is_folder = segments.next().is_some();
+                if is_folder || source.kind == SourceKind::Article {
+                    names.docsets.insert(fold(if is_folder { first } else { stem(first) }));
+                }
+            }
+        }
+        names.articles = articles;
+        names
+    }
+
+    /// Finds a file by its path below the content folder: exactly, else ignoring letter case and normal form.
+    pub fn find(&self, sources: &Sources, path: &str) -> Option<Found> {
+        let files = &sources.files;
+        if let Ok(at) = files.binary_search_by(|source| source.path.as_str().cmp(path)) {
+            let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
+            return Some(Found { file, case_differs: false });
+        }
+        self.folded.get(&fold(path)).map(|&file| Found { file, case_differs: true })
+    }
+
+    /// Articles of any locale whose id ends in that name, ignoring letter case.
+    pub fn named_alike(&self, name: &str) -> &[ArticleKey] {
+        self.by_name.get(&fold(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The article with that key.
+    pub fn article(&self, key: ArticleKey) -> &Named {
+        &self.articles[key.index()]
+    }
+
+    /// An article's edition in a locale.
+    pub fn edition(&self, id: &ArticleId, locale: LocaleIndex) -> Option<ArticleKey> {
+        self.matrix.get(id)?[locale.index()]
+    }
+}
+
+/// The path below the locale folder without `.md`.
+fn article_id(path: &str) -> ArticleId {
+    let below = path.split_once('/').map_or(path, |(_, below)| below);
+    ArticleId(stem(below).into())
+}
+
+fn stem(name: &str) -> &str {
+    let cut = name.len().saturating_sub(3);
+    match name.get(cut..) {
+        Some(ending) if ending.eq_ignore_ascii_case(".md") => &name[..cut],
+        _ => name,
+    }
+}
+
+/// A name without the differences that some file systems do not see: letter case and Unicode normal form.
+pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    ComposingNormalizerBorrowed::new_nfc().normalize(&text.to_lowercase()).into_owned()
+}

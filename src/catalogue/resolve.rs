@@ -1,0 +1,168 @@
+//! Paths to files: relative ones, rooted ones, and absolute URLs that mean this site.
+
+use crate::model::{ArticleKey, PageId, Target, Unresolved};
+use crate::source::{FileId, LocaleIndex, SourceKind};
+
+use super::links::Scope;
+use super::names::{Found, Named, fold};
+
+/// What a path leads to.
+#[derive(Debug)]
+pub(super) enum Goal {
+    /// An article.
+    Article { key: ArticleKey, case_differs: bool },
+    /// A folder's page.
+    Page(PageId),
+    /// A file to publish.
+    Asset { file: FileId, case_differs: bool },
+    /// A file that exists and is not published.
+    Unpublished(String),
+    /// Above the content folder.
+    OutsideSite,
+    /// A rooted path to another docset: its first segment.
+    OtherSite(String),
+    /// Nothing: the path that was looked for, below the content folder.
+    Missing(String),
+}
+
+/// The file at a path below the content folder, also when `.md` was left out.
+pub(super) fn file(scope: &Scope<'_>, path: &str) -> Option<Found> {
+    let path = path.trim_end_matches('/');
+    let find = |path: &str| scope.names.find(scope.sources, path);
+    find(path).or_else(|| find(&format!("{path}.md"))).or_else(|| find(&format!("{path}/index.md")))
+}
+
+/// Resolves a relative path as seen from an article.
+pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
+    let from = scope.sources.get(named.file).path.folder();
+    match join(from, path) {
+        Some(path) => at_path(scope, &path),
+        None => Goal::OutsideSite,
+    }
+}
+
+/// Resolves a path from the site's root: `/AlchemyInsights/slug`, `/fr-fr/AlchemyInsights/slug`, `/`.
+pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
+    let Some(path) = join("", path.trim_start_matches('/')) else { return Goal::OutsideSite };
+    let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
+    let (locale, below) = match locale_segment(scope, first) {
+        Some(locale) => (locale, rest),
+        None => (named.locale, &*path),
+    };
+    if below.is_empty() {
+        return folder(scope, locale, "").map_or_else(|| Goal::Missing(path.clone()), Goal::Page);
+    }
+    let docset = below.split('/').next().unwrap_or(below);
+    let folder_name = &scope.locales.get(locale).folder;
+    if scope.names.docsets.contains(&fold(docset)) {
+        return match at_path(scope, &format!("{folder_name}/{below}")) {
+            // Addresses are lower case: only paths of files are sensitive.
+            Goal::Article { key, .. } => Goal::Article { key, case_differs: false },
+            goal => goal,
+        };
+    }
+    // Files beside the locale folders are reached by their own path (`/media/logo.svg`).
+    match scope.names.find(scope.sources, &path) {
+        Some(found) => goal(scope, found),
+        None => Goal::OtherSite(docset.to_owned()),
+    }
+}
+
+/// The locale that the first segment of a rooted path names, in any letter case.
+fn locale_segment(scope: &Scope<'_>, segment: &str) -> Option<LocaleIndex> {
+    scope.locales.find(segment)
+}
+
+/// What is at a path below the content folder.
+fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
+    if let Some(found) = file(scope, path) {
+        return goal(scope, found);
+    }
+    let (top, below) = path.split_once('/').unwrap_or((path, ""));
+    let page = scope.locales.find(top).and_then(|locale| folder(scope, locale, below));
+    page.map_or_else(|| Goal::Missing(path.trim_end_matches('/').to_owned()), Goal::Page)
+}
+
+fn goal(scope: &Scope<'_>, found: Found) -> Goal {
+    let Found { file, case_differs } = found;
+    let source = scope.sources.get(file);
+    match (scope.names.article_of[file.index()], source.kind) {
+        (Some(key), _) => Goal::Article { key, case_differs },
+        (None, SourceKind::Asset) => Goal::Asset { file, case_differs },
+        (None, _) => Goal::Unpublished(source.path.to_string()),
+    }
+}
+
+/// The page of a folder, as spelt or in another letter case.
+fn folder(scope: &Scope<'_>, locale: LocaleIndex, folder: &str) -> Option<PageId> {
+    let folders = &scope.placed.folders[locale.index()];
+    let folder = folder.trim_end_matches('/');
+    folders.get(folder).copied().or_else(|| {
+        let wanted = fold(folder);
+        folders.iter().find(|(path, _)| fold(path) == wanted).map(|(_, &page)| page)
+    })
+}
+
+/// The same article in the locale of the page that the link stands on, where there is one.
+pub(super) fn in_readers_locale(scope: &Scope<'_>, named: &Named, key: ArticleKey) -> ArticleKey {
+    let target = scope.names.article(key);
+    if target.locale == named.locale {
+        return key;
+    }
+    scope.names.edition(&target.id, named.locale).unwrap_or(key)
+}
+
+/// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    for name in path.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => {
+                names.pop()?;
+            }
+            name => names.push(name),
+        }
+    }
+    Some(names.join("/"))
+}
+
+/// The site path that an absolute URL of this site means, with query and fragment.
+pub(super) fn own_path(scope: &Scope<'_>, url: &str) -> Option<String> {
+    let bare = without_scheme(url);
+    scope.settings.own_urls.iter().find_map(|own| {
+        let prefix = without_scheme(&own.prefix);
+        let head = bare.get(..prefix.len())?;
+        let rest = &bare[prefix.len()..];
+        let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
+        (head.eq_ignore_ascii_case(prefix) && ends).then(|| format!("{}/{}", own.path, rest.trim_start_matches('/')))
+    })
+}
+
+fn without_scheme(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest)
+}
+
+/// An absolute `http` or `https` address: fine when it has a host.
+pub(super) fn absolute(url: &str) -> Target {
+    let Some((_, rest)) = url.split_once(':') else { return Target::External };
+    let Some(authority) = rest.strip_prefix("//") else {
+        return Target::Unresolved(Unresolved::BadUrl("two slashes are missing after the scheme"));
+    };
+    let host = authority.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    if host.is_empty() {
+        return Target::Unresolved(Unresolved::BadUrl("no host"));
+    }
+    if host.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|')) {
+        return Target::Unresolved(Unresolved::BadUrl("a character that no host name has"));
+    }
+    Target::External
+}
+
+/// Why a scheme that nobody knows was probably meant to be `http` or `https`.
+pub(super) fn meant_http(scheme: &str, url: &str) -> Option<&'static str> {
+    let has_host = url.get(scheme.len()..).is_some_and(|rest| rest.starts_with("://"));
+    let near = ["http", "https"].iter().any(|known| strsim::levenshtein(scheme, known) <= 2);
+    (has_host && near).then_some("the scheme is misspelt: `https` is meant")
+}

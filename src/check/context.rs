@@ -1,0 +1,118 @@
+//! What a rule sees: facts made by parsing and cataloguing, and where they come from. Nothing else.
+
+use crate::config::Settings;
+use crate::diagnostics::{Diagnostic, Rule, Sink};
+use crate::model::{
+    Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
+};
+use crate::source::{FileId, SitePath, Sources, TextRange};
+
+/// One file taken alone.
+#[derive(Clone, Copy, Debug)]
+pub struct DocumentContext<'c> {
+    /// The file.
+    pub file: FileId,
+    /// Where it lies.
+    pub path: &'c SitePath,
+    /// What was parsed.
+    pub document: &'c Document,
+}
+
+impl<'c> DocumentContext<'c> {
+    /// The links and images of the body, in order.
+    pub(super) fn links(&self) -> impl Iterator<Item = &'c RawLink> {
+        raw_links(self.document)
+    }
+
+    /// The headings of the body, in order.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &'c Heading> {
+        self.document.facts.iter().filter_map(|fact| match fact {
+            Fact::Heading(heading) => Some(heading),
+            _ => None,
+        })
+    }
+
+    /// What is wrong with the text, with its places.
+    pub(super) fn defects(&self) -> impl Iterator<Item = (&'c DefectKind, TextRange)> {
+        self.document
+            .defects
+            .iter()
+            .map(|Defect { kind, range }| (kind, *range))
+    }
+}
+
+/// One article, seen from the whole site.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleContext<'c> {
+    /// The site.
+    pub site: &'c Site,
+    /// All files.
+    pub sources: &'c Sources,
+    /// The article.
+    pub article: &'c Article,
+}
+
+impl<'c> ArticleContext<'c> {
+    /// The article's links and images as written and with their meaning, in order.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&'c RawLink, &'c Link)> {
+        links(self.article)
+    }
+
+    /// The value of a metadata key, defaults and overrides included.
+    pub(super) fn value(&self, key: &str) -> Option<&'c Value> {
+        let merged = self.article.metadata.merged.as_deref();
+        let entries = merged.unwrap_or(&self.article.document.front_matter.entries);
+        entries
+            .iter()
+            .find(|(name, _)| &**name == key)
+            .map(|(_, value)| value)
+    }
+}
+
+/// The site as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct SiteContext<'c> {
+    /// The site.
+    pub site: &'c Site,
+    /// All files.
+    pub sources: &'c Sources,
+    /// What the author set.
+    pub settings: &'c Settings,
+}
+
+impl SiteContext<'_> {
+    /// Reports something about a path: at the file of that path when there is one, else about the site as a whole.
+    pub(super) fn report<'k>(
+        &self,
+        sink: &'k mut Sink<'_>,
+        rule: &'static Rule,
+        path: &str,
+        message: String,
+    ) -> &'k mut Diagnostic {
+        let files = &self.sources.files;
+        match files.binary_search_by(|source| source.path.as_str().cmp(path)) {
+            Ok(at) => {
+                let file = FileId(u32::try_from(at).expect("file numbers fit"));
+                sink.at(rule, file, TextRange::at(0), message)
+            }
+            Err(_) => sink.site(rule, message),
+        }
+    }
+}
+
+/// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out
+/// is passed over.
+pub(super) fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
+    let mut raw = raw_links(&article.document);
+    article.links.iter().filter_map(move |link| {
+        let written = raw.find(|raw| raw.range == link.range)?;
+        Some((written, link))
+    })
+}
+
+fn raw_links(document: &Document) -> impl Iterator<Item = &RawLink> {
+    document.facts.iter().filter_map(|fact| match fact {
+        Fact::Link(link) => Some(link),
+        _ => None,
+    })
+}

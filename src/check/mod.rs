@@ -1,0 +1,71 @@
+//! 4. Judge: the only maker of diagnostics.
+//!
+//! Facts enter (a document, an article, the site), findings leave; every function runs the enabled rules of one scope and
+//! sorts what they say. Pure: no text is read, no file is touched. What a rule sees stands in [`context`], the rules in
+//! [`rules`], one file each; how findings look is a matter of `diagnostics::format`.
+
+use crate::diagnostics::{Diagnostic, Level, Rule, RuleLevels, Sink};
+
+pub use context::{ArticleContext, DocumentContext, SiteContext};
+pub use suggest::nearest;
+
+mod context;
+mod rules;
+mod suggest;
+
+/// All rules, sorted by name.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    rules::ALL.iter().map(|entry| &entry.rule)
+}
+
+/// The rule of that name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.name == name)
+}
+
+/// What is wrong with one file taken alone. The same document gives the same findings, so they may be remembered with it.
+pub fn document(context: &DocumentContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
+    run(levels, |check, sink| {
+        if let rules::Check::Document(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// What is wrong with one article, seen from the whole site.
+pub fn article(context: &ArticleContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
+    run(levels, |check, sink| {
+        if let rules::Check::Article(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// What is wrong with the site as a whole, or with what is no article.
+pub fn site(context: &SiteContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
+    run(levels, |check, sink| {
+        if let rules::Check::Site(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// Puts findings of several runs into the order of all reports.
+pub fn sort(found: &mut [Diagnostic]) {
+    found.sort_by(Diagnostic::cmp_place);
+}
+
+fn run(levels: &RuleLevels, step: impl Fn(&rules::Check, &mut Sink<'_>)) -> Vec<Diagnostic> {
+    let mut sink = Sink::new(levels);
+    for entry in rules::ALL {
+        if levels.of(&entry.rule) != Level::Off {
+            step(&entry.check, &mut sink);
+        }
+    }
+    let mut found = sink.into_found();
+    sort(&mut found);
+    found
+}
+
+#[cfg(test)]
+mod tests;

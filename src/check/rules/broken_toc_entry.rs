@@ -1,0 +1,54 @@
+//! `broken-toc-entry`: an entry of a table of contents that leads nowhere.
+
+use crate::check::context::SiteContext;
+use crate::check::rules::{Check, Entry};
+use crate::check::suggest::{did_you_mean, nearest, quote};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::Toc;
+use crate::source::LocaleIndex;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "broken-toc-entry",
+        category: Category::Correctness,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/broken-toc-entry.md"),
+    },
+    check: Check::Site(check),
+};
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    for toc in site.site.tocs.iter().flatten() {
+        for href in &toc.unresolved {
+            let message = format!("no article at `{}`", quote(&href.value));
+            let found = sink.at(&RULE.rule, toc.file, href.range, message);
+            if let Some(near) = near(site, toc, &href.value) {
+                found.help(did_you_mean(&near));
+            }
+        }
+    }
+}
+
+/// The most similar article below the folder of the table of contents, as its author would write it.
+fn near(site: &SiteContext<'_>, toc: &Toc, href: &str) -> Option<String> {
+    let locale: LocaleIndex = site.sources.get(toc.file).locale?;
+    let below = |id: &str| {
+        let rest = id.strip_prefix(&*toc.folder)?;
+        let rest = if toc.folder.is_empty() {
+            rest
+        } else {
+            rest.strip_prefix('/')?
+        };
+        Some(format!("{rest}.md"))
+    };
+    let articles = site
+        .site
+        .articles
+        .iter()
+        .filter(|article| article.locale == locale);
+    let names: Vec<String> = articles
+        .filter_map(|article| below(article.id.as_str()))
+        .collect();
+    nearest(href, names.iter().map(String::as_str)).map(str::to_owned)
+}

@@ -1,0 +1,56 @@
+//! `impossible-date`: a date key whose value is no day of the calendar.
+
+use crate::check::context::DocumentContext;
+use crate::check::rules::{Check, Entry};
+use crate::check::suggest::quote;
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::Date;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "impossible-date",
+        category: Category::Metadata,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/impossible-date.md"),
+    },
+    check: Check::Document(check),
+};
+
+/// Keys that hold a day.
+const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandoff", "updated"];
+
+fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
+    let front_matter = &document.document.front_matter;
+    for key in KEYS {
+        let Some(text) = front_matter.get(key).and_then(|value| value.as_text()) else {
+            continue;
+        };
+        if text.trim().is_empty() || Date::parse(text).is_some() {
+            continue;
+        }
+        let place = front_matter.key_range(key);
+        let found = sink.at(
+            &RULE.rule,
+            document.file,
+            place,
+            format!("`{key}` is no day: `{}`", quote(text)),
+        );
+        match swapped(text) {
+            Some(swapped) => found.help(format!("put the month first: `{swapped}`")),
+            None => found.help("write it as `MM/DD/YYYY` or `YYYY-MM-DD`"),
+        };
+    }
+}
+
+/// `17/02/2021` and `17.2.2021` with the month in front, if that is a day.
+fn swapped(text: &str) -> Option<String> {
+    let [day, month, year] = text.trim().split(['/', '.', '-']).collect::<Vec<_>>()[..] else {
+        return None;
+    };
+    let date = Date::parse(&format!("{month}/{day}/{year}"))?;
+    Some(format!(
+        "{:02}/{:02}/{:04}",
+        date.month, date.day, date.year
+    ))
+}

@@ -1,0 +1,33 @@
+//! `odd-alert`: an alert whose keyword is translated, misspelt or damaged.
+
+use crate::check::context::DocumentContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::DefectKind;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "odd-alert",
+        category: Category::Localization,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/odd-alert.md"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
+    for (kind, range) in document.defects() {
+        if let DefectKind::OddAlert(written, meaning) = kind {
+            let meaning = meaning.to_uppercase();
+            let message = format!(
+                "the alert keyword `{}` is not spelt `{meaning}`",
+                written.trim()
+            );
+            let found = sink.at(&RULE.rule, document.file, range, message);
+            found.help(format!(
+                "write `[!{meaning}]`; readers see the word in their own language"
+            ));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `removed-html`: raw HTML that could run a script or break the page.
+
+use crate::check::context::DocumentContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::DefectKind;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "removed-html",
+        category: Category::Security,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/removed-html.md"),
+    },
+    check: Check::Document(check),
+};
+
+fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
+    for (kind, range) in document.defects() {
+        let message = match kind {
+            DefectKind::RemovedTag(tag) => format!("the element `<{tag}>` is removed"),
+            DefectKind::RemovedAttribute(tag, name) => {
+                format!("the attribute `{name}` of `<{tag}>` is removed")
+            }
+            _ => continue,
+        };
+        let found = sink.at(&RULE.rule, document.file, range, message);
+        found.help("say it in Markdown; to show it as an example, put it into backticks");
+    }
+}

@@ -1,0 +1,30 @@
+//! `unpublished-target`: a link to a file that is left out of the site.
+
+use crate::check::context::ArticleContext;
+use crate::check::rules::{Check, Entry};
+use crate::check::suggest::quote;
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::{Target, Unresolved};
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "unpublished-target",
+        category: Category::Correctness,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/unpublished-target.md"),
+    },
+    check: Check::Article(check),
+};
+
+fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
+    for (raw, link) in article.links() {
+        let Target::Unresolved(Unresolved::NotPublished(path)) = &link.target else {
+            continue;
+        };
+        let message = format!("`{}` is not published", quote(&raw.written));
+        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        found.help("link to an article, or list the file under `include:` in `polydoc.yml`");
+        found.note(format!("the file is `{path}`"));
+    }
+}

@@ -1,0 +1,437 @@
+//! `polydoc.yml` as written: its text becomes a [`ProjectFile`], or one [`Failure`] that tells all that is wrong with it.
+//!
+//! Three looks at one text: `yaml` finds places, `validate` compares with the table of keys, `serde_yaml` reads the values
+//! into the shapes below. Nothing is taken from the disk or the environment here, and no default is filled in that
+//! depends on where the file lies.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use globset::{GlobSet, GlobSetBuilder};
+use serde::Deserialize;
+
+use crate::diagnostics::{Level, RuleLevels};
+use crate::failure::Failure;
+use crate::l10n::{Direction, LocaleId, LocaleOptions};
+use crate::model::Value;
+use crate::source::{LineIndex, TextRange};
+
+use super::problem::{self, Problem};
+use super::validate::validate;
+use super::values::{self, BaseUrl, Wrong};
+use super::yaml::{self, Node};
+use super::{ExternalBase, Limits, MetadataLayer, OwnUrl, UrlStyle};
+
+/// What the file says, with types. Keys that are not there have the value that means nothing was said.
+#[derive(Debug, Default)]
+pub(super) struct ProjectFile {
+    pub(super) titles: BTreeMap<String, String>,
+    pub(super) base_url: Option<BaseUrl>,
+    pub(super) base_path: Option<String>,
+    pub(super) source_locale: Option<LocaleId>,
+    pub(super) content: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
+    pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
+    pub(super) include: GlobSet,
+    pub(super) exclude: GlobSet,
+    pub(super) url_style: UrlStyle,
+    pub(super) own_urls: Vec<OwnUrl>,
+    pub(super) external_base: ExternalBase,
+    pub(super) schemes: BTreeSet<String>,
+    pub(super) metadata: Vec<MetadataLayer>,
+    pub(super) keep: GlobSet,
+    pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) levels: RuleLevels,
+    pub(super) limits: Limits,
+    pub(super) noindex: bool,
+}
+
+/// The shapes that `serde_yaml` reads.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Written {
+    version: Option<u32>,
+    title: Option<OneOrMap>,
+    base_url: Option<String>,
+    base_path: Option<String>,
+    source_locale: Option<String>,
+    content: Option<PathBuf>,
+    output: Option<PathBuf>,
+    locales: BTreeMap<String, WrittenLocale>,
+    include: Globs,
+    exclude: Globs,
+    url_style: WrittenUrlStyle,
+    own_urls: WrittenOwnUrls,
+    external_base: Option<OneOrMap>,
+    schemes: Vec<String>,
+    defaults: serde_yaml::Mapping,
+    overrides: serde_yaml::Mapping,
+    files: Vec<WrittenFiles>,
+    keep: Globs,
+    outputs: BTreeMap<String, bool>,
+    rules: BTreeMap<String, String>,
+    limits: WrittenLimits,
+    noindex: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum OneOrMap {
+    One(String),
+    Map(BTreeMap<String, String>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Globs {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Default for Globs {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WrittenLocale {
+    name: Option<String>,
+    direction: Option<WrittenDirection>,
+    fallback: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WrittenDirection {
+    Ltr,
+    Rtl,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum WrittenUrlStyle {
+    #[default]
+    Folder,
+    File,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum WrittenOwnUrls {
+    List(Vec<String>),
+    Map(BTreeMap<String, String>),
+}
+
+impl Default for WrittenOwnUrls {
+    fn default() -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+/// Metadata is read from the tree, where numbers keep their spelling; here it is only known to be a map.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFiles {
+    r#match: Globs,
+    #[serde(default, rename = "defaults")]
+    _defaults: serde_yaml::Mapping,
+    #[serde(default, rename = "overrides")]
+    _overrides: serde_yaml::Mapping,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct WrittenLimits {
+    article_bytes: Option<WrittenSize>,
+    front_matter_bytes: Option<WrittenSize>,
+    nesting: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum WrittenSize {
+    Number(u64),
+    Text(String),
+}
+
+/// Reads the text of the file. `name` is how messages call it; `rules` are the names that `rules:` may hold.
+pub(super) fn read(name: &str, text: &str, rules: &[&str]) -> Result<ProjectFile, Failure> {
+    let mut problems = Vec::new();
+    match understand(text, rules, &mut problems) {
+        Some(file) if problems.is_empty() => Ok(file),
+        _ => Err(problem::failure(name, text, problems)),
+    }
+}
+
+fn understand(text: &str, rules: &[&str], problems: &mut Vec<Problem>) -> Option<ProjectFile> {
+    let root = match yaml::read(text, problems) {
+        Ok(Some(root)) => root,
+        Ok(None) => return Some(ProjectFile::default()),
+        Err(problem) => {
+            problems.push(problem);
+            return None;
+        }
+    };
+    if matches!(root.value(), Value::Null) {
+        return Some(ProjectFile::default());
+    }
+    if let Some(problem) = other_version(&root) {
+        // Keys of another version would all be called unknown.
+        *problems = vec![problem];
+        return None;
+    }
+    validate(&root, rules, problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    match serde_yaml::from_str::<Written>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
+        Ok(written) => Some(Reader { root: &root, problems }.convert(written)),
+        Err(error) => {
+            let at = error.location().and_then(|at| LineIndex::new(text).line_start(u32::try_from(at.line()).ok()?));
+            problems.push(Problem::new(TextRange::at(at.unwrap_or(0)), format!("this cannot be read: {error}")));
+            None
+        }
+    }
+}
+
+/// The problem of a file that was written for a polydoc to come.
+fn other_version(root: &Node) -> Option<Problem> {
+    let node = root.get("version")?;
+    let Value::Number(number) = node.value() else { return None };
+    (&*number != "1").then(|| {
+        let mut problem = Problem::new(node.range, format!("version {number} of the configuration is not known here"));
+        let version = env!("CARGO_PKG_VERSION");
+        problem.help(format!("write `version: 1`, or use a polydoc newer than {version} that knows version {number}"));
+        problem
+    })
+}
+
+struct Reader<'a> {
+    root: &'a Node,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn convert(mut self, written: Written) -> ProjectFile {
+        debug_assert!(written.version.is_none_or(|version| version == 1), "other versions were refused before");
+        let base_url = written.base_url.and_then(|text| self.accept(&["base_url"], values::web_address(&text)));
+        let base_path = written.base_path.and_then(|text| self.accept(&["base_path"], values::url_path(&text)));
+        self.one_base_path(base_url.as_ref(), base_path.as_deref());
+        ProjectFile {
+            titles: written.title.map(|title| self.titles(title)).unwrap_or_default(),
+            base_url,
+            base_path,
+            source_locale: written.source_locale.and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
+            content: written.content,
+            output: written.output,
+            locales: self.locales(written.locales),
+            include: self.globs("include", &written.include),
+            exclude: self.globs("exclude", &written.exclude),
+            url_style: match written.url_style {
+                WrittenUrlStyle::Folder => UrlStyle::Folder,
+                WrittenUrlStyle::File => UrlStyle::File,
+            },
+            own_urls: self.own_urls(written.own_urls),
+            external_base: written.external_base.map(|base| self.external_base(base)).unwrap_or_default(),
+            schemes: self.schemes(&written.schemes),
+            metadata: self.metadata(&written.files),
+            keep: self.globs("keep", &written.keep),
+            outputs: written.outputs,
+            levels: self.levels(written.rules),
+            limits: self.limits(written.limits),
+            noindex: written.noindex,
+        }
+    }
+
+    /// The value, or a problem at the innermost key of the path that exists.
+    fn accept<T>(&mut self, path: &[&str], result: Result<T, Wrong>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(wrong) => {
+                self.report(path, wrong.why, wrong.help);
+                None
+            }
+        }
+    }
+
+    fn report(&mut self, path: &[&str], why: impl Into<String>, help: impl Into<String>) {
+        let (mut node, mut range) = (Some(self.root), TextRange::default());
+        for key in path {
+            let Some(entry) = node.and_then(|node| node.entry(key)) else { break };
+            (node, range) = (Some(&entry.value), entry.key_range);
+        }
+        let mut problem = Problem::new(range, why);
+        problem.help(help);
+        self.problems.push(problem);
+    }
+
+    fn one_base_path(&mut self, base_url: Option<&BaseUrl>, base_path: Option<&str>) {
+        let (Some(url), Some(path)) = (base_url, base_path) else { return };
+        if !url.path.is_empty() && url.path != path {
+            let why = format!("`base_path` is `{path}/`, but the path of `base_url` is `{}/`", url.path);
+            self.report(&["base_path"], why, "remove `base_path`: the base URL says it already");
+        }
+    }
+
+    fn titles(&mut self, written: OneOrMap) -> BTreeMap<String, String> {
+        match written {
+            OneOrMap::One(title) => BTreeMap::from([(String::new(), title)]),
+            OneOrMap::Map(titles) => {
+                let mut by_tag = BTreeMap::new();
+                for (tag, title) in titles {
+                    let Some(locale) = self.accept(&["title", &tag], values::locale(&tag)) else { continue };
+                    if by_tag.insert(locale.as_str().to_owned(), title).is_some() {
+                        self.twice(&["title", &tag], &locale);
+                    }
+                }
+                by_tag
+            }
+        }
+    }
+
+    fn twice(&mut self, path: &[&str], locale: &LocaleId) {
+        self.report(path, format!("the language `{locale}` stands here twice, in two spellings"), "keep one of the two");
+    }
+
+    fn locales(&mut self, written: BTreeMap<String, WrittenLocale>) -> BTreeMap<LocaleId, LocaleOptions> {
+        let mut locales = BTreeMap::new();
+        for (tag, setting) in written {
+            let Some(locale) = self.accept(&["locales", &tag], values::locale(&tag)) else { continue };
+            let path = ["locales", &tag, "fallback"];
+            let mut fallback: Vec<LocaleId> = Vec::new();
+            for other in setting.fallback {
+                let Some(other) = self.accept(&path, values::locale(&other)) else { continue };
+                if other == locale || fallback.contains(&other) {
+                    let why = match other == locale {
+                        true => format!("`{locale}` cannot stand in for itself"),
+                        false => format!("`{other}` stands here twice"),
+                    };
+                    self.report(&path, why, format!("remove `{other}` from the list"));
+                } else {
+                    fallback.push(other);
+                }
+            }
+            let direction = setting.direction.map(|direction| match direction {
+                WrittenDirection::Ltr => Direction::Ltr,
+                WrittenDirection::Rtl => Direction::Rtl,
+            });
+            let setting = LocaleOptions { name: setting.name, direction, fallback };
+            if locales.insert(locale.clone(), setting).is_some() {
+                self.twice(&["locales", &tag], &locale);
+            }
+        }
+        locales
+    }
+
+    fn globs(&mut self, key: &str, written: &Globs) -> GlobSet {
+        let texts = match written {
+            Globs::One(text) => std::slice::from_ref(text),
+            Globs::Many(texts) => texts,
+        };
+        let mut set = GlobSetBuilder::new();
+        for text in texts {
+            if let Some(glob) = self.accept(&[key], values::glob(text)) {
+                set.add(glob);
+            }
+        }
+        let built = set.build().map_err(|error| Wrong {
+            why: format!("these globs cannot be used together: {}", error.kind()),
+            help: "use fewer or simpler ones".to_owned(),
+        });
+        self.accept(&[key], built).unwrap_or_default()
+    }
+
+    fn own_urls(&mut self, written: WrittenOwnUrls) -> Vec<OwnUrl> {
+        let pairs = match written {
+            WrittenOwnUrls::List(prefixes) => prefixes.into_iter().map(|prefix| (prefix, "/".to_owned())).collect(),
+            WrittenOwnUrls::Map(pairs) => pairs.into_iter().collect::<Vec<_>>(),
+        };
+        let mut own: Vec<OwnUrl> = Vec::new();
+        for (prefix, path) in pairs {
+            if let Some(url) = self.accept(&["own_urls", &prefix], values::own_url(&prefix, &path)) {
+                if own.iter().any(|other| other.prefix.eq_ignore_ascii_case(&url.prefix)) {
+                    let why = format!("`{}` stands here twice", url.prefix);
+                    self.report(&["own_urls", &prefix], why, "keep one of the two");
+                }
+                own.push(url);
+            }
+        }
+        own.sort_by(|one, other| other.prefix.len().cmp(&one.prefix.len()).then_with(|| one.prefix.cmp(&other.prefix)));
+        own
+    }
+
+    fn external_base(&mut self, written: OneOrMap) -> ExternalBase {
+        let mut bases = ExternalBase::default();
+        let pairs = match written {
+            OneOrMap::One(base) => vec![("*".to_owned(), base)],
+            OneOrMap::Map(pairs) => pairs.into_iter().collect(),
+        };
+        for (segment, base) in pairs {
+            let path = ["external_base", &segment];
+            let Some(base) = self.accept(&path, values::own_prefix(&base)) else { continue };
+            match self.accept(&path, values::segment(&segment)) {
+                Some(segment) if segment == "*" => bases.default = Some(base),
+                Some(segment) => {
+                    if bases.by_segment.insert(segment.clone(), base).is_some() {
+                        self.report(&path, format!("`{segment}` stands here twice"), "keep one of the two");
+                    }
+                }
+                None => {}
+            }
+        }
+        bases
+    }
+
+    fn schemes(&mut self, written: &[String]) -> BTreeSet<String> {
+        written.iter().filter_map(|text| self.accept(&["schemes"], values::scheme(text))).collect()
+    }
+
+    /// The whole site first, then the entries of `files:` in their order: later layers are stronger.
+    fn metadata(&mut self, files: &[WrittenFiles]) -> Vec<MetadataLayer> {
+        let layer = |matcher, node: &Node| MetadataLayer {
+            matcher,
+            defaults: pairs(node.get("defaults")),
+            overrides: pairs(node.get("overrides")),
+        };
+        let root = self.root;
+        let mut layers = vec![layer(None, root)];
+        let nodes = root.get("files").map_or(&[][..], Node::items);
+        for (written, node) in files.iter().zip(nodes) {
+            layers.push(layer(Some(self.globs("files", &written.r#match)), node));
+        }
+        layers.retain(|layer| !layer.defaults.is_empty() || !layer.overrides.is_empty());
+        layers
+    }
+
+    fn levels(&mut self, written: BTreeMap<String, String>) -> RuleLevels {
+        let level = |(name, word): (String, String)| Level::from_word(&word).map(|level| (name, level));
+        RuleLevels { changed: written.into_iter().filter_map(level).collect() }
+    }
+
+    fn limits(&mut self, written: WrittenLimits) -> Limits {
+        let mut limits = Limits::default();
+        let mut size = |key, written| {
+            let size = match written? {
+                WrittenSize::Number(bytes) => Ok(bytes),
+                WrittenSize::Text(text) => values::size(&text),
+            };
+            self.accept(&["limits", key], size)
+        };
+        if let Some(bytes) = size("article_bytes", written.article_bytes) {
+            limits.article_bytes = bytes;
+        }
+        if let Some(bytes) = size("front_matter_bytes", written.front_matter_bytes) {
+            limits.front_matter_bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+        }
+        limits.nesting = written.nesting.unwrap_or(limits.nesting);
+        limits
+    }
+}
+
+/// A map of metadata with the spelling of its numbers kept.
+fn pairs(node: Option<&Node>) -> Vec<(Box<str>, Value)> {
+    let entries = node.map_or(&[][..], Node::entries);
+    entries.iter().map(|entry| (entry.key.as_str().into(), entry.value.value())).collect()
+}

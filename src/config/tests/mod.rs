@@ -1,0 +1,5 @@
+//! What the settings accept, refuse and say.
+
+mod file;
+mod layers;
+mod schema;

@@ -1,0 +1,252 @@
+//! What people and machines get to see of findings.
+
+use super::*;
+use crate::diagnostics::{Category, Level, Rule, RuleLevels, Sink};
+use crate::source::{LocaleIndex, SitePath, Source, SourceKind, Stamp, TextRange};
+
+static BROKEN: Rule = Rule {
+    name: "broken-link",
+    category: Category::Correctness,
+    level: Level::Error,
+    since: "0.1.0",
+    page: "",
+};
+
+const FRENCH: &str = "---\ntitle: x\n---\n# Titre\r\n\r\nVoir [日本](guide.md) ici.\n";
+
+fn sources() -> Sources {
+    let file = |path: &str, locale| Source {
+        path: SitePath::new(path),
+        kind: SourceKind::Article,
+        locale: Some(LocaleIndex(locale)),
+        stamp: Stamp::default(),
+    };
+    Sources {
+        files: vec![file("de-DE/a.md", 0), file("fr-FR/b.md", 1)],
+    }
+}
+
+fn render(
+    text: &str,
+    find: impl Fn(&mut Sink<'_>),
+    write: impl Fn(&mut String, &[Diagnostic], &Files<'_>),
+) -> String {
+    let (sources, levels, locales) = (
+        sources(),
+        RuleLevels::default(),
+        ["de-DE".to_owned(), "fr-FR".to_owned()],
+    );
+    let read = |_: FileId| Some(text.to_owned());
+    let files = Files {
+        sources: &sources,
+        prefix: "content",
+        locales: &locales,
+        text: &read,
+    };
+    let mut sink = Sink::new(&levels);
+    find(&mut sink);
+    let mut out = String::new();
+    write(&mut out, &sink.into_found(), &files);
+    out
+}
+
+fn plain(out: &mut String, diagnostics: &[Diagnostic], files: &Files<'_>) {
+    text(out, diagnostics, files, TextOptions::default()).unwrap();
+}
+
+fn range(text: &str, part: &str) -> TextRange {
+    let at = text.find(part).unwrap();
+    TextRange::new(at, at + part.len())
+}
+
+#[test]
+fn a_finding_shows_its_line_with_the_caret_under_the_target_and_says_the_default_level_once() {
+    let find = |sink: &mut Sink<'_>| {
+        for _ in 0..2 {
+            let at = range(FRENCH, "guide.md");
+            sink.at(&BROKEN, FileId(1), at, "no article at `guide.md`")
+                .help("did you mean `guides.md`?");
+        }
+    };
+    let expected = "\
+error[broken-link]: no article at `guide.md`
+ --> content/fr-FR/b.md:6:11
+  |
+6 | Voir [日本](guide.md) ici.
+  |             ^^^^^^^^
+  |
+  = help: did you mean `guides.md`?
+  = note: `broken-link` is `error` by default
+
+error[broken-link]: no article at `guide.md`
+ --> content/fr-FR/b.md:6:11
+  |
+6 | Voir [日本](guide.md) ici.
+  |             ^^^^^^^^
+  |
+  = help: did you mean `guides.md`?
+
+";
+    assert_eq!(render(FRENCH, find, plain), expected);
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_caret_and_keeps_its_true_column() {
+    let text = format!(
+        "x <img src='{}'> [a](guide.md) {}",
+        "QUJD".repeat(1500),
+        "後".repeat(500)
+    );
+    let find = |sink: &mut Sink<'_>| {
+        sink.at(
+            &BROKEN,
+            FileId(0),
+            range(&text, "guide.md"),
+            "no article at `guide.md`",
+        );
+    };
+    let out = render(&text, find, plain);
+    assert!(out.contains("content/de-DE/a.md:1:6020"), "{out}");
+    assert!(out.lines().all(|line| line.chars().count() < 120), "{out}");
+    assert!(
+        out.contains("(guide.md)") && out.contains("^^^^^^^^"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_line_of_a_megabyte_is_named_but_not_shown() {
+    let text = "x".repeat(1 << 20);
+    let find = |sink: &mut Sink<'_>| {
+        sink.at(&BROKEN, FileId(0), TextRange::new(500_000, 500_001), "odd");
+    };
+    let out = render(&text, find, plain);
+    assert!(out.contains("content/de-DE/a.md:1:500001"), "{out}");
+    assert!(out.len() < 500, "{out}");
+}
+
+#[test]
+fn no_place_makes_a_format_panic_even_when_the_file_has_changed() {
+    for text in [
+        "",
+        "é",
+        "a\tb\r\nc\rمرحبا\u{202e} x\u{0}\u{1b}[31m",
+        "\u{feff}---\n",
+    ] {
+        for (start, end) in [(0, 0), (1, 2), (1, 9), (3, 30), (900, 1000)] {
+            let find = |sink: &mut Sink<'_>| {
+                sink.at(
+                    &BROKEN,
+                    FileId(0),
+                    TextRange { start, end },
+                    "a\nb\u{1b}[31m",
+                )
+                .related(
+                    crate::source::Span {
+                        file: FileId(1),
+                        range: TextRange { start, end },
+                    },
+                    "first",
+                );
+                sink.site(&BROKEN, "all");
+            };
+            let out = render(text, find, plain);
+            assert!(
+                !out.contains('\u{1b}') && !out.contains('\u{202e}'),
+                "{out:?}"
+            );
+            render(text, find, |out, all, files| {
+                short(out, all, files).unwrap()
+            });
+            render(text, find, |out, all, files| {
+                json(out, all, files, 1).unwrap()
+            });
+        }
+    }
+}
+
+#[test]
+fn many_findings_of_one_rule_in_one_file_are_counted() {
+    let find = |sink: &mut Sink<'_>| {
+        for at in 0..7 {
+            sink.at(&BROKEN, FileId(1), TextRange::at(at), "odd");
+        }
+    };
+    let out = render(FRENCH, find, plain);
+    assert_eq!(out.matches("error[broken-link]").count(), 5);
+    assert!(
+        out.ends_with("content/fr-FR/b.md: 2 more of `broken-link`\n\n"),
+        "{out}"
+    );
+}
+
+#[test]
+fn reports_are_in_the_order_of_paths_and_the_site_comes_last() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.site(&BROKEN, "all of it");
+        sink.at(&BROKEN, FileId(1), TextRange::at(4), "later");
+        sink.at(&BROKEN, FileId(1), TextRange::at(0), "sooner");
+        sink.at(&BROKEN, FileId(0), TextRange::at(9), "first");
+    };
+    let out = render(FRENCH, find, |out, all, files| {
+        short(out, all, files).unwrap()
+    });
+    let expected = "\
+content/de-DE/a.md:2:6: error[broken-link]: first
+content/fr-FR/b.md:1:1: error[broken-link]: sooner
+content/fr-FR/b.md:2:1: error[broken-link]: later
+error[broken-link]: all of it
+";
+    assert_eq!(out, expected);
+}
+
+#[test]
+fn json_counts_from_one_and_in_characters() {
+    let find = |sink: &mut Sink<'_>| {
+        let at = range(FRENCH, "guide.md");
+        let first = crate::source::Span {
+            file: FileId(0),
+            range: TextRange::at(4),
+        };
+        let found = sink.at(&BROKEN, FileId(1), at, "no article at `guide.md`");
+        found.help("do").note("know").related(first, "first");
+    };
+    let out = render(FRENCH, find, |out, all, files| {
+        json(out, all, files, 2).unwrap()
+    });
+    let value: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let expected = serde_json::json!({
+        "version": 1,
+        "diagnostics": [{
+            "rule": "broken-link", "category": "correctness", "severity": "error",
+            "message": "no article at `guide.md`",
+            "file": "content/fr-FR/b.md", "line": 6, "column": 11, "end_line": 6, "end_column": 19, "locale": "fr-FR",
+            "help": ["do"], "notes": ["know"],
+            "related": [{"file": "content/de-DE/a.md", "line": 2, "column": 1, "message": "first"}],
+        }],
+        "summary": {"files": 2, "articles": 2, "errors": 1, "warnings": 0, "infos": 0},
+    });
+    assert_eq!(value, expected);
+}
+
+#[test]
+fn a_rule_whose_level_was_changed_says_so() {
+    let mut levels = RuleLevels::default();
+    levels.changed.insert("broken-link".into(), Level::Info);
+    let mut sink = Sink::new(&levels);
+    sink.site(&BROKEN, "odd");
+    let sources = sources();
+    let files = Files {
+        sources: &sources,
+        prefix: "",
+        locales: &[],
+        text: &|_| None,
+    };
+    let mut out = String::new();
+    plain(&mut out, &sink.into_found(), &files);
+    assert!(out.contains("info[broken-link]: odd"), "{out}");
+    assert!(
+        out.contains("`broken-link` is `error` by default, `info` by the settings"),
+        "{out}"
+    );
+}

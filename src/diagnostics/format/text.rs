@@ -1,0 +1,179 @@
+//! `text`: for people, with an excerpt of the source and a caret under the place.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write};
+
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
+};
+
+use crate::source::{LineIndex, TextRange};
+
+use super::super::{Diagnostic, Note, Severity};
+use super::{Files, by_file, ordered};
+
+/// Longest line, in bytes, of which an excerpt is made; longer ones (embedded images) are named only.
+const LONGEST_EXCERPT: usize = 64 << 10;
+
+/// Most related places that are named.
+const MOST_RELATED: usize = 5;
+
+/// How the text looks.
+#[derive(Clone, Copy, Debug)]
+pub struct TextOptions {
+    /// Whether escape sequences for colour are written.
+    pub color: bool,
+    /// Columns of the terminal; longer source lines are cut around the caret.
+    pub width: usize,
+    /// Most findings of one rule in one file that are shown; the rest is counted. `usize::MAX` shows all.
+    pub most: usize,
+}
+
+impl Default for TextOptions {
+    fn default() -> Self {
+        Self {
+            color: false,
+            width: 100,
+            most: 5,
+        }
+    }
+}
+
+/// Writes findings for people. What a rule's level is by default is said once for each rule.
+pub fn text(
+    out: &mut dyn Write,
+    diagnostics: &[Diagnostic],
+    files: &Files<'_>,
+    options: TextOptions,
+) -> fmt::Result {
+    let renderer = if options.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let renderer = renderer.term_width(options.width.max(40));
+    let mut explained = BTreeSet::new();
+    for findings in by_file(&ordered(diagnostics)) {
+        let text = findings[0].file().and_then(|file| (files.text)(file));
+        let lines = text.as_deref().map(LineIndex::new);
+        let mut shown: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in findings {
+            let count = shown.entry(finding.rule.name).or_default();
+            *count += 1;
+            if *count <= options.most {
+                let source = text.as_deref().zip(lines.as_ref());
+                let group = group(finding, files, source, explained.insert(finding.rule.name));
+                writeln!(out, "{}\n", renderer.render(&[group]))?;
+            }
+        }
+        for (rule, count) in shown {
+            if let Some(rest @ 1..) = count.checked_sub(options.most) {
+                let path = findings[0]
+                    .file()
+                    .map_or("the site".into(), |file| files.path(file));
+                writeln!(out, "{path}: {rest} more of `{rule}`\n")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One finding with all that is said below it.
+fn group<'g>(
+    finding: &'g Diagnostic,
+    files: &Files<'_>,
+    source: Option<(&'g str, &LineIndex<'g>)>,
+    explain: bool,
+) -> Group<'g> {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let title = level
+        .primary_title(one_line(&finding.message))
+        .id(finding.rule.name);
+    let mut elements: Vec<Element<'g>> = Vec::new();
+    if let Some(span) = finding.primary.span {
+        elements.push(excerpt(finding, &files.path(span.file), span.range, source));
+    }
+    for label in finding.related.iter().take(MOST_RELATED) {
+        if let Some((span, position)) = files.position(label) {
+            elements.push(Padding.into());
+            let origin = Origin::path(files.path(span.file)).line(position.line as usize);
+            elements.push(origin.char_column(position.column as usize).into());
+        }
+    }
+    if let [_, ..] = finding.related[..] {
+        elements.push(Padding.into());
+    }
+    if let Some(rest @ 1..) = finding.related.len().checked_sub(MOST_RELATED) {
+        elements.push(
+            Level::NOTE
+                .message(format!("and {rest} more places"))
+                .into(),
+        );
+    }
+    for note in &finding.notes {
+        let message = match note {
+            Note::Help(text) => Level::HELP.message(one_line(text)),
+            Note::Note(text) => Level::NOTE.message(one_line(text)),
+        };
+        elements.push(message.into());
+    }
+    if explain {
+        elements.push(Level::NOTE.message(default_level(finding)).into());
+    }
+    title.elements(elements)
+}
+
+/// The line a finding is on, with a caret; a range that goes on in the next line ends with its first one.
+fn excerpt<'g>(
+    finding: &'g Diagnostic,
+    path: &str,
+    range: TextRange,
+    source: Option<(&'g str, &LineIndex<'g>)>,
+) -> Element<'g> {
+    let Some((text, lines)) = source else {
+        return Origin::path(path.to_owned()).into();
+    };
+    let position = lines.position(range.start as usize);
+    let start = lines.line_start(position.line).unwrap_or_default();
+    let end = lines.line_start(position.line + 1).unwrap_or(text.len());
+    let line = text[start..end].trim_end_matches(['\r', '\n']);
+    if line.len() > LONGEST_EXCERPT {
+        let origin = Origin::path(path.to_owned()).line(position.line as usize);
+        return origin.char_column(position.column as usize).into();
+    }
+    let border = |offset: u32| line.floor_char_boundary((offset as usize).saturating_sub(start));
+    let (from, to) = (border(range.start), border(range.end));
+    let label = &finding.primary.text;
+    let annotation = AnnotationKind::Primary.span(from..to.max(from));
+    let annotation = annotation.label((!label.is_empty()).then(|| one_line(label)));
+    let snippet = Snippet::source(line)
+        .line_start(position.line as usize)
+        .path(path.to_owned());
+    snippet.annotation(annotation).into()
+}
+
+fn default_level(finding: &Diagnostic) -> String {
+    let (name, default) = (finding.rule.name, finding.rule.level.word());
+    let now = finding.severity.word();
+    if now == default {
+        format!("`{name}` is `{default}` by default")
+    } else {
+        format!("`{name}` is `{default}` by default, `{now}` by the settings")
+    }
+}
+
+/// Messages hold the author's words, and those may hold anything.
+fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) {
+        text.chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect()
+    } else {
+        Cow::Borrowed(text)
+    }
+}

@@ -1,0 +1,124 @@
+//! Step 1: find the sources. A folder goes in; every file that matters comes out, sorted, with its kind and locale.
+//!
+//! Nothing is read here but names, sizes and times. What is left out is returned as [`Oddity`] facts, so that nothing
+//! disappears silently.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path};
+
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::fs::{EntryKind, FileSystem};
+use crate::l10n::{LocaleId, Locales};
+use crate::model::{Oddity, OddityKind};
+use crate::source::{SitePath, Source, Sources};
+
+mod classify;
+
+/// What was found below the content folder.
+#[derive(Debug)]
+pub struct Discovery {
+    /// Every file that may be read or published, sorted by path.
+    pub sources: Sources,
+    /// The languages, sorted by tag.
+    pub locales: Locales,
+    /// What was left out and why.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Walks the content folder.
+///
+/// # Errors
+/// When the content folder cannot be read, or a locale that was asked for does not exist.
+pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, Failure> {
+    let root = settings.content.as_path();
+    let enter = |folder: &Path| folder != settings.output && !classify::is_ignored_folder(folder);
+    let walked = fs.walk(root, &enter).map_err(|error| {
+        Failure::environment(format!("cannot read the content folder `{}`", root.display()))
+            .cause(&error)
+            .hint("name the folder that holds the locale folders: `polydoc build DIR`")
+    })?;
+
+    let mut oddities = Vec::new();
+    let mut found = Vec::new();
+    for item in walked {
+        match item {
+            Ok(entry) => match (below(root, &entry.path), entry.kind) {
+                (_, EntryKind::Folder) => {}
+                (Ok(path), EntryKind::File) => found.push((path, entry.stamp)),
+                (Ok(path), EntryKind::Link) => oddities.push(Oddity { kind: OddityKind::Link, path: path.into() }),
+                (Ok(path), EntryKind::Other) => oddities.push(Oddity { kind: OddityKind::Special, path: path.into() }),
+                (Err(path), _) => oddities.push(Oddity { kind: OddityKind::NotUtf8, path }),
+            },
+            Err(unreadable) => oddities.push(Oddity {
+                kind: OddityKind::Unreadable(unreadable.error.to_string().into()),
+                path: below(root, &unreadable.path).map_or_else(|path| path, Into::into),
+            }),
+        }
+    }
+    found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+
+    let folders = locale_folders(found.iter().map(|(path, _)| path.as_str()), settings);
+    let wanted = folders.iter().filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
+    let locales = Locales::build(wanted.map(|(folder, _)| *folder), &settings.locales);
+    reject_missing(settings, &locales, root)?;
+
+    let mut outside: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut files = Vec::with_capacity(found.len());
+    for (path, stamp) in &found {
+        let top = path.split_once('/').map(|(top, _)| top);
+        let tag = top.and_then(|top| folders.get(top));
+        let locale = tag.and_then(|tag| locales.position(tag));
+        if tag.is_some() && locale.is_none() {
+            continue; // a locale that was not asked for
+        }
+        match classify::kind(path, locale.is_some(), settings) {
+            Some(kind) => files.push(Source { path: SitePath::new(path.as_str()), kind, locale, stamp: *stamp }),
+            None if locale.is_none() && classify::is_markdown(path) => {
+                if let Some(top) = top {
+                    *outside.entry(top).or_default() += 1;
+                }
+            }
+            None => {}
+        }
+    }
+    oddities.extend(
+        outside.into_iter().map(|(top, count)| Oddity { kind: OddityKind::NoLocale(count), path: top.into() }),
+    );
+    oddities.sort();
+    Ok(Discovery { sources: Sources { files }, locales, oddities })
+}
+
+/// The path below the content folder, `/`-separated; `Err` holds what can be shown of a name that is no UTF-8.
+fn below(root: &Path, path: &Path) -> Result<String, Box<str>> {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let names = relative.components().filter_map(|component| match component {
+        Component::Normal(name) => Some(name),
+        _ => None,
+    });
+    let mut text = String::new();
+    let mut valid = true;
+    for name in names {
+        if !text.is_empty() {
+            text.push('/');
+        }
+        valid &= name.to_str().is_some();
+        text.push_str(&name.to_string_lossy());
+    }
+    if valid { Ok(text) } else { Err(text.into()) }
+}
+
+/// Top folders that are locales, with their tags.
+fn locale_folders<'p>(paths: impl Iterator<Item = &'p str>, settings: &Settings) -> BTreeMap<&'p str, LocaleId> {
+    let mut tops: Vec<&str> = paths.filter_map(|path| path.split_once('/').map(|(top, _)| top)).collect();
+    tops.dedup();
+    let known = |top: &'p str| Some((top, classify::locale_of(top, settings)?));
+    tops.into_iter().filter_map(known).collect()
+}
+
+fn reject_missing(settings: &Settings, locales: &Locales, root: &Path) -> Result<(), Failure> {
+    let Some(missing) = settings.only.iter().find(|tag| locales.position(tag).is_none()) else { return Ok(()) };
+    let there: Vec<&str> = locales.iter().map(|(_, locale)| locale.id.as_str()).collect();
+    let failure = Failure::usage(format!("no locale `{missing}` in `{}`", root.display()));
+    Err(if there.is_empty() { failure } else { failure.hint(format!("these are there: {}", there.join(", "))) })
+}

@@ -1,0 +1,478 @@
+//! Every raw tag in its place: closed where its container ends, removed where HTML has no place for it.
+//!
+//! In: all events of a body, dangerous elements still among them. Out: the same events, in which the tags that are left
+//! balance within their Markdown container, so that no tag can close what Markdown opened or swallow what follows.
+//! A tag that is never closed ends where its block of HTML ends. Attributes and addresses are not looked at here.
+
+use super::tags::{self, Element, Holds, Place};
+use super::{Event, HtmlPiece, HtmlTag, Located, Removed};
+use crate::markup::{Tag, TagEnd};
+use crate::source::TextRange;
+
+/// Deepest nesting of raw tags; what is deeper is removed.
+const DEEPEST: usize = 100;
+
+/// Puts every raw tag of a body in its place.
+pub(in crate::markup) fn balance(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
+    if !events.iter().any(|located| matches!(located.event, Event::Html(_))) {
+        return events;
+    }
+    let mut balance = Balance {
+        out: Vec::with_capacity(events.len() + 8),
+        insertions: Vec::new(),
+        open: Vec::new(),
+        frames: vec![Frame { base: 0, holds: Holds::Flow, kind: FrameKind::Blocks }],
+        links: 0,
+        position: 0,
+    };
+    for located in events {
+        balance.position = located.range.start;
+        balance.take(located);
+    }
+    balance.finish()
+}
+
+/// A raw tag that has begun.
+struct Open {
+    element: &'static Element,
+    state: State,
+    /// The position of its event in `out`.
+    at: usize,
+    /// The position in `out` at which its block of HTML ended.
+    block_end: Option<usize>,
+    range: TextRange,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It is published.
+    Kept,
+    /// It is not; its end tag will be dropped without a word.
+    Dropped,
+    /// It and all up to its end tag is removed, once that comes.
+    Dangerous,
+}
+
+/// A Markdown container: raw tags cannot reach beyond it.
+struct Frame {
+    /// How many raw tags were open when it began.
+    base: usize,
+    holds: Holds,
+    kind: FrameKind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FrameKind {
+    /// Holds blocks only; bare text in it gets a paragraph.
+    Blocks,
+    /// A paragraph that we put around bare text in a block of HTML.
+    Wrapped,
+    /// A paragraph of the author's.
+    Paragraph,
+    /// The place between two halves of a paragraph in which the author put a block.
+    Split,
+    /// Holds words, or perhaps both.
+    Other,
+    /// The alternative text of an image.
+    Image,
+    /// A link.
+    Link,
+}
+
+struct Balance<'t> {
+    out: Vec<Located<'t>>,
+    /// End tags to put in before these positions of `out`, inner ones first.
+    insertions: Vec<(usize, Located<'t>)>,
+    open: Vec<Open>,
+    frames: Vec<Frame>,
+    /// How many of `frames` are links.
+    links: usize,
+    /// Where the event at hand stands.
+    position: u32,
+}
+
+impl<'t> Balance<'t> {
+    fn take(&mut self, located: Located<'t>) {
+        if let Event::Html(piece) = located.event {
+            self.piece(piece, located.range);
+            return;
+        }
+        self.end_wrapped();
+        self.end_block_of_html();
+        if self.frame().kind == FrameKind::Split && !is_blank(&located.event) {
+            self.resume_paragraph(located.range);
+        }
+        match &located.event {
+            Event::Start(tag) => {
+                if is_block(tag) {
+                    self.end_words();
+                }
+                let (holds, kind) = frame_of(tag);
+                if kind == FrameKind::Link {
+                    self.end_anchors();
+                    self.links += 1;
+                }
+                self.out.push(located);
+                self.frames.push(Frame { base: self.open.len(), holds, kind });
+            }
+            Event::End(_) => {
+                let is_ended = self.end_frame() == FrameKind::Split;
+                if !is_ended {
+                    self.out.push(located);
+                }
+            }
+            Event::Rule | Event::Video { .. } => {
+                self.end_words();
+                self.out.push(located);
+            }
+            _ => self.out.push(located),
+        }
+    }
+
+    fn piece(&mut self, piece: HtmlPiece<'t>, range: TextRange) {
+        match piece {
+            HtmlPiece::Open(tag) => self.opening(tag, range),
+            HtmlPiece::Close(name) => self.closing(name, range),
+            HtmlPiece::Shown(_) | HtmlPiece::Text(_) => {
+                let blank = matches!(&piece, HtmlPiece::Text(text) if text.trim_ascii().is_empty());
+                if !blank {
+                    self.resume_paragraph(range);
+                }
+                let frame = self.frame();
+                if !blank && frame.kind == FrameKind::Blocks && self.open.len() == frame.base {
+                    let start = Event::Start(Tag::Paragraph);
+                    self.out.push(Located { event: start, range });
+                    self.frames.push(Frame { base: self.open.len(), holds: Holds::Phrasing, kind: FrameKind::Wrapped });
+                }
+                self.push(piece, range);
+            }
+            HtmlPiece::Removed(_) => self.push(piece, range),
+        }
+    }
+
+    fn opening(&mut self, mut tag: HtmlTag<'t>, range: TextRange) {
+        let element = tags::element(tag.name).expect("pieces are elements of the table");
+        if self.frame().kind == FrameKind::Image || self.open.len() >= DEEPEST {
+            self.push(HtmlPiece::Removed(Removed::Element(element.name.to_owned())), range);
+            return;
+        }
+        let state = match element.place {
+            Place::Phrasing => self.make_place_for_words(element, range),
+            Place::Flow => self.make_place_for_block(),
+            Place::Within(parents) => self.make_place_within(parents),
+            Place::Nowhere => State::Dropped,
+            Place::NowhereWithContents => State::Dangerous,
+        };
+        let at = self.out.len();
+        if state == State::Kept {
+            tag.name = element.written;
+            self.push(HtmlPiece::Open(tag), range);
+        } else {
+            self.push(HtmlPiece::Removed(Removed::Element(element.name.to_owned())), range);
+        }
+        if element.holds != Holds::Nothing {
+            self.open.push(Open { element, state, at, block_end: None, range });
+        }
+    }
+
+    fn closing(&mut self, name: &'static str, range: TextRange) {
+        let Some(at) = self.find_open(name) else {
+            if self.frame().kind == FrameKind::Wrapped {
+                self.end_wrapped();
+                self.closing(name, range);
+            } else {
+                self.push(HtmlPiece::Removed(Removed::StrayEnd(name.to_owned())), range);
+            }
+            return;
+        };
+        self.end_open(at + 1, Ending::Implied);
+        let open = self.open.pop().expect("it was found among the open ones");
+        match open.state {
+            State::Kept => {
+                self.ended(&open, self.out.len() + 1);
+                self.push(HtmlPiece::Close(open.element.written), range);
+            }
+            State::Dropped => self.push(HtmlPiece::Removed(Removed::Comment), range),
+            State::Dangerous => {
+                self.out.truncate(open.at);
+                self.insertions.retain(|(before, _)| *before <= open.at);
+                let whole = TextRange { start: open.range.start, end: range.end };
+                self.push(HtmlPiece::Removed(Removed::Element(name.to_owned())), whole);
+            }
+        }
+    }
+
+    /// The open tag that an end tag closes: in this container, and not outside of a dangerous element.
+    fn find_open(&self, name: &str) -> Option<usize> {
+        let base = self.frame().base;
+        for (at, open) in self.open.iter().enumerate().skip(base).rev() {
+            if open.element.name == name {
+                return Some(at);
+            }
+            if open.state == State::Dangerous {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn make_place_for_words(&mut self, element: &Element, range: TextRange) -> State {
+        self.resume_paragraph(range);
+        if element.name == "a" {
+            if self.links > 0 {
+                return State::Dropped;
+            }
+            let base = self.frame().base;
+            if let Some(outer) = self.open.iter().rposition(|open| open.state == State::Kept && open.element.name == "a") {
+                // As in browsers, a link ends where the next begins.
+                if outer < base || self.open[outer..].iter().any(|open| open.element.place != Place::Phrasing) {
+                    return State::Dropped;
+                }
+                self.end_open(outer, Ending::Implied);
+            }
+        }
+        if self.holder() == Holds::Parts { State::Dropped } else { State::Kept }
+    }
+
+    fn make_place_for_block(&mut self) -> State {
+        self.end_wrapped();
+        let base = self.frame().base;
+        let is_passed = |open: &Open| open.state != State::Kept || holds_words(open);
+        let keep = self.open[base..].iter().rposition(|open| !is_passed(open)).map_or(base, |at| base + at + 1);
+        let is_split = keep == base && self.frame().kind == FrameKind::Paragraph;
+        let holds = if keep == base { self.frame().holds } else { self.open[keep - 1].element.holds };
+        if holds != Holds::Flow && !is_split {
+            return State::Dropped;
+        }
+        let first = self.open[keep..].iter().position(|open| open.state == State::Kept).map_or(self.open.len(), |at| keep + at);
+        let from = if is_split { base } else { first };
+        if self.open[from..].iter().any(|open| open.state == State::Dangerous) {
+            // What may yet be removed as a whole must not end what began before it.
+            return State::Dropped;
+        }
+        self.end_open(first, Ending::Implied);
+        if is_split {
+            self.split_paragraph();
+        }
+        State::Kept
+    }
+
+    /// Ends the paragraph at hand, because a block follows in it; browsers would do the same.
+    fn split_paragraph(&mut self) {
+        let frame = self.frames.last_mut().expect("the body itself is a frame");
+        frame.kind = FrameKind::Split;
+        frame.holds = Holds::Flow;
+        if matches!(self.out.last(), Some(Located { event: Event::Start(Tag::Paragraph), .. })) {
+            self.out.pop();
+        } else {
+            let range = TextRange { start: self.position, end: self.position };
+            self.out.push(Located { event: Event::End(TagEnd::Paragraph), range });
+        }
+    }
+
+    /// Begins the other half of a paragraph when words follow the block in it.
+    fn resume_paragraph(&mut self, range: TextRange) {
+        let open = self.open.len();
+        let frame = self.frames.last_mut().expect("the body itself is a frame");
+        if frame.kind == FrameKind::Split && frame.base == open {
+            frame.kind = FrameKind::Paragraph;
+            frame.holds = Holds::Phrasing;
+            self.out.push(Located { event: Event::Start(Tag::Paragraph), range });
+        }
+    }
+
+    fn make_place_within(&mut self, parents: &[&str]) -> State {
+        self.end_wrapped();
+        let base = self.frame().base;
+        for at in (base..self.open.len()).rev() {
+            let open = &self.open[at];
+            let name = open.element.name;
+            if open.state == State::Kept && parents.contains(&name) {
+                self.end_open(at + 1, Ending::Implied);
+                return State::Kept;
+            }
+            let is_passed = open.state == State::Dropped || holds_words(open) || tags::may_stay_open(name);
+            if !is_passed {
+                break;
+            }
+        }
+        State::Dropped
+    }
+
+    /// What may stand at this place.
+    fn holder(&self) -> Holds {
+        let frame = self.frame();
+        let inner = self.open[frame.base..].iter().rev().find(|open| open.state == State::Kept);
+        inner.map_or(frame.holds, |open| open.element.holds)
+    }
+
+    fn frame(&self) -> &Frame {
+        self.frames.last().expect("the body itself is a frame")
+    }
+
+    /// Raw tags among words end before a block.
+    fn end_words(&mut self) {
+        let base = self.frame().base;
+        let is_block = |open: &Open| open.state == State::Kept && !holds_words(open);
+        let keep = self.open[base..].iter().rposition(is_block).map_or(base, |at| base + at + 1);
+        if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
+            self.end_open(keep + first, Ending::Implied);
+        }
+    }
+
+    /// A raw link around a Markdown link: the inner one is the link, the outer one at most a place.
+    fn end_anchors(&mut self) {
+        for open in self.open.iter_mut().filter(|open| open.state == State::Kept && open.element.name == "a") {
+            open.state = State::Dropped;
+            if let Event::Html(HtmlPiece::Open(tag)) = &mut self.out[open.at].event {
+                let (href, kept) = std::mem::take(&mut tag.attributes).into_iter().partition(|(name, ..)| *name == "href");
+                tag.attributes = kept;
+                let href: Vec<_> = href;
+                tag.removed.extend(href.into_iter().map(|(name, _, range)| (name.to_owned(), range)));
+            }
+            let close = Event::Html(HtmlPiece::Close("a"));
+            self.insertions.push((open.at + 1, Located { event: close, range: TextRange { start: open.range.end, end: open.range.end } }));
+        }
+    }
+
+    /// Where a run of raw HTML ends, the tags begun in it are told.
+    fn end_block_of_html(&mut self) {
+        let base = self.frame().base;
+        let end = self.out.len();
+        for open in self.open[base..].iter_mut().rev() {
+            if open.block_end.is_some() {
+                break;
+            }
+            open.block_end = Some(end);
+        }
+    }
+
+    fn end_wrapped(&mut self) {
+        if self.frame().kind == FrameKind::Wrapped {
+            self.end_frame();
+            let range = TextRange { start: self.position, end: self.position };
+            self.out.push(Located { event: Event::End(TagEnd::Paragraph), range });
+        }
+    }
+
+    fn end_frame(&mut self) -> FrameKind {
+        let ending = match self.frame().kind {
+            FrameKind::Blocks => Ending::OfBlocks,
+            _ => Ending::Implied,
+        };
+        self.end_open(self.frame().base, ending);
+        let frame = self.frames.pop().expect("starts and ends balance");
+        self.links -= usize::from(frame.kind == FrameKind::Link);
+        frame.kind
+    }
+
+    /// Ends all raw tags from the number `keep` on that nobody closed.
+    fn end_open(&mut self, keep: usize, ending: Ending) {
+        while self.open.len() > keep {
+            let open = self.open.pop().expect("there are more than are kept");
+            if open.state != State::Kept {
+                continue;
+            }
+            let name = open.element.name;
+            let is_place = name == "a" && !self.has_href(open.at);
+            let is_silent = tags::may_stay_open(name);
+            let here = self.out.len();
+            let end = match open.block_end {
+                _ if is_place => open.at + 1,
+                Some(end) if ending == Ending::OfBlocks || !is_silent && open.element.place == Place::Flow && self.frame().kind == FrameKind::Blocks => end,
+                _ => here,
+            };
+            let close = HtmlPiece::Close(open.element.written);
+            let range = TextRange { start: self.position, end: self.position };
+            if end < here {
+                self.ended(&open, open.block_end.unwrap_or_default().max(end));
+                self.insertions.push((end, Located { event: Event::Html(close), range }));
+            } else {
+                self.ended(&open, here + 1);
+                self.push(close, range);
+            }
+            if !is_silent {
+                self.push(HtmlPiece::Removed(Removed::Unclosed(name.to_owned())), open.range);
+            }
+        }
+    }
+
+    /// An element that holds another one, which ends before position `at`, cannot end before that either.
+    fn ended(&mut self, inner: &Open, at: usize) {
+        if let Some(outer) = self.open.iter_mut().rev().find(|open| open.state == State::Kept)
+            && let Some(end) = &mut outer.block_end
+            && (inner.at < *end || matches!(inner.element.place, Place::Within(_)))
+        {
+            *end = (*end).max(at);
+        }
+    }
+
+    fn has_href(&self, at: usize) -> bool {
+        matches!(&self.out[at].event, Event::Html(HtmlPiece::Open(tag)) if tag.attributes.iter().any(|(name, ..)| *name == "href"))
+    }
+
+    fn push(&mut self, piece: HtmlPiece<'t>, range: TextRange) {
+        self.out.push(Located { event: Event::Html(piece), range });
+    }
+
+    fn finish(mut self) -> Vec<Located<'t>> {
+        self.end_wrapped();
+        self.end_block_of_html();
+        self.end_frame();
+        if self.insertions.is_empty() {
+            return self.out;
+        }
+        self.insertions.sort_by_key(|(before, _)| *before);
+        let mut all = Vec::with_capacity(self.out.len() + self.insertions.len());
+        let mut insertions = self.insertions.into_iter().peekable();
+        for (at, located) in self.out.into_iter().enumerate() {
+            while let Some((_, inserted)) = insertions.next_if(|(before, _)| *before <= at) {
+                all.push(inserted);
+            }
+            all.push(located);
+        }
+        all.extend(insertions.map(|(_, inserted)| inserted));
+        all
+    }
+}
+
+/// Where unclosed tags end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Here, because something else begins or ends.
+    Implied,
+    /// Where their block of HTML ended, because the container that held many blocks is over.
+    OfBlocks,
+}
+
+/// Whether a tag holds only words and may be ended by a block.
+fn holds_words(open: &Open) -> bool {
+    open.state == State::Kept && (open.element.place == Place::Phrasing || open.element.holds == Holds::Phrasing && open.element.place == Place::Flow)
+}
+
+/// Whether an event begins no new half of a paragraph.
+fn is_blank(event: &Event<'_>) -> bool {
+    match event {
+        Event::End(_) | Event::SoftBreak | Event::HardBreak => true,
+        Event::Text(text) => text.trim_ascii().is_empty(),
+        _ => false,
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_))
+}
+
+fn frame_of(tag: &Tag<'_>) -> (Holds, FrameKind) {
+    match tag {
+        Tag::BlockQuote | Tag::Alert { .. } | Tag::FootnoteDefinition(_) => (Holds::Flow, FrameKind::Blocks),
+        Tag::Item | Tag::TableCell => (Holds::Flow, FrameKind::Other),
+        Tag::List { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableRow => (Holds::Parts, FrameKind::Other),
+        Tag::Link(_) => (Holds::Phrasing, FrameKind::Link),
+        Tag::Image(_) => (Holds::Phrasing, FrameKind::Image),
+        Tag::Paragraph => (Holds::Phrasing, FrameKind::Paragraph),
+        Tag::Heading { .. } | Tag::CodeBlock { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+            (Holds::Phrasing, FrameKind::Other)
+        }
+    }
+}

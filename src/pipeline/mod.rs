@@ -1,0 +1,95 @@
+//! The story: discover → parse → catalogue → check → render → publish, in this order, on one screen.
+//!
+//! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
+//! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
+
+use crate::catalogue::{self, Parsed};
+use crate::config::Settings;
+use crate::diagnostics::Severity;
+use crate::discover;
+use crate::failure::Failure;
+use crate::fs::FileSystem;
+use crate::publish::{Stage, StageOptions};
+use crate::source::Sources;
+
+use parallel::Threads;
+pub use report::{Progress, Report, Silent, Timings};
+
+mod judging;
+mod parallel;
+mod reading;
+mod report;
+mod theming;
+mod writing;
+
+/// What a run is to do beside what the settings say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// Judge the content and write nothing.
+    Check,
+    /// Publish the site, whatever is wrong with the content.
+    Publish,
+    /// Publish the site unless there is an error.
+    PublishIfClean,
+}
+
+/// What every phase of one run works with.
+#[derive(Clone, Copy)]
+struct Run<'r> {
+    fs: &'r dyn FileSystem,
+    settings: &'r Settings,
+    sources: &'r Sources,
+    threads: &'r Threads,
+    progress: &'r dyn Progress,
+}
+
+/// Builds or checks a site.
+///
+/// # Errors
+/// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
+/// report.
+pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    let threads = &Threads::start(settings.jobs)?;
+    let mut timings = Timings::default();
+
+    progress.phase("discover", 0);
+    let found = timings.time("discover", || discover::discover(fs, settings))?;
+    let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
+    let run = Run { fs, settings, sources: &found.sources, threads, progress };
+
+    let read = timings.time("parse", || reading::parse_all(&run));
+    let parsed = Parsed {
+        sources: &found.sources,
+        locales: found.locales,
+        documents: read.documents,
+        tocs: read.tocs,
+        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
+    };
+
+    progress.phase("catalogue", 0);
+    let site = timings.time("catalogue", || catalogue::assemble(parsed, settings, threads));
+
+    progress.phase("check", 0);
+    let diagnostics = timings.time("check", || judging::judge(&run, &site));
+
+    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let published = match goal {
+        Goal::Check => None,
+        Goal::PublishIfClean if has_errors => None,
+        Goal::Publish | Goal::PublishIfClean => {
+            let stage = Stage::open(&settings.output, stage_options)?;
+            writing::write(&run, &site, &theme, &stage, &mut timings)?;
+            progress.phase("publish", 0);
+            Some(timings.time("publish", || stage.finish())?)
+        }
+    };
+    progress.done();
+    let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    Ok(Report { diagnostics, articles, pages, locales, sources: found.sources, published, timings })
+}

@@ -1,0 +1,103 @@
+//! Reads every article and table of contents once and hands each to its parser. Texts are dropped as soon as they are parsed.
+
+use std::io;
+use std::sync::Arc;
+
+use crate::catalogue::Mapper;
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::model::{Document, Oddity, OddityKind, RawToc};
+use crate::parse;
+use crate::source::{FileId, Source, SourceKind, Sources};
+
+use super::Run;
+
+/// What step 2 found.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    /// Documents by [`FileId`]; `None` for files that are no articles or could not be read.
+    pub(super) documents: Vec<Option<Arc<Document>>>,
+    /// Tables of contents.
+    pub(super) tocs: Vec<(FileId, RawToc)>,
+    /// Files that could not be read.
+    pub(super) oddities: Vec<Oddity>,
+}
+
+enum Piece {
+    Document(Document),
+    Toc(RawToc),
+    Oddity(Oddity),
+    Nothing,
+}
+
+/// Reads and parses all that is Markdown or a table of contents.
+pub(super) fn parse_all(run: &Run<'_>) -> Read {
+    run.progress.phase("parse", run.sources.files.len());
+    let options = parse_options(run.settings);
+    let pieces = run.threads.map(run.sources.files.len(), |at| {
+        let source = &run.sources.files[at];
+        run.progress.step();
+        let limit = run.settings.limits.article_bytes;
+        match source.kind {
+            SourceKind::Article => match run.read_up_to(source, limit) {
+                Ok(bytes) => Piece::Document(parse::parse(&bytes, options)),
+                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+            },
+            SourceKind::Toc => match run.read_up_to(source, limit) {
+                Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
+                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+            },
+            SourceKind::Unpublished | SourceKind::Asset => Piece::Nothing,
+        }
+    });
+    let mut result = Read { documents: Vec::with_capacity(pieces.len()), ..Read::default() };
+    for (piece, file) in pieces.into_iter().zip((0u32..).map(FileId)) {
+        let mut document = None;
+        match piece {
+            Piece::Document(parsed) => document = Some(Arc::new(parsed)),
+            Piece::Toc(toc) => result.tocs.push((file, toc)),
+            Piece::Oddity(oddity) => result.oddities.push(oddity),
+            Piece::Nothing => {}
+        }
+        result.documents.push(document);
+    }
+    result
+}
+
+/// How articles are parsed under these settings.
+pub(super) fn parse_options(settings: &Settings) -> parse::ParseOptions {
+    parse::ParseOptions {
+        front_matter_bytes: settings.limits.front_matter_bytes,
+        nesting: settings.limits.nesting,
+    }
+}
+
+impl Run<'_> {
+    fn read_up_to(&self, source: &Source, limit: u64) -> io::Result<Vec<u8>> {
+        self.fs.read(&self.settings.content.join(source.path.as_str()), limit)
+    }
+
+    /// The bytes of a file that was there when the run began.
+    pub(super) fn read(&self, file: FileId) -> Result<Vec<u8>, Failure> {
+        let source = self.sources.get(file);
+        self.read_up_to(source, u64::MAX).map_err(|error| {
+            Failure::environment(format!("cannot read `{}`", self.settings.content.join(source.path.as_str()).display()))
+                .cause(&error)
+                .hint("nothing was published; run polydoc again when the file is there")
+        })
+    }
+
+    /// A file that is not what it was when the run began.
+    pub(super) fn changed(&self, file: FileId) -> Failure {
+        Failure::environment(format!("`{}` changed while the site was built", self.sources.get(file).path))
+            .hint("nothing was published; run polydoc again")
+    }
+}
+
+fn oddity(source: &Source, error: &io::Error, limit: u64) -> Oddity {
+    let kind = match error.kind() {
+        io::ErrorKind::FileTooLarge => OddityKind::TooLarge(limit),
+        _ => OddityKind::Unreadable(error.to_string().into()),
+    };
+    Oddity { kind, path: source.path.as_str().into() }
+}

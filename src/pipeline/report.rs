@@ -1,0 +1,67 @@
+//! What a run came to: findings, counts, times.
+
+use std::time::{Duration, Instant};
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::publish::Published;
+use crate::source::Sources;
+
+/// Hears how far a run is. Called from several threads.
+pub trait Progress: Sync {
+    /// A phase begins that has `total` steps; 0 when that is not known.
+    fn phase(&self, name: &'static str, total: usize);
+    /// One step is done.
+    fn step(&self);
+    /// The last phase ended.
+    fn done(&self);
+}
+
+/// Hears nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn phase(&self, _: &'static str, _: usize) {}
+    fn step(&self) {}
+    fn done(&self) {}
+}
+
+/// How long each phase took, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Timings(pub Vec<(&'static str, Duration)>);
+
+impl Timings {
+    /// Does something and notes how long it took.
+    pub(super) fn time<R>(&mut self, phase: &'static str, work: impl FnOnce() -> R) -> R {
+        let start = Instant::now();
+        let result = work();
+        self.0.push((phase, start.elapsed()));
+        result
+    }
+}
+
+/// The result of a run.
+#[derive(Debug)]
+pub struct Report {
+    /// Everything found, sorted by file, place and rule; what belongs to no file comes last.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that diagnostics name.
+    pub sources: Sources,
+    /// Number of articles in all languages.
+    pub articles: usize,
+    /// Number of pages, those without an article included.
+    pub pages: usize,
+    /// Number of languages.
+    pub locales: usize,
+    /// What was published; `None` for a check, and when `--strict` held it back.
+    pub published: Option<Published>,
+    /// How long it took.
+    pub timings: Timings,
+}
+
+impl Report {
+    /// How many findings have a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+}

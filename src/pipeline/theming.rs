@@ -1,0 +1,46 @@
+//! Reads the project's own `templates/` and `locales/` and lays them over the built-in theme.
+
+use std::path::Path;
+
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::fs::{EntryKind, FileSystem};
+use crate::l10n::Locales;
+use crate::render;
+use crate::theme::{ProjectTheme, Theme, ThemeFile};
+
+/// Largest file of a theme, in bytes.
+const LARGEST: u64 = 32 << 20;
+
+/// The theme of a project.
+pub(super) fn load(fs: &dyn FileSystem, settings: &Settings, locales: &Locales) -> Result<Theme, Failure> {
+    let project = ProjectTheme {
+        templates: files_below(fs, &settings.project.join("templates"))?,
+        locales: files_below(fs, &settings.project.join("locales"))?,
+    };
+    Theme::load(project, locales, render::register)
+}
+
+/// Every file below a folder; none when there is no such folder. Hidden files and folders are no part of a theme.
+fn files_below(fs: &dyn FileSystem, root: &Path) -> Result<Vec<ThemeFile>, Failure> {
+    if !fs.exists(root) {
+        return Ok(Vec::new());
+    }
+    let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let unreadable = |path: &Path, error: &dyn std::fmt::Display| {
+        Failure::environment(format!("cannot read `{}`", path.display())).cause(error)
+    };
+    let mut files = Vec::new();
+    for entry in fs.walk(root, &|folder| !is_hidden(folder)).map_err(|error| unreadable(root, &error))? {
+        let entry = entry.map_err(|item| unreadable(&item.path, &item.error))?;
+        if entry.kind != EntryKind::File || is_hidden(&entry.path) {
+            continue;
+        }
+        let names = entry.path.strip_prefix(root).unwrap_or(&entry.path).iter();
+        let names: Option<Vec<&str>> = names.map(|name| name.to_str()).collect();
+        let path = names.ok_or_else(|| unreadable(&entry.path, &"its name is no valid UTF-8"))?.join("/");
+        let bytes = fs.read(&entry.path, LARGEST).map_err(|error| unreadable(&entry.path, &error))?;
+        files.push(ThemeFile { path, bytes });
+    }
+    Ok(files)
+}

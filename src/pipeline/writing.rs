@@ -1,0 +1,92 @@
+//! Steps 5 and 6 over all pages: each page is rendered from its text, read again, and handed to the stage at once.
+
+use std::collections::HashMap;
+
+use crate::catalogue::Mapper;
+use crate::failure::Failure;
+use crate::model::{Artifact, Body, OutputPath, PageId, Shown, Site};
+use crate::publish::Stage;
+use crate::render::{self, Frame, PublishedFile, PublishedFiles};
+use crate::source::{ContentHash, FileId};
+use crate::theme::Theme;
+
+use super::{Run, Timings};
+
+/// Renders everything into a stage, which the caller opens and finishes.
+pub(super) fn write(run: &Run<'_>, site: &Site, theme: &Theme, stage: &Stage, timings: &mut Timings) -> Result<(), Failure> {
+    let (files, copies) = timings.time("files", || files_in_use(run, site))?;
+    let frame = timings.time("frame", || Frame::new(site, run.settings, theme, &files, run.threads))?;
+    run.progress.phase("render", site.pages.len());
+    timings.time("render", || {
+        let put_all = |artifacts: Vec<Artifact>| artifacts.iter().try_for_each(|artifact| stage.put(artifact));
+        run.threads.each(site.pages.len(), |at| {
+            let page = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
+            run.progress.step();
+            render_page(run, &frame, page)?.map_or(Ok(()), |artifact| stage.put(&artifact))
+        })?;
+        let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
+        run.threads.each(locales.len(), |at| put_all(render::of_locale(&frame, locales[at])?))?;
+        put_all(render::of_site(&frame)?)?;
+        put_all(theme_assets(theme))?;
+        put_all(copies)
+    })
+}
+
+/// The page at an address; `None` for pages that an output makes.
+fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Artifact>, Failure> {
+    let page = frame.site.page(id);
+    match &page.shown {
+        Shown::Article(key) => {
+            let article = frame.site.article(*key);
+            let bytes = run.read(article.file)?;
+            if ContentHash::of(&bytes) != article.document.hash {
+                return Err(run.changed(article.file));
+            }
+            render::article(frame, id, *key, &bytes).map(Some)
+        }
+        Shown::Folder(path) => render::folder(frame, id, path).map(Some),
+        Shown::NotFound | Shown::Redirect(_) => Ok(None),
+    }
+}
+
+/// Where every file in use goes, and the artifacts that bring it there: one for each distinct content.
+fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artifact>), Failure> {
+    let uses: Vec<FileId> = site.assets.iter().map(|asset| asset.file).collect();
+    let read = run.threads.map(uses.len(), |at| {
+        let bytes = run.read(uses[at])?;
+        let size = imagesize::blob_size(&bytes).ok().and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
+        Ok((ContentHash::of(&bytes), size))
+    });
+    let mut files = PublishedFiles::new();
+    let mut outputs: HashMap<ContentHash, OutputPath> = HashMap::new();
+    let mut copies = Vec::new();
+    for (&file, read) in uses.iter().zip(read) {
+        let (hash, size): (ContentHash, Option<(u32, u32)>) = read?;
+        let source = run.sources.get(file);
+        let output = outputs.entry(hash).or_insert_with(|| {
+            let path = output_of(source.path.name(), hash);
+            let body = Body::CopyOf(run.settings.content.join(source.path.as_str()), hash);
+            copies.push(Artifact { path: path.clone(), body });
+            path
+        });
+        files.insert(file, PublishedFile { output: output.clone(), size });
+    }
+    Ok((files, copies))
+}
+
+fn theme_assets(theme: &Theme) -> Vec<Artifact> {
+    let assets = theme.assets().iter();
+    assets.map(|asset| Artifact { path: asset.path.clone(), body: Body::Bytes(asset.bytes.to_vec()) }).collect()
+}
+
+/// A file's name with the hash of its contents: it may be cached for ever.
+fn output_of(name: &str, hash: ContentHash) -> OutputPath {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let safe = |text: &str| -> String {
+        let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+        text.chars().map(plain).take(80).collect::<String>().to_ascii_lowercase()
+    };
+    let dot = if extension.is_empty() { "" } else { "." };
+    let path = format!("assets/media/{}.{}{dot}{}", safe(stem), hash.short(), safe(extension));
+    OutputPath::new(&path).expect("the name was made of safe characters")
+}

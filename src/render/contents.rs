@@ -1,0 +1,133 @@
+//! Tables of contents ready for drawing: the way to a page, its neighbours, and what comes before and after it. The cost of
+//! one page does not depend on the length of the table.
+
+use std::collections::HashMap;
+
+use crate::model::{PageId, Site, Toc, TocEntry, TocTarget};
+
+use super::view::NavigationEntry;
+
+/// How many entries of one level are shown around the current one.
+const WINDOW: usize = 20;
+
+/// One `TOC.yml` as a flat list with parents and children.
+#[derive(Debug, Default)]
+pub struct Contents {
+    nodes: Vec<Node>,
+    tops: Vec<usize>,
+    by_page: HashMap<PageId, usize>,
+    reading: Vec<(PageId, usize)>,
+    place_in_reading: HashMap<PageId, usize>,
+}
+
+#[derive(Debug)]
+struct Node {
+    name: String,
+    page: Option<PageId>,
+    external: Option<String>,
+    parent: Option<usize>,
+    /// Its place among its parent's children.
+    place: usize,
+    children: Vec<usize>,
+}
+
+/// The entries around a page.
+#[derive(Debug)]
+pub struct Around {
+    /// The entries, outer ones first.
+    pub entries: Vec<NavigationEntry>,
+    /// Whether entries were left out.
+    pub more: bool,
+}
+
+impl Contents {
+    /// Flattens a table of contents.
+    pub fn of(toc: &Toc) -> Self {
+        let mut contents = Self::default();
+        contents.tops = contents.add_all(&toc.entries, None);
+        contents
+    }
+
+    fn add_all(&mut self, entries: &[TocEntry], parent: Option<usize>) -> Vec<usize> {
+        entries.iter().enumerate().map(|(place, entry)| self.add(entry, parent, place)).collect()
+    }
+
+    fn add(&mut self, entry: &TocEntry, parent: Option<usize>, place: usize) -> usize {
+        let at = self.nodes.len();
+        let (page, external) = match &entry.target {
+            TocTarget::None => (None, None),
+            TocTarget::Page(page) => (Some(*page), None),
+            TocTarget::External(url) => (None, Some(url.to_string())),
+        };
+        self.nodes.push(Node { name: entry.name.to_string(), page, external, parent, place, children: Vec::new() });
+        if let Some(page) = page {
+            self.by_page.entry(page).or_insert(at);
+            if !self.place_in_reading.contains_key(&page) {
+                self.place_in_reading.insert(page, self.reading.len());
+                self.reading.push((page, at));
+            }
+        }
+        self.nodes[at].children = self.add_all(&entry.items, Some(at));
+        at
+    }
+
+    /// Whether the page stands in the table.
+    pub fn holds(&self, page: PageId) -> bool {
+        self.by_page.contains_key(&page)
+    }
+
+    /// The pages before and after a page in reading order, with their names.
+    pub fn neighbours(&self, page: PageId) -> (Option<(PageId, &str)>, Option<(PageId, &str)>) {
+        let Some(&at) = self.place_in_reading.get(&page) else { return (None, None) };
+        let named = |at: usize| self.reading.get(at).map(|&(page, node)| (page, &*self.nodes[node].name));
+        (at.checked_sub(1).and_then(named), named(at + 1))
+    }
+
+    /// The entries around a page: of each level on the way to it a window, and what is directly below it.
+    pub fn around(&self, page: PageId, site: &Site, base_path: &str) -> Option<Around> {
+        let &current = self.by_page.get(&page)?;
+        let mut way = vec![current];
+        while let Some(parent) = self.nodes[way[way.len() - 1]].parent {
+            way.push(parent);
+        }
+        way.reverse();
+        let mut drawing = Drawing { contents: self, way, site, base_path, around: Around { entries: Vec::new(), more: false } };
+        drawing.level(&self.tops, 0);
+        Some(drawing.around)
+    }
+}
+
+struct Drawing<'c> {
+    contents: &'c Contents,
+    way: Vec<usize>,
+    site: &'c Site,
+    base_path: &'c str,
+    around: Around,
+}
+
+impl Drawing<'_> {
+    fn level(&mut self, nodes: &[usize], depth: usize) {
+        let next = self.way.get(depth).copied();
+        let window = window(nodes.len(), next.map_or(0, |next| self.contents.nodes[next].place));
+        self.around.more |= window.len() < nodes.len();
+        for &node in &nodes[window] {
+            let Node { name, page, external, children, .. } = &self.contents.nodes[node];
+            let url = page.map(|page| format!("{}{}", self.base_path, self.site.page(page).url));
+            self.around.entries.push(NavigationEntry {
+                title: name.clone(),
+                url: url.or_else(|| external.clone()),
+                current: self.way.last() == Some(&node),
+                depth,
+            });
+            if next == Some(node) {
+                self.level(children, depth + 1);
+            }
+        }
+    }
+}
+
+/// The part of a list of `count` that is shown around position `at`.
+pub fn window(count: usize, at: usize) -> std::ops::Range<usize> {
+    let start = at.saturating_sub(WINDOW / 2).min(count.saturating_sub(WINDOW));
+    start..count.min(start + WINDOW)
+}

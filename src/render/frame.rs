@@ -1,0 +1,188 @@
+//! What many pages share: made once per site, used by every page of the render step.
+
+use std::collections::HashMap;
+
+use crate::catalogue::{Mapper, encode_fragment};
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::l10n::{Collation, Formats};
+use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
+use crate::source::{FileId, LocaleIndex};
+use crate::theme::Theme;
+
+use super::contents::Contents;
+use super::html::Labels;
+use super::labels::labels;
+use super::listing::Listing;
+use super::view::{LinkView, LocaleView, SiteView};
+
+/// A file of the content that is published beside the pages.
+#[derive(Clone, Debug)]
+pub struct PublishedFile {
+    /// Where it goes.
+    pub output: OutputPath,
+    /// Width and height in pixels, for images whose format is known.
+    pub size: Option<(u32, u32)>,
+}
+
+/// The files in use, by file.
+pub type PublishedFiles = HashMap<FileId, PublishedFile>;
+
+/// Everything that pages share.
+pub struct Frame<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The settings.
+    pub settings: &'s Settings,
+    /// Templates and words.
+    pub theme: &'s Theme,
+    /// Files in use.
+    pub files: &'s PublishedFiles,
+    /// What templates see of the site.
+    pub site_view: SiteView,
+    /// What is shared by the pages of each locale.
+    pub locales: Vec<LocaleFrame>,
+}
+
+/// What the pages of one locale share.
+pub struct LocaleFrame {
+    /// What templates see of it.
+    pub view: LocaleView,
+    /// What every page of it hands to its template: `site`, `locale`, and the parts made of them.
+    pub context: tera::Context,
+    /// The HTML writer's words.
+    pub labels: Labels,
+    /// Its folders.
+    pub listing: Listing,
+    /// Its tables of contents with the folders they speak for, inner folders first.
+    pub contents: Vec<(String, Contents)>,
+    /// Dates and numbers.
+    pub formats: Formats,
+    /// The order of its letters.
+    pub collation: Collation,
+}
+
+impl<'s> Frame<'s> {
+    /// Prepares what pages share.
+    ///
+    /// # Errors
+    /// When a template of the shared parts fails.
+    pub fn new(
+        site: &'s Site,
+        settings: &'s Settings,
+        theme: &'s Theme,
+        files: &'s PublishedFiles,
+        mapper: &impl Mapper,
+    ) -> Result<Self, Failure> {
+        let base_url = settings.origin.as_ref().map(|origin| format!("{origin}{}", settings.base_path));
+        let site_view = SiteView {
+            url: format!("{}/", settings.base_path),
+            base_url,
+            assets: theme.asset_urls(&settings.base_path),
+            languages: site.locales.len(),
+            generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
+        };
+        let tags: Vec<LocaleIndex> = site.locales.iter().map(|(index, _)| index).collect();
+        let locales = mapper.map(tags.len(), |at| LocaleFrame::new(site, settings, theme, &site_view, tags[at]));
+        let locales = locales.into_iter().collect::<Result<_, _>>()?;
+        Ok(Self { site, settings, theme, files, site_view, locales })
+    }
+
+    /// The locale's part.
+    pub fn locale(&self, index: LocaleIndex) -> &LocaleFrame {
+        &self.locales[index.index()]
+    }
+
+    /// A page's address as it stands in `href`, base path in front.
+    pub fn href(&self, page: PageId) -> String {
+        self.href_of(&self.site.page(page).url)
+    }
+
+    /// An address as it stands in `href`.
+    pub fn href_of(&self, url: &UrlPath) -> String {
+        format!("{}{url}", self.settings.base_path)
+    }
+
+    /// A page's absolute address, when the project has a base URL.
+    pub fn absolute(&self, page: PageId) -> Option<String> {
+        let origin = self.settings.origin.as_ref()?;
+        Some(format!("{origin}{}", self.href(page)))
+    }
+
+    /// An article's address in `href` with an optional fragment; `None` when it got no address.
+    pub fn article_href(&self, key: ArticleKey, query: Option<&str>, fragment: Option<&str>) -> Option<String> {
+        let mut href = self.href(self.site.page_of[key.index()]?);
+        if let Some(query) = query {
+            href.push('?');
+            href.push_str(query);
+        }
+        if let Some(fragment) = fragment {
+            href.push('#');
+            href.push_str(&encode_fragment(fragment));
+        }
+        Some(href)
+    }
+
+    /// A published file's address in `href`.
+    pub fn file_href(&self, file: FileId) -> Option<String> {
+        let published = self.files.get(&file)?;
+        let url = published.output.as_str().split('/').map(encode_fragment).collect::<Vec<_>>().join("/");
+        Some(format!("{}/{url}", self.settings.base_path))
+    }
+
+    /// The locale whose words are used where no locale is known (the root's 404): the source, else en-US, else the first.
+    pub fn default_locale(&self) -> Option<LocaleIndex> {
+        let source = self.settings.source_locale.as_ref().and_then(|tag| self.site.locales.position(tag));
+        let first = self.site.locales.iter().map(|(index, _)| index).next();
+        source.or_else(|| self.site.locales.find("en-US")).or(first)
+    }
+
+    /// Whether search engines are asked not to list a page.
+    pub fn is_hidden(&self, page: PageId) -> bool {
+        self.settings.noindex
+            || match &self.site.page(page).shown {
+                Shown::Article(key) => self.site.article(*key).metadata.robots.noindex,
+                Shown::Folder(_) => false,
+                Shown::NotFound | Shown::Redirect(_) => true,
+            }
+    }
+}
+
+impl LocaleFrame {
+    fn new(site: &Site, settings: &Settings, theme: &Theme, site_view: &SiteView, index: LocaleIndex) -> Result<Self, Failure> {
+        /// More top folders than this are reached through the home page.
+        const MOST_SECTIONS: usize = 12;
+
+        let locale = site.locales.get(index);
+        let collation = Collation::new(&locale.id);
+        let listing = Listing::of(site, index, &collation);
+        let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
+        let sections = listing.folder("").into_iter().flat_map(|home| &home.folders).filter_map(|path| {
+            let folder = listing.folder(path)?;
+            Some(LinkView { title: folder.title.clone(), url: folder.page.map(href), current: false })
+        });
+        let view = LocaleView {
+            tag: locale.id.to_string(),
+            dir: locale.direction.word(),
+            name: locale.name.to_string(),
+            site_title: settings.title(&locale.id).unwrap_or_else(|| theme.text(index, "home-title")).to_owned(),
+            home_url: format!("{}/{}/", settings.base_path, locale.url),
+            sections: sections.take(MOST_SECTIONS).collect(),
+        };
+        let contents = site.tocs[index.index()].iter().rev().map(|toc| (toc.folder.to_string(), Contents::of(toc)));
+        Ok(Self {
+            context: theme.frame(site_view, &view)?,
+            labels: labels(theme, index),
+            contents: contents.collect(),
+            formats: Formats::new(&locale.id),
+            view,
+            listing,
+            collation,
+        })
+    }
+
+    /// The innermost table of contents that holds a page.
+    pub fn contents_with(&self, page: PageId) -> Option<&Contents> {
+        self.contents.iter().map(|(_, contents)| contents).find(|contents| contents.holds(page))
+    }
+}

@@ -1,0 +1,64 @@
+//! Outputs beside the pages: one file each, one line in [`OUTPUTS`].
+
+use crate::failure::Failure;
+use crate::model::Artifact;
+use crate::source::LocaleIndex;
+
+use super::frame::Frame;
+
+mod language_page;
+mod not_found;
+mod redirects;
+mod robots;
+mod sitemap;
+
+/// How an output is made.
+#[derive(Clone, Copy, Debug)]
+pub enum Emit {
+    /// Once per language.
+    Locale(fn(&Frame<'_>, LocaleIndex) -> Result<Vec<Artifact>, Failure>),
+    /// Once.
+    Site(fn(&Frame<'_>) -> Result<Vec<Artifact>, Failure>),
+}
+
+/// An output: its name in `outputs:` and how it is made.
+#[derive(Debug)]
+pub struct Output {
+    /// Its name in `polydoc.yml`.
+    pub name: &'static str,
+    /// Whether it is made when nothing is set.
+    pub on_by_default: bool,
+    /// How it is made.
+    pub emit: &'static [Emit],
+}
+
+/// Every output, sorted by name.
+pub static OUTPUTS: [&Output; 5] =
+    [&language_page::OUTPUT, &not_found::OUTPUT, &redirects::OUTPUT, &robots::OUTPUT, &sitemap::OUTPUT];
+
+/// The outputs of a locale that are switched on.
+pub(super) fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
+    let mut artifacts = Vec::new();
+    for emit in switched_on(frame) {
+        if let Emit::Locale(emit) = emit {
+            artifacts.extend(emit(frame, locale)?);
+        }
+    }
+    Ok(artifacts)
+}
+
+/// The outputs of the whole site that are switched on.
+pub(super) fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
+    let mut artifacts = Vec::new();
+    for emit in switched_on(frame) {
+        if let Emit::Site(emit) = emit {
+            artifacts.extend(emit(frame)?);
+        }
+    }
+    Ok(artifacts)
+}
+
+fn switched_on<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'static Emit> + use<'f> {
+    let on = OUTPUTS.iter().filter(|output| frame.settings.has_output(output.name, output.on_by_default));
+    on.flat_map(|output| output.emit)
+}
