@@ -32,6 +32,8 @@ footnote-reference = الحاشية { $number }
 footnote-back = العودة إلى موضع الحاشية { $number }
 video-link = مشاهدة الفيديو
 table-label = جدول
+task-done = مُنجَز
+task-open = غير مُنجَز
 
 ## المجلدات والصفحات الرئيسية
 

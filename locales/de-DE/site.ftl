@@ -32,6 +32,8 @@ footnote-reference = Fußnote { $number }
 footnote-back = Zurück zum Verweis { $number }
 video-link = Video ansehen
 table-label = Tabelle
+task-done = Erledigt
+task-open = Offen
 
 ## Ordner und Startseiten
 

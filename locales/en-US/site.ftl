@@ -56,6 +56,10 @@ footnote-back = Back to reference { $number }
 video-link = Watch the video
 # For screen readers: a table that can be scrolled sideways.
 table-label = Table
+# For screen readers: a ticked box in a list of tasks.
+task-done = Done
+# For screen readers: an empty box in a list of tasks.
+task-open = To do
 
 ## Folders and home pages
 

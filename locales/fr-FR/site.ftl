@@ -32,6 +32,8 @@ footnote-reference = Note { $number }
 footnote-back = Retour à l’appel de note { $number }
 video-link = Regarder la vidéo
 table-label = Tableau
+task-done = Fait
+task-open = À faire
 
 ## Dossiers et pages d’accueil
 

@@ -32,6 +32,8 @@ footnote-reference = הערת שוליים { $number }
 footnote-back = חזרה להפניה { $number }
 video-link = צפייה בסרטון
 table-label = טבלה
+task-done = בוצע
+task-open = לא בוצע
 
 ## תיקיות ודפי בית
 

@@ -32,6 +32,8 @@ footnote-reference = 脚注 { $number }
 footnote-back = 本文の参照箇所 { $number } に戻る
 video-link = 動画を見る
 table-label = 表
+task-done = 完了
+task-open = 未完了
 
 ## フォルダーとホーム
 

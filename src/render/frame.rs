@@ -165,7 +165,7 @@ impl LocaleFrame {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
-            site_title: settings.title(&locale.id).to_owned(),
+            site_title: settings.title(&locale.id).unwrap_or_else(|| theme.text(index, "home-title")).to_owned(),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
         };

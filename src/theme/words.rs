@@ -36,6 +36,8 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     },
     plain("video-link"),
     plain("table-label"),
+    plain("task-done"),
+    plain("task-open"),
     // The views.
     UsedMessage {
         id: "document-title",

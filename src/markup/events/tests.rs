@@ -181,10 +181,7 @@ fn what_does_not_name_a_heading_stays_in_it() {
         ("# Title `{#x}`", "<h1>Title Code(Borrowed(\"{#x}\"))</h>"),
         ("# <b>x</b>", "<h1><b>x</b></h>"),
         ("# x</a>", "<h1>x</h>"),
-        (
-            "# <a href=y name=x>z</a>",
-            "<h1><a>z</a></h>",
-        ),
+        ("# <a href=y name=x>z</a>", "<h1><a>z</a></h>"),
         ("<a name=x></a>y", "<p><a></a>y</p>"),
     ];
     for (text, expected) in cases {
