@@ -24,7 +24,7 @@ pub(super) fn outline(document: &Document, file: FileId) -> Outline {
         let slug = match own {
             Some(id) => Slug(id.value.clone()),
             None => {
-                let slug = Slug(slugger.slug(&heading.text).into());
+                let slug = slugger.slug(&heading.text);
                 page.claim(slug.clone(), heading.range);
                 slug
             }

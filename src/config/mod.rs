@@ -139,10 +139,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The site's title for a locale: its own, its language's, or the one for all.
-    pub fn title(&self, locale: &LocaleId) -> &str {
+    /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
+    pub fn title(&self, locale: &LocaleId) -> Option<&str> {
         let keys = [locale.as_str(), locale.language(), ""];
-        keys.iter().find_map(|key| self.titles.get(*key)).map_or("", String::as_str)
+        keys.iter().find_map(|key| self.titles.get(*key)).map(String::as_str)
     }
 
     /// Whether an output is on; `default` holds when nothing is set.

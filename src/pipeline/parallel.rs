@@ -24,6 +24,6 @@ impl Threads {
 
 impl Mapper for Threads {
     fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R> {
-        self.0.install(|| (0..count).into_par_iter().with_min_len(16).map(function).collect())
+        self.0.install(|| (0..count).into_par_iter().with_min_len(16).map(&function).collect())
     }
 }

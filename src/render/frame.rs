@@ -29,7 +29,6 @@ pub struct PublishedFile {
 pub type PublishedFiles = HashMap<FileId, PublishedFile>;
 
 /// Everything that pages share.
-#[derive(Debug)]
 pub struct Frame<'s> {
     /// The site.
     pub site: &'s Site,
@@ -46,7 +45,6 @@ pub struct Frame<'s> {
 }
 
 /// What the pages of one locale share.
-#[derive(Debug)]
 pub struct LocaleFrame {
     /// What templates see of it.
     pub view: LocaleView,
@@ -81,6 +79,7 @@ impl<'s> Frame<'s> {
             url: format!("{}/", settings.base_path),
             base_url,
             assets: theme.asset_urls(&settings.base_path),
+            languages: site.locales.len(),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
         let tags: Vec<LocaleIndex> = site.locales.iter().map(|(index, _)| index).collect();
@@ -166,7 +165,7 @@ impl LocaleFrame {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
-            site_title: settings.title(&locale.id).to_owned(),
+            site_title: settings.title(&locale.id).unwrap_or_else(|| theme.text(index, "home-title")).to_owned(),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
         };

@@ -95,8 +95,9 @@ impl Listing {
             self.folders.iter().map(|(path, folder)| (path.clone(), folder.title.clone())).collect();
         for folder in self.folders.values_mut() {
             // Articles and folders come in the order of their names, which decides between equal titles.
-            collation.sort_by(&mut folder.articles, |&key| &site.article(key).metadata.title);
-            collation.sort_by(&mut folder.folders, |path| &titles[path]);
+            let title = |key: &ArticleKey| &*site.article(*key).metadata.title;
+            folder.articles.sort_by(|a, b| collation.compare(title(a), title(b)));
+            folder.folders.sort_by(|a, b| collation.compare(&titles[a], &titles[b]));
         }
     }
 }

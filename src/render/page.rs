@@ -1,5 +1,6 @@
 //! From a page of the site to its [`PageView`]: everything the template will show, except the article's HTML.
 
+use crate::l10n::Argument;
 use crate::model::{Article, ArticleKey, Fact, PageId, Shown, TranslationType, Value};
 use crate::source::LocaleIndex;
 
@@ -92,11 +93,10 @@ fn homes(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str
 /// A view with nothing but its language and title.
 fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str) -> PageView {
     let shared = &frame.locale(locale).view;
-    let site_title = &shared.site_title;
     PageView {
         kind,
         title: title.to_owned(),
-        document_title: if site_title == title || site_title.is_empty() { title.to_owned() } else { format!("{title} · {site_title}") },
+        document_title: document_title(frame, locale, title),
         description: String::new(),
         url: String::new(),
         canonical: None,
@@ -110,12 +110,24 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         previous: None,
         next: None,
         translations: Vec::new(),
+        x_default: None,
         updated: None,
         translation: None,
         has_heading: false,
         folders: Vec::new(),
+        article_count: 0,
         groups: Vec::new(),
     }
+}
+
+/// What `<title>` holds: the page and the site, once if they are the same.
+fn document_title(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> String {
+    let site = &frame.locale(locale).view.site_title;
+    if site == title || site.is_empty() {
+        return title.to_owned();
+    }
+    let arguments = [("page", Argument::Text(title)), ("site", Argument::Text(site))];
+    frame.theme.message(locale, "document-title", &arguments).into_owned()
 }
 
 fn base(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, kind: &'static str, title: &str) -> PageView {
@@ -255,6 +267,7 @@ fn lists(frame: &Frame<'_>, view: &mut PageView, locale: LocaleIndex, path: &str
     view.folders = folders
         .map(|folder| LinkView { title: folder.title.clone(), url: folder.page.map(|page| frame.href(page)), current: false })
         .collect();
+    view.article_count = folder.articles.len();
     let grouped = folder.articles.len() >= GROUPED_FROM;
     for link in folder.articles.iter().filter_map(|&key| article_link(frame, key)) {
         let title = if grouped { shared.collation.letter(&link.title) } else { String::new() };

@@ -15,7 +15,9 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// Content-hashed addresses of the theme's assets by their names (`css/site.css`).
     pub assets: std::collections::BTreeMap<String, String>,
-    /// polydoc's version.
+    /// How many languages the site has.
+    pub languages: usize,
+    /// `polydoc` and its version.
     pub generator: String,
 }
 
@@ -128,10 +130,22 @@ pub struct NavigationEntry {
     pub depth: usize,
 }
 
+/// A forwarding address. In `redirect.html`: `redirect`.
+#[derive(Debug, Clone, Serialize)]
+pub struct RedirectView {
+    /// The title of the page it leads to.
+    pub title: String,
+    /// That page's address.
+    pub url: String,
+    /// Its absolute address; `None` without base URL.
+    pub canonical: Option<String>,
+}
+
 /// One page. In templates: `page`. Which template draws it follows from `kind`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `article`, `folder`, `home` or `not-found`.
+    /// `article` (drawn by `page.html`), `folder` or `home` (`folder.html`), `not-found` (`not-found.html`) or
+    /// `languages` (`languages.html`; its `translations` are all home pages).
     pub kind: &'static str,
     /// The title, plain text.
     pub title: String,
@@ -163,6 +177,9 @@ pub struct PageView {
     pub next: Option<LinkView>,
     /// The same page in the languages that have it, this one included, sorted by name.
     pub translations: Vec<TranslationView>,
+    /// Absolute address for readers of no listed language (`hreflang="x-default"`): that of the page that sends readers
+    /// to their language, on home pages and on that page itself.
+    pub x_default: Option<String>,
     /// The last hand-off or change.
     pub updated: Option<DateView>,
     /// `machine` or `human`; `None` when the metadata does not say.
@@ -171,6 +188,8 @@ pub struct PageView {
     pub has_heading: bool,
     /// Folder and home pages: folders below.
     pub folders: Vec<LinkView>,
+    /// Folder and home pages: how many articles there are in all groups.
+    pub article_count: usize,
     /// Folder and home pages: articles, grouped.
     pub groups: Vec<GroupView>,
 }

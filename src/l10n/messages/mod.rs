@@ -145,6 +145,15 @@ impl Messages {
         })
     }
 
+    /// The site locale with that canonical tag.
+    pub fn position(&self, tag: &str) -> Option<LocaleIndex> {
+        let at = self
+            .site
+            .binary_search_by(|site| site.id.as_str().cmp(tag))
+            .ok()?;
+        u16::try_from(at).ok().map(LocaleIndex)
+    }
+
     /// A message that needs no argument. `None` when no locale of the chain has it, or when it needs some.
     pub fn text(&self, locale: LocaleIndex, id: &str) -> Option<&str> {
         match self.find(locale, id)? {

@@ -15,7 +15,9 @@ use super::{
 use crate::model::{Defect, DefectKind};
 use crate::source::TextRange;
 
+mod joined;
 mod own;
+mod tags;
 #[cfg(test)]
 mod tests;
 
@@ -116,7 +118,8 @@ fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
     ));
     let events = match options.profile {
         Profile::CommonMark => reader.events,
-        Profile::Gfm | Profile::Polydoc => autolinks::split(reader.events),
+        Profile::Gfm => autolinks::split(reader.events, options.profile),
+        Profile::Polydoc => autolinks::split(html::balance(reader.events), options.profile),
     };
     Reading { events, defects }
 }
@@ -128,8 +131,7 @@ fn flags(profile: Profile) -> parser::Options {
         | parser::Options::ENABLE_TASKLISTS;
     match profile {
         Profile::CommonMark => parser::Options::empty(),
-        Profile::Gfm => tables,
-        Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
+        Profile::Gfm | Profile::Polydoc => tables | parser::Options::ENABLE_FOOTNOTES,
     }
 }
 
@@ -176,8 +178,8 @@ impl<'t> Reader<'t> {
                 let lines = self.html_block.take().unwrap_or_default();
                 self.html(lines, true);
             }
-            parser::Event::Start(start) => self.start(tag(start), range),
-            parser::Event::End(end) => self.end(tag_end(end), range),
+            parser::Event::Start(start) => self.start(tags::tag(start), range),
+            parser::Event::End(end) => self.end(tags::end(end), range),
             parser::Event::Text(text) | parser::Event::Html(text) if self.html_block.is_some() => {
                 self.html_block.get_or_insert_default().push((text, range));
             }
@@ -401,55 +403,13 @@ impl<'t> Reader<'t> {
             );
             return;
         }
-        let place = Joined {
+        let place = joined::Joined {
             lines: &lines,
             base: self.base,
         };
         for piece in html::pieces(&joined, 0, block) {
             self.events.push(place.restore(piece));
         }
-    }
-}
-
-/// Text whose lines do not lie side by side in the source.
-struct Joined<'l, 't> {
-    lines: &'l [(CowStr<'t>, Range<usize>)],
-    base: usize,
-}
-
-impl Joined<'_, '_> {
-    /// An event found in the joined text, with ranges in the source.
-    fn restore(&self, piece: Located<'_>) -> Located<'static> {
-        let mut event = piece.event.into_static();
-        event.for_each_range(|range| *range = self.range(*range));
-        Located {
-            event,
-            range: self.range(piece.range),
-        }
-    }
-
-    fn range(&self, range: TextRange) -> TextRange {
-        let start = self.offset(range.start as usize);
-        TextRange::new(start, self.offset_of_end(range.end as usize).max(start))
-    }
-
-    fn offset(&self, joined: usize) -> usize {
-        self.find(joined, |at, len| at < len)
-    }
-
-    fn offset_of_end(&self, joined: usize) -> usize {
-        self.find(joined, |at, len| at <= len)
-    }
-
-    fn find(&self, joined: usize, lies_in: impl Fn(usize, usize) -> bool) -> usize {
-        let mut passed = 0;
-        for (text, range) in self.lines {
-            if lies_in(joined - passed, text.len()) {
-                return self.base + (range.start + joined - passed).min(range.end);
-            }
-            passed += text.len();
-        }
-        self.base + self.lines.last().map_or(0, |(_, range)| range.end)
     }
 }
 
@@ -465,74 +425,4 @@ fn nests(tag: &Tag<'_>) -> bool {
             | Tag::Strikethrough
             | Tag::Image(_)
     )
-}
-
-fn tag(tag: parser::Tag<'_>) -> Tag<'_> {
-    match tag {
-        parser::Tag::Heading { level, .. } => Tag::Heading {
-            level: level as u8,
-            ids: Vec::new(),
-            classes: Vec::new(),
-        },
-        parser::Tag::BlockQuote(_) => Tag::BlockQuote,
-        parser::Tag::CodeBlock(parser::CodeBlockKind::Indented) => Tag::CodeBlock {
-            info: "".into(),
-            fenced: false,
-        },
-        parser::Tag::CodeBlock(parser::CodeBlockKind::Fenced(info)) => {
-            Tag::CodeBlock { info, fenced: true }
-        }
-        parser::Tag::List(start) => Tag::List { start },
-        parser::Tag::Item => Tag::Item,
-        parser::Tag::Table(alignments) => Tag::Table(alignments),
-        parser::Tag::TableHead => Tag::TableHead,
-        parser::Tag::TableRow => Tag::TableRow,
-        parser::Tag::TableCell => Tag::TableCell,
-        parser::Tag::Emphasis => Tag::Emphasis,
-        parser::Tag::Strong => Tag::Strong,
-        parser::Tag::Strikethrough => Tag::Strikethrough,
-        parser::Tag::FootnoteDefinition(label) => Tag::FootnoteDefinition(label),
-        parser::Tag::Paragraph => Tag::Paragraph,
-        parser::Tag::Link { .. }
-        | parser::Tag::Image { .. }
-        | parser::Tag::HtmlBlock
-        | parser::Tag::DefinitionList
-        | parser::Tag::DefinitionListTitle
-        | parser::Tag::DefinitionListDefinition
-        | parser::Tag::Superscript
-        | parser::Tag::Subscript
-        | parser::Tag::MetadataBlock(_) => {
-            unreachable!("handled before, or not asked of the parser")
-        }
-    }
-}
-
-fn tag_end(end: parser::TagEnd) -> TagEnd {
-    match end {
-        parser::TagEnd::Heading(level) => TagEnd::Heading(level as u8),
-        parser::TagEnd::BlockQuote(_) => TagEnd::BlockQuote,
-        parser::TagEnd::CodeBlock => TagEnd::CodeBlock,
-        parser::TagEnd::List(ordered) => TagEnd::List { ordered },
-        parser::TagEnd::Item => TagEnd::Item,
-        parser::TagEnd::Table => TagEnd::Table,
-        parser::TagEnd::TableHead => TagEnd::TableHead,
-        parser::TagEnd::TableRow => TagEnd::TableRow,
-        parser::TagEnd::TableCell => TagEnd::TableCell,
-        parser::TagEnd::Emphasis => TagEnd::Emphasis,
-        parser::TagEnd::Strong => TagEnd::Strong,
-        parser::TagEnd::Strikethrough => TagEnd::Strikethrough,
-        parser::TagEnd::Link => TagEnd::Link,
-        parser::TagEnd::Image => TagEnd::Image,
-        parser::TagEnd::FootnoteDefinition => TagEnd::FootnoteDefinition,
-        parser::TagEnd::Paragraph => TagEnd::Paragraph,
-        parser::TagEnd::HtmlBlock
-        | parser::TagEnd::DefinitionList
-        | parser::TagEnd::DefinitionListTitle
-        | parser::TagEnd::DefinitionListDefinition
-        | parser::TagEnd::Superscript
-        | parser::TagEnd::Subscript
-        | parser::TagEnd::MetadataBlock(_) => {
-            unreachable!("handled before, or not asked of the parser")
-        }
-    }
 }

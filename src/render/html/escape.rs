@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use pulldown_cmark_escape::{escape_href, escape_html_body_text};
 
 const STRINGS_TAKE_ALL: &str = "writing to a string cannot fail";
 
@@ -12,8 +12,13 @@ pub(super) fn text(out: &mut String, text: &str) {
 }
 
 /// Appends an attribute's value, or text in which quotation marks are escaped too.
-pub(super) fn value(out: &mut String, text: &str) {
-    escape_html(&mut *out, &without_nul(text)).expect(STRINGS_TAKE_ALL);
+pub(super) fn value(out: &mut String, value: &str) {
+    let mut parts = value.split('"');
+    text(out, parts.next().unwrap_or_default());
+    for part in parts {
+        out.push_str("&quot;");
+        text(out, part);
+    }
 }
 
 /// Appends an address: what is no ASCII is percent-encoded, what is encoded stays.

@@ -104,7 +104,10 @@ impl<'w, 't> Writer<'w, 't> {
                 self.open_line(if self.is_ours() { "<pre dir=\"ltr\" tabindex=\"0\"><code" } else { "<pre><code" });
                 let language = info.split_ascii_whitespace().next().unwrap_or_default();
                 if !language.is_empty() {
-                    self.out.push_str(" class=\"language-");
+                    self.out.push_str(" class=\"");
+                    if !language.starts_with("language-") {
+                        self.out.push_str("language-");
+                    }
                     escape::value(self.out, language);
                     self.out.push('"');
                 }

@@ -1,0 +1,65 @@
+## كل الصفحات
+
+skip-link = الانتقال إلى المحتوى الرئيسي
+sections-label = الأقسام
+languages-label = اللغة
+footer-languages = كل اللغات
+document-title = { $page } – { $site }
+
+## المقالات
+
+breadcrumbs-label = موقعك الحالي
+contents-title = في هذه الصفحة
+navigation-label = في هذا القسم
+navigation-all = كل مقالات هذا القسم
+neighbours-label = المقالة السابقة والمقالة التالية
+previous = السابق
+next = التالي
+updated = آخر تحديث:
+machine-translation-title = مقالة مترجمة آليًا
+machine-translation-text = تُرجمت هذه المقالة آليًا، وقد تحتوي على أخطاء في الصياغة أو المصطلحات.
+
+## داخل المقالات
+
+alert-note = ملاحظة
+alert-tip = تلميح
+alert-important = مهم
+alert-warning = تحذير
+alert-caution = تنبيه
+heading-permalink = رابط إلى «{ $heading }»
+footnotes-title = الحواشي
+footnote-reference = الحاشية { $number }
+footnote-back = العودة إلى موضع الحاشية { $number }
+video-link = مشاهدة الفيديو
+table-label = جدول
+task-done = مُنجَز
+task-open = غير مُنجَز
+
+## المجلدات والصفحات الرئيسية
+
+home-title = الصفحة الرئيسية
+folders-title = الأقسام
+articles-title = المقالات
+articles-count =
+    { $count ->
+        [zero] لا توجد مقالات
+        [one] مقالة واحدة
+        [two] مقالتان
+        [few] { $count } مقالات
+        [many] { $count } مقالة
+       *[other] { $count } مقالة
+    }
+letters-label = الانتقال إلى حرف
+group-other = أخرى
+
+## صفحة اللغات
+
+languages-title = اختر لغتك
+
+## عناوين غير موجودة أو منقولة
+
+not-found-title = الصفحة غير موجودة
+not-found-text = لا توجد صفحة في هذا العنوان. ربما نُقلت، أو أن الرابط الذي أوصلك إلى هنا غير صحيح.
+not-found-home = الانتقال إلى الصفحة الرئيسية
+redirect-title = نُقلت هذه الصفحة
+redirect-text = عنوانها الجديد:

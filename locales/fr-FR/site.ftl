@@ -1,0 +1,61 @@
+## Toutes les pages
+
+skip-link = Aller au contenu principal
+sections-label = Rubriques
+languages-label = Langue
+footer-languages = Toutes les langues
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Vous êtes ici
+contents-title = Sur cette page
+navigation-label = Dans cette rubrique
+navigation-all = Tous les articles de cette rubrique
+neighbours-label = Article précédent et article suivant
+previous = Précédent
+next = Suivant
+updated = Dernière mise à jour :
+machine-translation-title = Article traduit automatiquement
+machine-translation-text = Cet article a été traduit par une machine. Il peut comporter des erreurs de formulation ou de terminologie.
+
+## Dans les articles
+
+alert-note = Remarque
+alert-tip = Conseil
+alert-important = Important
+alert-warning = Avertissement
+alert-caution = Attention
+heading-permalink = Lien vers « { $heading } »
+footnotes-title = Notes
+footnote-reference = Note { $number }
+footnote-back = Retour à l’appel de note { $number }
+video-link = Regarder la vidéo
+table-label = Tableau
+task-done = Fait
+task-open = À faire
+
+## Dossiers et pages d’accueil
+
+home-title = Accueil
+folders-title = Rubriques
+articles-title = Articles
+articles-count =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+letters-label = Aller à une lettre
+group-other = Autres
+
+## La page des langues
+
+languages-title = Choisissez votre langue
+
+## Adresses qui n’existent pas ou plus
+
+not-found-title = Page introuvable
+not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou le lien que vous avez suivi est erroné.
+not-found-home = Aller à la page d’accueil
+redirect-title = Cette page a été déplacée
+redirect-text = Sa nouvelle adresse :

@@ -1,0 +1,62 @@
+## כל הדפים
+
+skip-link = דילוג לתוכן הראשי
+sections-label = מדורים
+languages-label = שפה
+footer-languages = כל השפות
+document-title = { $page } – { $site }
+
+## מאמרים
+
+breadcrumbs-label = מיקומך באתר
+contents-title = בדף זה
+navigation-label = במדור זה
+navigation-all = כל המאמרים במדור זה
+neighbours-label = המאמר הקודם והמאמר הבא
+previous = הקודם
+next = הבא
+updated = עודכן לאחרונה:
+machine-translation-title = מאמר בתרגום מכונה
+machine-translation-text = מאמר זה תורגם באמצעות תרגום מכונה. ייתכן שיש בו שגיאות ניסוח או מינוח.
+
+## בתוך מאמרים
+
+alert-note = הערה
+alert-tip = עצה
+alert-important = חשוב
+alert-warning = אזהרה
+alert-caution = זהירות
+heading-permalink = קישור אל "{ $heading }"
+footnotes-title = הערות שוליים
+footnote-reference = הערת שוליים { $number }
+footnote-back = חזרה להפניה { $number }
+video-link = צפייה בסרטון
+table-label = טבלה
+task-done = בוצע
+task-open = לא בוצע
+
+## תיקיות ודפי בית
+
+home-title = דף הבית
+folders-title = מדורים
+articles-title = מאמרים
+articles-count =
+    { $count ->
+        [one] מאמר אחד
+        [two] שני מאמרים
+       *[other] { $count } מאמרים
+    }
+letters-label = מעבר לאות
+group-other = אחר
+
+## דף השפות
+
+languages-title = בחירת שפה
+
+## כתובות שאינן קיימות או שהועברו
+
+not-found-title = הדף לא נמצא
+not-found-text = אין דף בכתובת הזאת. ייתכן שהדף הועבר, או שהקישור שהביא אותך לכאן שגוי.
+not-found-home = מעבר לדף הבית
+redirect-title = הדף הועבר
+redirect-text = הכתובת החדשה:

@@ -1,0 +1,60 @@
+## すべてのページ
+
+skip-link = 本文へ移動
+sections-label = セクション
+languages-label = 言語
+footer-languages = すべての言語
+document-title = { $page } – { $site }
+
+## 記事
+
+breadcrumbs-label = 現在の位置
+contents-title = このページの内容
+navigation-label = このセクションの記事
+navigation-all = このセクションの記事をすべて表示
+neighbours-label = 前後の記事
+previous = 前へ
+next = 次へ
+updated = 最終更新日：
+machine-translation-title = 機械翻訳された記事
+machine-translation-text = この記事は機械翻訳されたものです。表現や用語に誤りが含まれている可能性があります。
+
+## 記事の中
+
+alert-note = メモ
+alert-tip = ヒント
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+heading-permalink = 「{ $heading }」へのリンク
+footnotes-title = 脚注
+footnote-reference = 脚注 { $number }
+footnote-back = 本文の参照箇所 { $number } に戻る
+video-link = 動画を見る
+table-label = 表
+task-done = 完了
+task-open = 未完了
+
+## フォルダーとホーム
+
+home-title = ホーム
+folders-title = セクション
+articles-title = 記事
+articles-count =
+    { $count ->
+       *[other] { $count } 件の記事
+    }
+letters-label = 文字へ移動
+group-other = その他
+
+## 言語の一覧
+
+languages-title = 言語を選択してください
+
+## 存在しないアドレス、移動したアドレス
+
+not-found-title = ページが見つかりません
+not-found-text = このアドレスにはページがありません。移動されたか、リンクが正しくない可能性があります。
+not-found-home = ホームへ戻る
+redirect-title = このページは移動しました
+redirect-text = 新しいアドレス：

@@ -1,0 +1,313 @@
+//! The facts of a body: headings, anchors, links and includes, in one pass over its events.
+//!
+//! Takes events, gives facts in the order they are written, the defects that stand in the events, and a count of words.
+
+use super::words::Counter;
+use crate::markup::{
+    self, AlertSpelling, Event, HtmlPiece, HtmlTag, LinkType, Located, Reference, Removed, Tag,
+    TagEnd,
+};
+use crate::model::{
+    Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink, Words,
+};
+use crate::source::{Spanned, TextRange};
+
+/// What was found in a body.
+pub(super) struct Found {
+    pub(super) facts: Vec<Fact>,
+    pub(super) defects: Vec<Defect>,
+    pub(super) words: Words,
+}
+
+/// Reads a body.
+pub(super) fn facts(events: &[Located<'_>]) -> Found {
+    let mut reader = Reader::default();
+    for (at, located) in events.iter().enumerate() {
+        reader.take(located, &events[..at], &events[at + 1..]);
+    }
+    Found {
+        facts: reader.facts,
+        defects: reader.defects,
+        words: reader.words.words(),
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    facts: Vec<Fact>,
+    defects: Vec<Defect>,
+    words: Counter,
+    /// The heading that has begun: its fact, and its text so far.
+    heading: Option<(usize, String)>,
+    /// Facts of the links and images that have begun.
+    open: Vec<usize>,
+    /// Facts of the `<a href>`s that have begun.
+    open_html: Vec<usize>,
+    in_code: bool,
+}
+
+impl Reader {
+    fn take(&mut self, located: &Located<'_>, before: &[Located<'_>], after: &[Located<'_>]) {
+        let range = located.range;
+        if let Some((_, text)) = &mut self.heading {
+            markup::text::append(text, &located.event);
+        }
+        match &located.event {
+            Event::Start(tag) => self.start(tag, range, before, after),
+            Event::End(end) => self.end(*end),
+            Event::Text(text) => self.text(text),
+            Event::Code(text) => self.text(text),
+            Event::SoftBreak | Event::HardBreak | Event::Rule => self.words.pause(),
+            Event::Html(piece) => self.html(piece, range),
+            Event::Video { url } => self.facts.push(Fact::Link(RawLink {
+                kind: LinkKind::Video,
+                written: (*url.value).into(),
+                range,
+                target_range: url.range,
+                is_empty: false,
+            })),
+            Event::TaskMarker { .. } | Event::FootnoteReference(_) | Event::RawHtml { .. } => {}
+        }
+    }
+
+    fn start(
+        &mut self,
+        tag: &Tag<'_>,
+        range: TextRange,
+        before: &[Located<'_>],
+        after: &[Located<'_>],
+    ) {
+        match tag {
+            Tag::Heading { level, ids, .. } => {
+                self.words.pause();
+                self.heading = Some((self.facts.len(), String::new()));
+                let own = |id: &Spanned<markup::CowStr<'_>>| Spanned {
+                    value: (*id.value).into(),
+                    range: id.range,
+                };
+                let ids = ids.iter().map(own).collect();
+                self.facts.push(Fact::Heading(Heading {
+                    level: *level,
+                    text: Box::default(),
+                    ids,
+                    range,
+                }));
+            }
+            Tag::Alert {
+                kind,
+                written,
+                spelling,
+            } => {
+                self.words.pause();
+                if *spelling == AlertSpelling::Odd {
+                    let kind =
+                        DefectKind::OddAlert((*written.value).into(), markup::keyword(*kind));
+                    self.defects.push(Defect {
+                        kind,
+                        range: written.range,
+                    });
+                }
+            }
+            Tag::Link(reference) => {
+                let marker = marker_before(before);
+                if marker.is_some_and(is_include)
+                    && let Some(include) = include(reference, range, before, after)
+                {
+                    self.facts.push(Fact::Include(include));
+                }
+                let kind = match reference.link_type {
+                    LinkType::Autolink | LinkType::Email => LinkKind::Autolink,
+                    _ => LinkKind::Link,
+                };
+                // `[!code-x[](path)]` shows a file; no reader is to click on it.
+                self.link(kind, reference, range, marker.is_none());
+            }
+            Tag::Image(reference) => self.link(LinkKind::Image, reference, range, true),
+            Tag::CodeBlock { .. } => self.in_code = true,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
+            _ => self.words.pause(),
+        }
+    }
+
+    fn link(
+        &mut self,
+        kind: LinkKind,
+        reference: &Reference<'_>,
+        range: TextRange,
+        is_empty: bool,
+    ) {
+        self.open.push(self.facts.len());
+        let url = &*reference.url;
+        let is_bare_mail = reference.link_type == LinkType::Email && !url.starts_with("mailto:");
+        let written = if is_bare_mail {
+            format!("mailto:{url}").into()
+        } else {
+            url.into()
+        };
+        self.facts.push(Fact::Link(RawLink {
+            kind,
+            written,
+            range,
+            target_range: reference.url_range,
+            is_empty,
+        }));
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Heading(_) => {
+                self.words.pause();
+                if let Some((at, text)) = self.heading.take()
+                    && let Fact::Heading(heading) = &mut self.facts[at]
+                {
+                    heading.text = text.trim().into();
+                }
+            }
+            TagEnd::Link | TagEnd::Image => {
+                self.open.pop();
+            }
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
+            _ => self.words.pause(),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !self.in_code {
+            self.words.add(text);
+        }
+        self.shows(text);
+    }
+
+    /// Notes for the links around that a reader finds this text in them.
+    fn shows(&mut self, text: &str) {
+        if self.open.is_empty() && self.open_html.is_empty() || text.chars().all(is_invisible) {
+            return;
+        }
+        for &at in self.open.iter().chain(&self.open_html) {
+            if let Fact::Link(link) = &mut self.facts[at] {
+                link.is_empty = false;
+            }
+        }
+    }
+
+    fn html(&mut self, piece: &HtmlPiece<'_>, range: TextRange) {
+        let mut defect = |kind| self.defects.push(Defect { kind, range });
+        match piece {
+            HtmlPiece::Open(tag) => self.html_tag(tag, range),
+            HtmlPiece::Close("a") => {
+                self.open_html.pop();
+            }
+            HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}
+            HtmlPiece::Text(text) => self.text(text),
+            HtmlPiece::Shown(text) => {
+                defect(DefectKind::UnknownTag((**text).into()));
+                self.text(text);
+            }
+            HtmlPiece::Removed(Removed::Element(name)) => {
+                defect(DefectKind::RemovedTag(name.as_str().into()))
+            }
+            HtmlPiece::Removed(Removed::StrayEnd(name)) => {
+                defect(DefectKind::StrayEndTag(name.as_str().into()))
+            }
+            HtmlPiece::Removed(Removed::Unclosed(name)) => {
+                defect(DefectKind::UnclosedTag(name.as_str().into()))
+            }
+        }
+    }
+
+    fn html_tag(&mut self, tag: &HtmlTag<'_>, range: TextRange) {
+        for (name, place) in &tag.removed {
+            let kind = DefectKind::RemovedAttribute(tag.name.into(), name.as_str().into());
+            self.defects.push(Defect {
+                kind,
+                range: *place,
+            });
+        }
+        let mut first_id: Option<&str> = None;
+        for (name, value, target_range) in &tag.attributes {
+            let kind = match *name {
+                "id" | "name" => {
+                    if !value.is_empty() && first_id != Some(&**value) {
+                        first_id = Some(value);
+                        self.facts.push(Fact::Anchor(RawAnchor {
+                            id: (**value).into(),
+                            range,
+                        }));
+                    }
+                    continue;
+                }
+                "href" => LinkKind::Link,
+                "src" if tag.name == "img" => LinkKind::Image,
+                "src" => LinkKind::Video,
+                _ => continue,
+            };
+            let alternative = tag
+                .attributes
+                .iter()
+                .find(|(name, ..)| *name == "alt")
+                .map_or("", |(_, alt, _)| alt);
+            if kind == LinkKind::Image {
+                self.shows(alternative);
+            }
+            let is_empty = match kind {
+                LinkKind::Image => alternative.chars().all(is_invisible),
+                _ => kind == LinkKind::Link && tag.name == "a",
+            };
+            if tag.name == "a" {
+                self.open_html.push(self.facts.len());
+            }
+            self.facts.push(Fact::Link(RawLink {
+                kind,
+                written: (**value).trim().into(),
+                range,
+                target_range: *target_range,
+                is_empty,
+            }));
+        }
+    }
+}
+
+fn is_invisible(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        )
+}
+
+/// The start of a marker such as `[!INCLUDE ` that stands right before a link.
+fn marker_before<'e>(before: &'e [Located<'_>]) -> Option<&'e str> {
+    let Event::Text(text) = &before.last()?.event else {
+        return None;
+    };
+    let marker = &text[text.rfind("[!")?..];
+    (!marker.contains(']')).then_some(marker)
+}
+
+fn is_include(marker: &str) -> bool {
+    marker[2..].trim_end().eq_ignore_ascii_case("include")
+}
+
+/// The include whose link has begun; `None` when its bracket does not close behind the link.
+fn include(
+    reference: &Reference<'_>,
+    link: TextRange,
+    before: &[Located<'_>],
+    after: &[Located<'_>],
+) -> Option<IncludeSlot> {
+    let is_end = |located: &Located<'_>| located.event == Event::End(TagEnd::Link);
+    let closing = after.get(after.iter().position(is_end)? + 1)?;
+    let Event::Text(text) = &closing.event else {
+        return None;
+    };
+    let marker = u32::try_from(marker_before(before)?.len()).ok()?;
+    let range = TextRange {
+        start: link.start - marker,
+        end: closing.range.start + 1,
+    };
+    text.starts_with(']').then(|| IncludeSlot {
+        written: (*reference.url).into(),
+        range,
+    })
+}

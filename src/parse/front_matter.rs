@@ -1,0 +1,110 @@
+//! Front matter: where the block is, and what it says.
+//!
+//! Takes a text, gives the block between `---` lines and where the body begins. The YAML is read in `yaml`.
+
+use std::ops::Range;
+
+use super::BYTE_ORDER_MARK;
+use super::yaml::{self, Mapping};
+use crate::model::{FrontMatter, YamlProblem};
+use crate::source::TextRange;
+
+/// Where the parts of a text lie.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Split {
+    /// The block with its fences, without the last line's end; empty when there is none.
+    pub(super) block: Range<usize>,
+    /// The lines between the fences.
+    pub(super) yaml: Range<usize>,
+    /// Where the body begins.
+    pub(super) body: usize,
+    /// Why the block is not to be read.
+    pub(super) problem: Option<YamlProblem>,
+}
+
+/// Finds the front matter. A first line `---` that nothing closes, or that only sets text apart, is part of the body.
+pub(super) fn split(text: &str, most: usize) -> Split {
+    let start = if text.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK.len_utf8()
+    } else {
+        0
+    };
+    let none = |problem| Split {
+        body: start,
+        problem,
+        ..Split::default()
+    };
+    let opening = line(text, start);
+    if !is_fence(&text[opening.content.clone()], &["---"]) {
+        return none(None);
+    }
+    let mut at = opening.next;
+    while at < text.len() {
+        let closing = line(text, at);
+        if is_fence(&text[closing.content.clone()], &["---", "..."]) {
+            let yaml = opening.next..at;
+            if is_prose(&text[yaml.clone()]) {
+                return none(None);
+            }
+            let block = start..closing.content.end;
+            let problem = (yaml.len() > most).then(|| YamlProblem::TooLarge(block.clone().into()));
+            return Split {
+                block,
+                yaml,
+                body: closing.next,
+                problem,
+            };
+        }
+        at = closing.next;
+    }
+    let first = &text[line(text, opening.next).content];
+    let is_meant = first.trim_end().ends_with(':') || first.contains(": ");
+    none(is_meant.then(|| YamlProblem::Unclosed(opening.content.into())))
+}
+
+/// Reads the block that was found.
+pub(super) fn read(text: &str, split: &Split) -> FrontMatter {
+    let range = TextRange::from(split.block.clone());
+    if let Some(problem) = &split.problem {
+        return FrontMatter { range, problems: [problem.clone()].into(), ..FrontMatter::default() };
+    }
+    if split.block.is_empty() {
+        return FrontMatter::default();
+    }
+    let Mapping { entries, key_ranges, problems } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
+    FrontMatter { entries: entries.into(), key_ranges: key_ranges.into(), range, problems: problems.into() }
+}
+
+/// Whether the lines between two thematic breaks are prose: a blank one first, and none with a key.
+fn is_prose(block: &str) -> bool {
+    let first = &block[line(block, 0).content];
+    !block.is_empty()
+        && first.trim().is_empty()
+        && !block.contains([':', '：'])
+        && !block.trim().is_empty()
+}
+
+fn is_fence(line: &str, fences: &[&str]) -> bool {
+    fences.contains(&line.trim_end_matches([' ', '\t']))
+}
+
+struct Line {
+    content: Range<usize>,
+    next: usize,
+}
+
+/// The line that begins at an offset; it ends in `\n`, `\r\n` or `\r`.
+fn line(text: &str, start: usize) -> Line {
+    let bytes = text.as_bytes();
+    let end =
+        memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |length| start + length);
+    let next = match bytes.get(end..) {
+        Some([b'\r', b'\n', ..]) => end + 2,
+        Some([_, ..]) => end + 1,
+        _ => end,
+    };
+    Line {
+        content: start..end,
+        next,
+    }
+}

@@ -1,0 +1,102 @@
+//! Step 2: one file becomes one [`Document`]. Never fails, knows no path and no other file.
+//!
+//! Takes bytes and limits; gives facts, front matter and defects with their places in [`decode`]d text. It resolves
+//! nothing and judges nothing: what a link means is `catalogue`'s business, what is said of a defect `check`'s.
+
+use std::borrow::Cow;
+
+use crate::markup::{self, Profile};
+use crate::model::{Defect, DefectKind, Document, FrontMatter, Words};
+use crate::source::{ContentHash, TextRange};
+
+pub use toc::toc;
+pub use yaml::{Place, Places, places};
+
+mod facts;
+mod front_matter;
+#[cfg(test)]
+mod tests;
+mod toc;
+mod words;
+mod yaml;
+
+/// What limits a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ParseOptions {
+    /// Most bytes between the fences of the front matter.
+    pub front_matter_bytes: usize,
+    /// Deepest nesting of blocks.
+    pub nesting: usize,
+}
+
+impl ParseOptions {
+    /// How the body is read; whoever writes a document must read it as it was parsed.
+    pub fn markup(self) -> markup::Options {
+        markup::Options {
+            profile: Profile::Polydoc,
+            nesting: self.nesting,
+        }
+    }
+}
+
+/// Parses a file.
+pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
+    // 1. Bytes become text, whatever they are.
+    let text = decode(bytes);
+    let mut defects = encoding(bytes, &text);
+
+    // 2. The front matter is split off and read.
+    let split = front_matter::split(&text, options.front_matter_bytes);
+    let front_matter = front_matter::read(&text, &split);
+
+    // 3. The body becomes events, and those become facts.
+    let body = markup::read(&text[split.body..], split.body, options.markup());
+    let found = facts::facts(&body.events);
+
+    defects.extend(body.defects);
+    defects.extend(found.defects);
+    defects.sort_by_key(|defect| defect.range);
+    Document {
+        hash: ContentHash::of(bytes),
+        front_matter,
+        body_start: TextRange::at(split.body).start,
+        facts: found.facts.into(),
+        defects: defects.into(),
+        words: found.words,
+    }
+}
+
+/// The text in which all places of a document count: bytes that are no UTF-8 become U+FFFD, a byte-order mark stays.
+pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
+}
+
+/// What is wrong with the bytes.
+fn encoding(bytes: &[u8], text: &str) -> Vec<Defect> {
+    let mut defects = Vec::new();
+    if text.starts_with(BYTE_ORDER_MARK) {
+        let range = TextRange::new(0, BYTE_ORDER_MARK.len_utf8());
+        defects.push(Defect {
+            kind: DefectKind::ByteOrderMark,
+            range,
+        });
+    }
+    if let Err(error) = std::str::from_utf8(bytes) {
+        // What is valid is equally long in the text.
+        let start = error.valid_up_to();
+        let range = TextRange::new(start, start + char::REPLACEMENT_CHARACTER.len_utf8());
+        defects.push(Defect {
+            kind: DefectKind::InvalidUtf8,
+            range,
+        });
+    }
+    if let Some(at) = memchr::memchr(0, text.as_bytes()) {
+        defects.push(Defect {
+            kind: DefectKind::Nul,
+            range: TextRange::new(at, at + 1),
+        });
+    }
+    defects
+}
+
+const BYTE_ORDER_MARK: char = '\u{FEFF}';

@@ -1,0 +1,55 @@
+//! `message(id="…", name=value, …)`: the words of the page's own language.
+//!
+//! The language is that of `locale` in the context. Numbers choose plural forms and are written in the language's digits.
+
+use std::sync::Arc;
+
+use tera::{Error, Kwargs, State, TeraResult, Value};
+
+use crate::l10n::{Argument, Messages};
+
+/// The function over all words of the theme.
+pub(super) fn function(
+    messages: Arc<Messages>,
+) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Sync + Send + 'static {
+    move |kwargs, state| {
+        let id = kwargs.must_get::<&str>("id")?;
+        let locale = state
+            .get::<Value>("locale")?
+            .ok_or_else(|| Error::message("there is no `locale` here"))?;
+        let tag = locale
+            .get_from_path("tag")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let index = messages
+            .position(tag)
+            .ok_or_else(|| Error::message(format!("`{tag}` is no locale of the site")))?;
+        if let Some(text) = messages.text(index, id) {
+            return Ok(Value::normal_string(text));
+        }
+        let mut arguments = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "id") else {
+                continue;
+            };
+            arguments.push((name, argument(name, value)?));
+        }
+        let text = messages
+            .format(index, id, &arguments)
+            .map_err(Error::message)?;
+        Ok(Value::normal_string(&text))
+    }
+}
+
+fn argument<'v>(name: &str, value: &'v Value) -> TeraResult<Argument<'v>> {
+    if let Some(text) = value.as_str() {
+        return Ok(Argument::Text(text));
+    }
+    let number = value.as_i64().map(Argument::Number);
+    number.ok_or_else(|| {
+        Error::message(format!(
+            "`{name}` of a message is a text or a whole number, not {}",
+            value.name()
+        ))
+    })
+}

@@ -1,0 +1,92 @@
+//! Mistakes in templates and message files as one [`Failure`] with `file:line:column`, the line, and what to do.
+
+use std::collections::BTreeMap;
+
+use super::embedded::{File, Maker};
+use crate::failure::Failure;
+use crate::l10n::messages::Problem;
+
+/// How many problems are shown in full; one mistake in a message often shows in many places.
+const SHOWN: usize = 10;
+
+/// One failure for all problems.
+pub(super) fn problems(what: &str, problems: &[Problem]) -> Failure {
+    let shown: Vec<String> = problems
+        .iter()
+        .take(SHOWN)
+        .map(Problem::to_string)
+        .collect();
+    let mut message = format!("{what}\n{}", shown.join("\n\n"));
+    if problems.len() > SHOWN {
+        message.push_str(&format!("\n\nand {} more", problems.len() - SHOWN));
+    }
+    let mut hints: Vec<&str> = problems
+        .iter()
+        .take(SHOWN)
+        .filter_map(|problem| problem.hint.as_deref())
+        .collect();
+    hints.dedup();
+    hints
+        .into_iter()
+        .fold(Failure::configuration(message), Failure::hint)
+}
+
+/// What Tera says, with the path that the author knows.
+pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failure {
+    let report = match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => report,
+        tera::ErrorKind::TemplateNotFound(name) => {
+            return Failure::configuration(format!("no template `{name}`"))
+                .hint(format!("add `templates/{name}`"));
+        }
+        // References to unknown functions, filters, blocks and templates come as finished reports.
+        _ => {
+            return Failure::configuration(format!("a template cannot be used\n{error}"))
+                .cause_of(error)
+                .hint(HINT);
+        }
+    };
+    let name = report.filename();
+    let file = files.get(name);
+    let text = file
+        .map(|file| String::from_utf8_lossy(&file.bytes).into_owned())
+        .unwrap_or_default();
+    let path = format!("templates/{name}");
+    let problem = Problem::new(
+        &path,
+        &text,
+        report.span().range.clone(),
+        lower_first(report.message()),
+    );
+    let failure =
+        Failure::configuration(format!("a template cannot be used\n{problem}")).cause_of(error);
+    match file.map(|file| file.maker) {
+        Some(Maker::BuiltIn) => failure.hint(format!(
+            "look at your own templates: `{path}` is polydoc's and expects what its first lines say"
+        )),
+        _ => failure.hint(HINT),
+    }
+}
+
+const HINT: &str = "mend the template; the language is that of Tera 2, described at the top of each built-in template";
+
+trait CauseOf {
+    fn cause_of(self, error: &tera::Error) -> Self;
+}
+
+impl CauseOf for Failure {
+    /// Adds the error that a function or filter gave, if that is where it began.
+    fn cause_of(self, error: &tera::Error) -> Self {
+        match std::error::Error::source(error) {
+            Some(source) => self.cause(&source),
+            None => self,
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}

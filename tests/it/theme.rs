@@ -1,0 +1,446 @@
+//! The built-in theme: its pages as readers get them, and the laws its files keep.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use polydoc::l10n::{Argument, Locales};
+use polydoc::render::functions;
+use polydoc::render::view::{
+    DateView, GroupView, HeadingView, LinkView, LocaleView, MetaView, NavigationEntry,
+    NavigationView, PageView, RedirectView, SiteView, TranslationView,
+};
+use polydoc::theme::{ProjectTheme, Theme, USED_BY_CODE};
+
+fn theme(locales: &Locales) -> Theme {
+    Theme::load(ProjectTheme::default(), locales, functions::register)
+        .unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+fn locales() -> Locales {
+    Locales::build(["ar-SA", "en-US", "fr-FR", "ja-JP"], &BTreeMap::new())
+}
+
+fn link(title: &str, url: &str) -> LinkView {
+    LinkView {
+        title: title.to_owned(),
+        url: Some(url.to_owned()),
+        current: false,
+    }
+}
+
+fn site_view(theme: &Theme) -> SiteView {
+    SiteView {
+        url: "/".to_owned(),
+        base_url: Some("https://docs.example.org".to_owned()),
+        assets: theme.asset_urls(""),
+        languages: 4,
+        generator: "polydoc".to_owned(),
+    }
+}
+
+fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
+    let locale = locales.get(locales.find(tag).expect("a locale of the site"));
+    LocaleView {
+        tag: tag.to_owned(),
+        dir: locale.direction.word(),
+        name: locale.name.to_string(),
+        site_title: "Handbook".to_owned(),
+        home_url: format!("/{}/", locale.url),
+        sections: vec![
+            link("Guide <1>", "/guide/"),
+            link("Reference", "/reference/"),
+        ],
+    }
+}
+
+fn page_view(locales: &Locales, tag: &str) -> PageView {
+    let locale = locales.get(locales.find(tag).expect("a locale of the site"));
+    let translations = locales.0.iter().map(|other| TranslationView {
+        tag: other.id.to_string(),
+        name: other.name.to_string(),
+        dir: other.direction.word(),
+        url: format!("/{}/guide/start/", other.url),
+        alternate: Some(format!(
+            "https://docs.example.org/{}/guide/start/",
+            other.url
+        )),
+        current: other.id == locale.id,
+    });
+    PageView {
+        kind: "article",
+        title: "A & B".to_owned(),
+        document_title: "A & B – Handbook".to_owned(),
+        description: "Says \"what\"".to_owned(),
+        url: format!("/{}/guide/start/", locale.url),
+        canonical: Some(format!(
+            "https://docs.example.org/{}/guide/start/",
+            locale.url
+        )),
+        robots: Some("noindex, nofollow".to_owned()),
+        lang: tag.to_owned(),
+        dir: locale.direction.word(),
+        meta: vec![MetaView {
+            name: "ms.author".to_owned(),
+            content: "someone".to_owned(),
+        }],
+        breadcrumbs: vec![link("Home", "/x/"), link("Guide", "/x/guide/")],
+        contents: vec![
+            HeadingView {
+                level: 2,
+                fragment: "first".to_owned(),
+                text: "First".to_owned(),
+            },
+            HeadingView {
+                level: 3,
+                fragment: "second".to_owned(),
+                text: "Second".to_owned(),
+            },
+        ],
+        navigation: NavigationView {
+            title: "Guide".to_owned(),
+            url: Some("/x/guide/".to_owned()),
+            entries: (0..12)
+                .map(|number| NavigationEntry {
+                    title: format!("Article {number}"),
+                    url: Some(format!("/x/guide/{number}/")),
+                    current: number == 3,
+                    depth: number % 2,
+                })
+                .collect(),
+            more: true,
+        },
+        previous: Some(link("Before", "/x/before/")),
+        next: Some(link("After", "/x/after/")),
+        translations: translations.collect(),
+        x_default: None,
+        updated: Some(DateView {
+            iso: "2021-03-10".to_owned(),
+            text: "10 mars 2021".to_owned(),
+        }),
+        translation: Some("machine"),
+        has_heading: false,
+        folders: vec![link("Mail", "/x/mail/")],
+        article_count: 3,
+        groups: ["A", "B", "0–9"]
+            .map(|title| GroupView {
+                title: title.to_owned(),
+                links: vec![link(title, "/x/")],
+            })
+            .into(),
+    }
+}
+
+fn render(tag: &str, template: &str, change: impl FnOnce(&mut PageView)) -> String {
+    let locales = locales();
+    let theme = theme(&locales);
+    let mut context = theme
+        .frame(&site_view(&theme), &locale_view(&locales, tag))
+        .expect("a frame");
+    let mut page = page_view(&locales, tag);
+    change(&mut page);
+    context.insert("page", &page);
+    context.insert("metadata", &BTreeMap::from([("ms.author", "someone")]));
+    context.insert_value(
+        "content",
+        tera::Value::safe_string("<p>Text <b>as is</b>.</p>\n"),
+    );
+    context.insert(
+        "redirect",
+        &RedirectView {
+            title: "New".to_owned(),
+            url: "/x/new/".to_owned(),
+            canonical: None,
+        },
+    );
+    let mut out = Vec::new();
+    theme
+        .render(template, &context, &mut out)
+        .unwrap_or_else(|failure| panic!("{failure}"));
+    String::from_utf8(out).expect("UTF-8")
+}
+
+#[track_caller]
+fn has(html: &str, pieces: &[&str]) {
+    for piece in pieces {
+        assert!(html.contains(piece), "no `{piece}` in\n{html}");
+    }
+}
+
+#[test]
+fn an_article_has_the_head_that_search_engines_and_browsers_look_for() {
+    let html = render("fr-FR", "page.html", |_| {});
+    has(
+        &html,
+        &[
+            "<!doctype html>\n<html lang=\"fr-FR\" dir=\"ltr\">\n",
+            "<title>A &amp; B – Handbook</title>",
+            "<meta name=\"description\" content=\"Says &quot;what&quot;\">",
+            "<link rel=\"canonical\" href=\"https://docs.example.org/fr-fr/guide/start/\">",
+            "<meta name=\"robots\" content=\"noindex, nofollow\">",
+            "<link rel=\"alternate\" hreflang=\"ar-SA\" href=\"https://docs.example.org/ar-sa/guide/start/\">",
+            "<meta name=\"ms.author\" content=\"someone\">",
+            "<meta property=\"og:locale\" content=\"fr_FR\">",
+            "<link rel=\"stylesheet\" href=\"/assets/css/site.",
+        ],
+    );
+    assert!(
+        html.starts_with("<!doctype html>"),
+        "nothing stands before the doctype"
+    );
+}
+
+#[test]
+fn without_a_base_url_there_is_no_absolute_address() {
+    let html = render("fr-FR", "page.html", |page| {
+        page.canonical = None;
+        page.translations
+            .iter_mut()
+            .for_each(|translation| translation.alternate = None);
+    });
+    for piece in [
+        "canonical",
+        "hreflang=\"fr-FR\" href=\"http",
+        "og:",
+        "rel=\"alternate\"",
+    ] {
+        assert!(!html.contains(piece), "`{piece}` in\n{html}");
+    }
+}
+
+#[test]
+fn an_article_is_framed_in_the_words_of_its_language() {
+    let html = render("fr-FR", "page.html", |_| {});
+    has(
+        &html,
+        &[
+            "<a class=\"skip\" href=\"#main\">Aller au contenu principal</a>",
+            "<main id=\"main\">",
+            "<h1>A &amp; B</h1>\n<p>Text <b>as is</b>.</p>",
+            "Dernière mise à jour\u{a0}: <time datetime=\"2021-03-10\">10 mars 2021</time>",
+            "Article traduit automatiquement",
+            "<a href=\"/ar-sa/guide/start/\" lang=\"ar-SA\" hreflang=\"ar-SA\" dir=\"rtl\">العربية",
+            "hreflang=\"fr-FR\" dir=\"ltr\" aria-current=\"page\">Français (France)</a>",
+            "<bdi>Guide &lt;1&gt;</bdi>",
+            "Tous les articles de cette rubrique",
+        ],
+    );
+    let arabic = render("ar-SA", "page.html", |_| {});
+    has(
+        &arabic,
+        &[
+            "<html lang=\"ar-SA\" dir=\"rtl\">",
+            "الانتقال إلى المحتوى الرئيسي",
+        ],
+    );
+}
+
+#[test]
+fn an_article_in_another_language_says_so_on_its_own_element() {
+    let html = render("ar-SA", "page.html", |page| {
+        page.lang = "en-US".to_owned();
+        page.dir = "ltr";
+        page.has_heading = true;
+    });
+    has(
+        &html,
+        &[
+            "<html lang=\"ar-SA\" dir=\"rtl\">",
+            "<article class=\"text\" lang=\"en-US\" dir=\"ltr\">\n<p>Text",
+        ],
+    );
+}
+
+#[test]
+fn parts_without_anything_in_them_are_left_out() {
+    let html = render("en-US", "page.html", |page| {
+        page.translations.truncate(1);
+        page.breadcrumbs.clear();
+        page.contents.truncate(1);
+        page.navigation = NavigationView::default();
+        page.previous = None;
+        page.next = None;
+        page.updated = None;
+        page.translation = None;
+        page.description.clear();
+    });
+    for piece in [
+        "class=\"languages\"",
+        "breadcrumbs",
+        "class=\"contents\"",
+        "class=\"navigation\"",
+        "neighbours",
+        "<time",
+        "notice",
+        "description",
+    ] {
+        assert!(!html.contains(piece), "`{piece}` in\n{html}");
+    }
+}
+
+#[test]
+fn a_folder_lists_what_it_holds_and_says_how_much() {
+    let html = render("fr-FR", "folder.html", |page| page.kind = "folder");
+    has(
+        &html,
+        &[
+            "<h2 id=\"folders\">Rubriques</h2>",
+            "3\u{a0}articles",
+            "<a href=\"#group-2\"><bdi>B</bdi></a>",
+            "<h3 id=\"group-2\"><bdi>B</bdi></h3>",
+        ],
+    );
+}
+
+#[test]
+fn the_other_pages_can_be_made_in_every_complete_language() {
+    for tag in ["ar-SA", "en-US", "fr-FR", "ja-JP"] {
+        has(
+            &render(tag, "not-found.html", |page| page.kind = "not-found"),
+            &["class=\"button\" href=\"/"],
+        );
+        has(
+            &render(tag, "languages.html", |page| page.kind = "languages"),
+            &["js/choose.", "lang=\"ja-JP\" hreflang=\"ja-JP\"", "العربية"],
+        );
+        has(
+            &render(tag, "redirect.html", |_| {}),
+            &[
+                "content=\"0; url=/x/new/\"",
+                "<a href=\"/x/new/\"><bdi>New</bdi></a>",
+            ],
+        );
+    }
+}
+
+/// Every template of the built-in theme: path and text.
+fn templates() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("templates")];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|end| end == "html") {
+                found.push((
+                    path.display().to_string(),
+                    std::fs::read_to_string(&path).expect("a template"),
+                ));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A template without comments, expressions and statements.
+fn markup_only(text: &str) -> String {
+    let mut left = text.to_owned();
+    for (open, close) in [("{#", "#}"), ("{{", "}}"), ("{%", "%}")] {
+        while let Some(start) = left.find(open) {
+            let end = left[start..]
+                .find(close)
+                .map_or(left.len(), |at| start + at + close.len());
+            left.replace_range(start..end, "");
+        }
+    }
+    left
+}
+
+#[test]
+fn no_template_holds_a_bare_word() {
+    for (path, text) in templates() {
+        let markup = markup_only(&text);
+        let mut in_tag = false;
+        for c in markup.chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' => in_tag = false,
+                _ => assert!(
+                    in_tag || !c.is_alphabetic(),
+                    "a bare word in {path}: write message(id=\"…\")\n{markup}"
+                ),
+            }
+        }
+        for attribute in ["title=\"", "aria-label=\"", "alt=\"", "placeholder=\""] {
+            for piece in markup.split(attribute).skip(1) {
+                assert!(
+                    piece.starts_with('"'),
+                    "a bare word in an attribute of {path}: {attribute}{piece}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_template_says_at_its_top_what_it_sees_and_has_no_inline_script_or_style() {
+    for (path, text) in templates() {
+        let comment = text.split("#}").next().unwrap_or_default();
+        assert!(
+            comment.starts_with("{#") && comment.contains("Sees:"),
+            "{path}"
+        );
+        for piece in ["<style", " style=", " onclick=", "<script>"] {
+            assert!(!text.contains(piece), "`{piece}` in {path}");
+        }
+    }
+}
+
+#[test]
+fn every_message_is_used_by_a_template_or_by_code() {
+    let english = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en-US/site.ftl"),
+    )
+    .expect("messages");
+    let templates: String = templates().into_iter().map(|(_, text)| text).collect();
+    let used: BTreeSet<&str> = USED_BY_CODE.iter().map(|used| used.id).collect();
+    for line in english
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+    {
+        let id = line.split(" =").next().unwrap_or_default();
+        assert!(
+            used.contains(id) || templates.contains(&format!("message(id=\"{id}\"")),
+            "nobody uses `{id}`"
+        );
+    }
+}
+
+#[test]
+fn the_style_sheet_knows_no_left_and_right() {
+    let css = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/assets/css/site.css"),
+    )
+    .expect("css");
+    let rules = css
+        .split("*/")
+        .map(|piece| piece.split("/*").next().unwrap_or_default())
+        .collect::<String>();
+    for word in ["left", "right", "-top:", "-bottom:", "float"] {
+        assert!(
+            !rules.contains(word),
+            "`{word}` in site.css: use logical sides"
+        );
+    }
+}
+
+#[test]
+fn code_gets_the_words_it_lists() {
+    let locales = locales();
+    let theme = theme(&locales);
+    for (index, _) in locales.iter() {
+        for used in USED_BY_CODE {
+            let arguments: Vec<_> = used
+                .variables
+                .iter()
+                .map(|name| (*name, Argument::Text("x")))
+                .collect();
+            assert!(
+                !theme.message(index, used.id, &arguments).is_empty(),
+                "{}",
+                used.id
+            );
+        }
+    }
+}
