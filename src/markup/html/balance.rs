@@ -67,6 +67,10 @@ enum FrameKind {
     Blocks,
     /// A paragraph that we put around bare text in a block of HTML.
     Wrapped,
+    /// A paragraph of the author's.
+    Paragraph,
+    /// The place between two halves of a paragraph in which the author put a block.
+    Split,
     /// Holds words, or perhaps both.
     Other,
     /// The alternative text of an image.
@@ -95,6 +99,9 @@ impl<'t> Balance<'t> {
         }
         self.end_wrapped();
         self.end_block_of_html();
+        if self.frame().kind == FrameKind::Split && !is_blank(&located.event) {
+            self.resume_paragraph(located.range);
+        }
         match &located.event {
             Event::Start(tag) => {
                 if is_block(tag) {
@@ -109,8 +116,10 @@ impl<'t> Balance<'t> {
                 self.frames.push(Frame { base: self.open.len(), holds, kind });
             }
             Event::End(_) => {
-                self.end_frame();
-                self.out.push(located);
+                let is_ended = self.end_frame() == FrameKind::Split;
+                if !is_ended {
+                    self.out.push(located);
+                }
             }
             Event::Rule | Event::Video { .. } => {
                 self.end_words();
@@ -126,6 +135,9 @@ impl<'t> Balance<'t> {
             HtmlPiece::Close(name) => self.closing(name, range),
             HtmlPiece::Shown(_) | HtmlPiece::Text(_) => {
                 let blank = matches!(&piece, HtmlPiece::Text(text) if text.trim_ascii().is_empty());
+                if !blank {
+                    self.resume_paragraph(range);
+                }
                 let frame = self.frame();
                 if !blank && frame.kind == FrameKind::Blocks && self.open.len() == frame.base {
                     let start = Event::Start(Tag::Paragraph);
@@ -145,7 +157,7 @@ impl<'t> Balance<'t> {
             return;
         }
         let state = match element.place {
-            Place::Phrasing => self.make_place_for_words(element),
+            Place::Phrasing => self.make_place_for_words(element, range),
             Place::Flow => self.make_place_for_block(),
             Place::Within(parents) => self.make_place_within(parents),
             Place::Nowhere => State::Dropped,
@@ -177,7 +189,7 @@ impl<'t> Balance<'t> {
         let open = self.open.pop().expect("it was found among the open ones");
         match open.state {
             State::Kept => {
-                self.ended(&open, self.out.len());
+                self.ended(&open, self.out.len() + 1);
                 self.push(HtmlPiece::Close(open.element.written), range);
             }
             State::Dropped => self.push(HtmlPiece::Removed(Removed::Comment), range),
@@ -204,7 +216,8 @@ impl<'t> Balance<'t> {
         None
     }
 
-    fn make_place_for_words(&mut self, element: &Element) -> State {
+    fn make_place_for_words(&mut self, element: &Element, range: TextRange) -> State {
+        self.resume_paragraph(range);
         if element.name == "a" {
             if self.links > 0 {
                 return State::Dropped;
@@ -224,16 +237,48 @@ impl<'t> Balance<'t> {
     fn make_place_for_block(&mut self) -> State {
         self.end_wrapped();
         let base = self.frame().base;
-        let is_passed = |open: &Open| open.state == State::Dropped || holds_words(open);
+        let is_passed = |open: &Open| open.state != State::Kept || holds_words(open);
         let keep = self.open[base..].iter().rposition(|open| !is_passed(open)).map_or(base, |at| base + at + 1);
+        let is_split = keep == base && self.frame().kind == FrameKind::Paragraph;
         let holds = if keep == base { self.frame().holds } else { self.open[keep - 1].element.holds };
-        if holds != Holds::Flow {
+        if holds != Holds::Flow && !is_split {
             return State::Dropped;
         }
-        if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
-            self.end_open(keep + first, Ending::Implied);
+        let first = self.open[keep..].iter().position(|open| open.state == State::Kept).map_or(self.open.len(), |at| keep + at);
+        let from = if is_split { base } else { first };
+        if self.open[from..].iter().any(|open| open.state == State::Dangerous) {
+            // What may yet be removed as a whole must not end what began before it.
+            return State::Dropped;
+        }
+        self.end_open(first, Ending::Implied);
+        if is_split {
+            self.split_paragraph();
         }
         State::Kept
+    }
+
+    /// Ends the paragraph at hand, because a block follows in it; browsers would do the same.
+    fn split_paragraph(&mut self) {
+        let frame = self.frames.last_mut().expect("the body itself is a frame");
+        frame.kind = FrameKind::Split;
+        frame.holds = Holds::Flow;
+        if matches!(self.out.last(), Some(Located { event: Event::Start(Tag::Paragraph), .. })) {
+            self.out.pop();
+        } else {
+            let range = TextRange { start: self.position, end: self.position };
+            self.out.push(Located { event: Event::End(TagEnd::Paragraph), range });
+        }
+    }
+
+    /// Begins the other half of a paragraph when words follow the block in it.
+    fn resume_paragraph(&mut self, range: TextRange) {
+        let open = self.open.len();
+        let frame = self.frames.last_mut().expect("the body itself is a frame");
+        if frame.kind == FrameKind::Split && frame.base == open {
+            frame.kind = FrameKind::Paragraph;
+            frame.holds = Holds::Phrasing;
+            self.out.push(Located { event: Event::Start(Tag::Paragraph), range });
+        }
     }
 
     fn make_place_within(&mut self, parents: &[&str]) -> State {
@@ -257,7 +302,7 @@ impl<'t> Balance<'t> {
     /// What may stand at this place.
     fn holder(&self) -> Holds {
         let frame = self.frame();
-        let inner = self.open[frame.base..].iter().rev().find(|open| open.state != State::Dropped);
+        let inner = self.open[frame.base..].iter().rev().find(|open| open.state == State::Kept);
         inner.map_or(frame.holds, |open| open.element.holds)
     }
 
@@ -268,7 +313,7 @@ impl<'t> Balance<'t> {
     /// Raw tags among words end before a block.
     fn end_words(&mut self) {
         let base = self.frame().base;
-        let is_block = |open: &Open| open.state != State::Dropped && !holds_words(open);
+        let is_block = |open: &Open| open.state == State::Kept && !holds_words(open);
         let keep = self.open[base..].iter().rposition(is_block).map_or(base, |at| base + at + 1);
         if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
             self.end_open(keep + first, Ending::Implied);
@@ -310,7 +355,7 @@ impl<'t> Balance<'t> {
         }
     }
 
-    fn end_frame(&mut self) {
+    fn end_frame(&mut self) -> FrameKind {
         let ending = match self.frame().kind {
             FrameKind::Blocks => Ending::OfBlocks,
             _ => Ending::Implied,
@@ -318,6 +363,7 @@ impl<'t> Balance<'t> {
         self.end_open(self.frame().base, ending);
         let frame = self.frames.pop().expect("starts and ends balance");
         self.links -= usize::from(frame.kind == FrameKind::Link);
+        frame.kind
     }
 
     /// Ends all raw tags from the number `keep` on that nobody closed.
@@ -338,10 +384,11 @@ impl<'t> Balance<'t> {
             };
             let close = HtmlPiece::Close(open.element.written);
             let range = TextRange { start: self.position, end: self.position };
-            self.ended(&open, end);
             if end < here {
+                self.ended(&open, open.block_end.unwrap_or_default().max(end));
                 self.insertions.push((end, Located { event: Event::Html(close), range }));
             } else {
+                self.ended(&open, here + 1);
                 self.push(close, range);
             }
             if !is_silent {
@@ -350,13 +397,13 @@ impl<'t> Balance<'t> {
         }
     }
 
-    /// An element that holds another one cannot end before it.
+    /// An element that holds another one, which ends before position `at`, cannot end before that either.
     fn ended(&mut self, inner: &Open, at: usize) {
         if let Some(outer) = self.open.iter_mut().rev().find(|open| open.state == State::Kept)
             && let Some(end) = &mut outer.block_end
-            && inner.at < *end
+            && (inner.at < *end || matches!(inner.element.place, Place::Within(_)))
         {
-            *end = (*end).max(at + 1);
+            *end = (*end).max(at);
         }
     }
 
@@ -403,6 +450,15 @@ fn holds_words(open: &Open) -> bool {
     open.state == State::Kept && (open.element.place == Place::Phrasing || open.element.holds == Holds::Phrasing && open.element.place == Place::Flow)
 }
 
+/// Whether an event begins no new half of a paragraph.
+fn is_blank(event: &Event<'_>) -> bool {
+    match event {
+        Event::End(_) | Event::SoftBreak | Event::HardBreak => true,
+        Event::Text(text) => text.trim_ascii().is_empty(),
+        _ => false,
+    }
+}
+
 fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_))
 }
@@ -414,7 +470,8 @@ fn frame_of(tag: &Tag<'_>) -> (Holds, FrameKind) {
         Tag::List { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableRow => (Holds::Parts, FrameKind::Other),
         Tag::Link(_) => (Holds::Phrasing, FrameKind::Link),
         Tag::Image(_) => (Holds::Phrasing, FrameKind::Image),
-        Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+        Tag::Paragraph => (Holds::Phrasing, FrameKind::Paragraph),
+        Tag::Heading { .. } | Tag::CodeBlock { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
             (Holds::Phrasing, FrameKind::Other)
         }
     }

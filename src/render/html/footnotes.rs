@@ -79,6 +79,11 @@ impl<'w> Writer<'w, '_> {
             definition.number = self.footnotes.used.len();
         }
         let number = definition.number;
+        if self.is_ours() && !self.ends.is_empty() {
+            // Within a link there can be no other link: the number alone.
+            let _ = write!(self.out, "<sup class=\"footnote-ref\">{number}</sup>");
+            return;
+        }
         let uses = &mut self.footnotes.used[number - 1].1;
         *uses += 1;
         let place = reference_id(self.is_ours(), number, self.footnotes.used[number - 1].1);
