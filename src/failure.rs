@@ -31,7 +31,12 @@ pub struct Failure {
 
 impl Failure {
     fn new(kind: FailureKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), cause: None }
+        Self {
+            kind,
+            message: message.into(),
+            hints: Vec::new(),
+            cause: None,
+        }
     }
 
     /// The command line is wrong.
@@ -67,7 +72,9 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        self.cause.iter().try_for_each(|cause| write!(f, ": {cause}"))
+        self.cause
+            .iter()
+            .try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
 

@@ -47,13 +47,17 @@ pub struct FrontMatter {
 impl FrontMatter {
     /// The value of a key, exactly as spelt.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.entries.iter().find(|(name, _)| &**name == key).map(|(_, value)| value)
+        self.entries
+            .iter()
+            .find(|(name, _)| &**name == key)
+            .map(|(_, value)| value)
     }
 
     /// Where a key is written; the opening fence when that is not known.
     pub fn key_range(&self, key: &str) -> TextRange {
         let at = self.entries.iter().position(|(name, _)| &**name == key);
-        at.and_then(|at| self.key_ranges.get(at).copied()).unwrap_or(TextRange::at(self.range.start as usize))
+        at.and_then(|at| self.key_ranges.get(at).copied())
+            .unwrap_or(TextRange::at(self.range.start as usize))
     }
 
     /// Whether the text has a block at all.

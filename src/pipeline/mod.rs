@@ -61,7 +61,13 @@ pub fn run(
     progress.phase("discover", 0);
     let found = timings.time("discover", || discover::discover(fs, settings))?;
     let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
-    let run = Run { fs, settings, sources: &found.sources, threads, progress };
+    let run = Run {
+        fs,
+        settings,
+        sources: &found.sources,
+        threads,
+        progress,
+    };
 
     let read = timings.time("parse", || reading::parse_all(&run));
     let parsed = Parsed {
@@ -73,12 +79,16 @@ pub fn run(
     };
 
     progress.phase("catalogue", 0);
-    let site = timings.time("catalogue", || catalogue::assemble(parsed, settings, threads));
+    let site = timings.time("catalogue", || {
+        catalogue::assemble(parsed, settings, threads)
+    });
 
     progress.phase("check", 0);
     let diagnostics = timings.time("check", || judging::judge(&run, &site));
 
-    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let has_errors = diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
     let published = match goal {
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
@@ -91,5 +101,13 @@ pub fn run(
     };
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
-    Ok(Report { diagnostics, articles, pages, locales, sources: found.sources, published, timings })
+    Ok(Report {
+        diagnostics,
+        articles,
+        pages,
+        locales,
+        sources: found.sources,
+        published,
+        timings,
+    })
 }

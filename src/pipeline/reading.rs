@@ -50,7 +50,10 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
             SourceKind::Unpublished | SourceKind::Asset => Piece::Nothing,
         }
     });
-    let mut result = Read { documents: Vec::with_capacity(pieces.len()), ..Read::default() };
+    let mut result = Read {
+        documents: Vec::with_capacity(pieces.len()),
+        ..Read::default()
+    };
     for (piece, file) in pieces.into_iter().zip((0u32..).map(FileId)) {
         let mut document = None;
         match piece {
@@ -74,23 +77,30 @@ pub(super) fn parse_options(settings: &Settings) -> parse::ParseOptions {
 
 impl Run<'_> {
     fn read_up_to(&self, source: &Source, limit: u64) -> io::Result<Vec<u8>> {
-        self.fs.read(&self.settings.content.join(source.path.as_str()), limit)
+        self.fs
+            .read(&self.settings.content.join(source.path.as_str()), limit)
     }
 
     /// The bytes of a file that was there when the run began.
     pub(super) fn read(&self, file: FileId) -> Result<Vec<u8>, Failure> {
         let source = self.sources.get(file);
         self.read_up_to(source, u64::MAX).map_err(|error| {
-            Failure::environment(format!("cannot read `{}`", self.settings.content.join(source.path.as_str()).display()))
-                .cause(&error)
-                .hint("nothing was published; run polydoc again when the file is there")
+            Failure::environment(format!(
+                "cannot read `{}`",
+                self.settings.content.join(source.path.as_str()).display()
+            ))
+            .cause(&error)
+            .hint("nothing was published; run polydoc again when the file is there")
         })
     }
 
     /// A file that is not what it was when the run began.
     pub(super) fn changed(&self, file: FileId) -> Failure {
-        Failure::environment(format!("`{}` changed while the site was built", self.sources.get(file).path))
-            .hint("nothing was published; run polydoc again")
+        Failure::environment(format!(
+            "`{}` changed while the site was built",
+            self.sources.get(file).path
+        ))
+        .hint("nothing was published; run polydoc again")
     }
 }
 
@@ -99,5 +109,8 @@ fn oddity(source: &Source, error: &io::Error, limit: u64) -> Oddity {
         io::ErrorKind::FileTooLarge => OddityKind::TooLarge(limit),
         _ => OddityKind::Unreadable(error.to_string().into()),
     };
-    Oddity { kind, path: source.path.as_str().into() }
+    Oddity {
+        kind,
+        path: source.path.as_str().into(),
+    }
 }

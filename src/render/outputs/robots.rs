@@ -8,14 +8,23 @@ use crate::render::frame::Frame;
 use super::{Emit, Output};
 
 /// This output.
-pub(super) static OUTPUT: Output = Output { name: "robots", on_by_default: true, emit: &[Emit::Site(emit)] };
+pub(super) static OUTPUT: Output = Output {
+    name: "robots",
+    on_by_default: true,
+    emit: &[Emit::Site(emit)],
+};
 
 fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     let base = frame.site_view.base_url.as_ref();
-    if let Some(base) = base.filter(|_| !frame.settings.noindex && frame.settings.has_output("sitemap", true)) {
+    if let Some(base) =
+        base.filter(|_| !frame.settings.noindex && frame.settings.has_output("sitemap", true))
+    {
         text.push_str(&format!("Sitemap: {base}/sitemap.xml\n"));
     }
     let path = OutputPath::new("robots.txt").expect("a plain name");
-    Ok(vec![Artifact { path, body: Body::Bytes(text.into_bytes()) }])
+    Ok(vec![Artifact {
+        path,
+        body: Body::Bytes(text.into_bytes()),
+    }])
 }
