@@ -62,4 +62,17 @@ pub mod config;
 
 // The steps.
 pub mod markup;
+pub mod theme;
+
+pub mod discover;
+pub mod parse;
+
+pub mod catalogue;
+
+pub mod check;
+
+pub mod render;
+
 pub mod publish;
+
+pub mod pipeline;
