@@ -76,3 +76,6 @@ pub mod render;
 pub mod publish;
 
 pub mod pipeline;
+
+// The drivers.
+pub mod cli;

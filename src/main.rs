@@ -1,1 +1,7 @@
-fn main(){}
+//! The program. Everything it does is in the library: see [`polydoc::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    polydoc::cli::run()
+}

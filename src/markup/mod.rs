@@ -10,7 +10,7 @@ use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
 pub use events::{events, read};
-pub use html::{is_allowed_class, urls};
+pub use html::{is_allowed_class, is_reserved_id, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
 mod alerts;
@@ -200,7 +200,7 @@ pub enum AlertSpelling { /// One of the five English words, in any letter case.
 /// A piece of raw HTML.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HtmlPiece<'t> {
-    /// An allowed opening tag with its allowed attributes; `balanced` tells whether its end follows in the same container.
+    /// An allowed opening tag with its allowed attributes. Unless it is void, its `Close` follows in the same container.
     Open(HtmlTag<'t>),
     /// An allowed closing tag that closes an open one.
     Close(&'static str),
@@ -230,10 +230,11 @@ pub struct HtmlTag<'t> {
 pub enum Removed {
     /// A comment (no defect).
     Comment,
-    /// A dangerous element, contents included; its name.
+    /// An element that is not allowed, or not where it stands; its name. Of a dangerous one that ends, the contents are gone too
+    /// and the range holds all of it; of others the tag alone.
     Element(String),
     /// A closing tag without its opening one; its name.
     StrayEnd(String),
-    /// An opening tag that is never closed and was dropped; its name.
+    /// An opening tag that is never closed; its name. It ends where its block of HTML or its container ends.
     Unclosed(String),
 }

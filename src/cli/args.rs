@@ -1,0 +1,289 @@
+//! The arguments, their help and their examples. Nothing is done with them here.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
+
+use crate::config::{Flags, Place};
+use crate::model::Date;
+
+/// Builds documentation in many languages into one site.
+#[derive(Clone, Debug, Parser)]
+#[command(
+    name = "polydoc",
+    version,
+    about = "Build documentation in many languages into one static site",
+    long_about = "Build documentation in many languages into one static site.\n\n\
+        Articles are Markdown files below one folder per language, such as `content/fr-FR/guide/start.md`. \
+        Polydoc reads them, says what is wrong with them, and publishes a site of plain files.",
+    after_help = "Examples:\n  \
+        polydoc new handbook          Make a small site in two languages\n  \
+        polydoc build                 Build the site of the current folder into `public`\n  \
+        polydoc check                 Say what is wrong with it, and write nothing\n  \
+        polydoc explain broken-link   Read about a finding\n\n\
+        Exit codes: 0 when all is well, 1 for errors in the content, 2 for everything else.",
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    /// What holds for all commands.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of all commands.
+#[derive(Args, Clone, Debug)]
+pub struct Global {
+    /// Say only what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose", display_order = 100)]
+    pub quiet: bool,
+    /// Say more about what is done
+    #[arg(short, long, global = true, display_order = 101)]
+    pub verbose: bool,
+    /// Use colour
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto, display_order = 102)]
+    pub color: Color,
+    /// Read settings from this file instead of `polydoc.yml`; its folder is the project
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath, display_order = 103)]
+    pub config: Option<PathBuf>,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On terminals, unless the environment variable `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with excerpts
+    #[default]
+    Text,
+    /// One line for each finding
+    Short,
+    /// For programs
+    Json,
+}
+
+/// The commands.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Build a site
+    #[command(
+        long_about = "Build a site.\n\n\
+            Errors in the content do not stop it: the site is published, and the exit code is 1. \
+            The output folder is replaced as a whole when everything is ready, never in part.",
+        after_help = "Examples:\n  \
+            polydoc build                                  Build the current folder's site into `public`\n  \
+            polydoc build docs --output /srv/www           Build `docs` into another folder\n  \
+            polydoc build --locale fr-FR --locale en-US    Build two languages only\n  \
+            polydoc build --noindex --base-url https://preview.example.org/123\n                                                 \
+            Build a preview that search engines leave alone\n  \
+            polydoc build --strict                         Publish only if there is no error"
+    )]
+    Build(BuildArgs),
+    /// Say what is wrong with a site, and write nothing
+    #[command(
+        long_about = "Say what is wrong with a site, and write nothing.\n\n\
+            With PATHs, the whole site is read, so that links are known, but only what concerns these files and folders is said.",
+        after_help = "Examples:\n  \
+            polydoc check                                Check the current folder's site\n  \
+            polydoc check content/fr-FR/guide            Say only what concerns a folder\n  \
+            polydoc check --format json > findings.json  Write the findings for a program"
+    )]
+    Check(CheckArgs),
+    /// Make a small site in two languages to start from
+    #[command(
+        long_about = "Make a small site in two languages to start from.\n\n\
+            NAME is the folder; its last part becomes the site's title. A folder that holds anything is refused.",
+        after_help = "Examples:\n  \
+            polydoc new handbook                     Make the folder `handbook`\n  \
+            cd handbook && polydoc build             Build it"
+    )]
+    New(NewArgs),
+    /// List all rules with their levels
+    #[command(after_help = "Examples:\n  polydoc rules                  List them\n  polydoc rules | grep link      Find those about links")]
+    Rules,
+    /// Explain a rule: what it finds, why that matters, how to repair it
+    #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
+    Explain(ExplainArgs),
+    /// Write a JSON Schema for editors
+    #[command(
+        long_about = "Write a JSON Schema for editors.\n\n\
+            Editors that know the schema complete keys of `polydoc.yml` and mark mistakes while you type.",
+        after_help = "Examples:\n  polydoc schema config > polydoc.schema.json    Write the schema of `polydoc.yml`"
+    )]
+    Schema(SchemaArgs),
+    /// Write completions for a shell
+    #[command(after_help = "Examples:\n  \
+        polydoc completions bash > ~/.local/share/bash-completion/completions/polydoc\n  \
+        polydoc completions fish > ~/.config/fish/completions/polydoc.fish")]
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(after_help = "Examples:\n  \
+        polydoc man | man -l -                  Read the page of polydoc itself\n  \
+        polydoc man ~/.local/share/man/man1     Install all pages for one user")]
+    Man(ManArgs),
+}
+
+/// What is read, and how it is reported.
+#[derive(Args, Clone, Debug)]
+pub struct Selection {
+    /// Take this language only; may be given more than once
+    #[arg(short, long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+    /// Number of threads [default: all cores]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Where the site will be found, such as `https://example.org/docs`
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
+    pub base_url: Option<String>,
+    /// The day that counts as today, as YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    /// Exit with 0 although there are errors in the content
+    #[arg(long)]
+    pub no_fail: bool,
+    /// How to show findings
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: Format,
+    /// Show every finding, not only the first ones of each rule in a file
+    #[arg(long)]
+    pub all: bool,
+    /// Show how long each step took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// Arguments of `build`.
+#[derive(Args, Clone, Debug)]
+pub struct BuildArgs {
+    /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// The folder to publish into [default: public]
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    /// What is read, and how it is reported.
+    #[command(flatten)]
+    pub selection: Selection,
+    /// Ask search engines to leave every page out
+    #[arg(long)]
+    pub noindex: bool,
+    /// Publish nothing if there is an error in the content
+    #[arg(long)]
+    pub strict: bool,
+    /// Take over an output folder that polydoc did not make: what is in it and not in `keep:` is removed
+    #[arg(long)]
+    pub adopt: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Args, Clone, Debug)]
+pub struct CheckArgs {
+    /// Files and folders of one site [default: all of the current folder's]
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// What is read, and how it is reported.
+    #[command(flatten)]
+    pub selection: Selection,
+}
+
+/// Arguments of `new`.
+#[derive(Args, Clone, Debug)]
+pub struct NewArgs {
+    /// The folder to make
+    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Clone, Debug)]
+pub struct ExplainArgs {
+    /// The name of the rule, as findings show it
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+}
+
+/// Arguments of `schema`.
+#[derive(Args, Clone, Debug)]
+pub struct SchemaArgs {
+    /// What to describe
+    #[arg(value_enum, value_name = "WHAT")]
+    pub what: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The settings, `polydoc.yml`
+    Config,
+}
+
+/// Arguments of `completions`.
+#[derive(Args, Clone, Debug)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Args, Clone, Debug)]
+pub struct ManArgs {
+    /// The folder to write into; without it, the page of polydoc itself goes to standard output
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+}
+
+impl BuildArgs {
+    /// The site that is meant.
+    pub fn place(&self) -> Place {
+        Place::Folder(self.folder.clone().unwrap_or_else(|| PathBuf::from(".")))
+    }
+
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags { output: self.output.clone(), noindex: self.noindex, ..self.selection.flags(global) }
+    }
+}
+
+impl Selection {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
+            config: global.config.clone(),
+            locales: self.locales.clone(),
+            jobs: self.jobs.map(usize::from),
+            base_url: self.base_url.clone(),
+            today: self.today,
+            ..Flags::default()
+        }
+    }
+}
+
+/// The whole command line, for help, completions and manual pages.
+pub fn command() -> clap::Command {
+    let styles = Styles::styled()
+        .header(AnsiColor::Green.on_default().bold())
+        .usage(AnsiColor::Green.on_default().bold())
+        .literal(AnsiColor::Cyan.on_default().bold())
+        .placeholder(AnsiColor::Cyan.on_default());
+    Cli::command().styles(styles)
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
+    Date::parse(text).filter(|_| iso).ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
+}

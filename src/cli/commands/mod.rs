@@ -1,0 +1,11 @@
+//! One file per command.
+
+pub(super) mod build;
+pub(super) mod check;
+pub(super) mod completions;
+pub(super) mod explain;
+pub(super) mod man;
+pub(super) mod new;
+mod report;
+pub(super) mod rules;
+pub(super) mod schema;

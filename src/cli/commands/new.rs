@@ -1,0 +1,116 @@
+//! `polydoc new`: a small site in two languages. Also writes other files that we bring along into a folder.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::failure::Failure;
+use crate::fs::{EntryKind, Folder, outside};
+
+use super::super::Outcome;
+use super::super::args::NewArgs;
+use super::super::terminal::Terminal;
+
+/// The site, as it is written.
+static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
+
+/// What stands in the starter's texts for the title.
+const TITLE: &str = "STARTER-TITLE";
+
+/// Whether files that are there already are replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    /// The folder must be empty or missing.
+    Anew,
+    /// Files of the same names are replaced.
+    Replaced,
+}
+
+/// Makes a starter site.
+pub(in crate::cli) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let name = args.folder.file_name().and_then(|name| name.to_str());
+    let Some(name) = name else {
+        let failure = Failure::usage(format!("`{}` names no folder to make", args.folder.display()));
+        return Err(failure.hint("give it a name: `polydoc new handbook`"));
+    };
+    let texts: Vec<(PathBuf, Vec<u8>)> = files(&STARTER, name);
+    let files: Vec<(&Path, &[u8])> = texts.iter().map(|(path, text)| (path.as_path(), text.as_slice())).collect();
+    make(&args.folder, &files, Made::Anew)?;
+    let shown = args.folder.display();
+    terminal.say(&format!("made a site in `{shown}`\n\n  cd {shown}\n  polydoc build\n\nThen edit `content/en-US/index.md`."));
+    Ok(Outcome::Clean)
+}
+
+/// The starter's files with the title put in, sorted by path.
+fn files(folder: &Dir<'_>, name: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut all = Vec::new();
+    for file in folder.files() {
+        // A `.gitignore` in our own tree would be obeyed there.
+        let path = match file.path().to_str() {
+            Some("gitignore") => PathBuf::from(".gitignore"),
+            _ => file.path().to_owned(),
+        };
+        let text = match file.contents_utf8() {
+            Some(text) if path.extension().is_some_and(|extension| extension == "yml") => text.replace(TITLE, &quoted(name)),
+            Some(text) => text.replace(TITLE, name),
+            None => String::new(),
+        };
+        let bytes = if file.contents_utf8().is_some() { text.into_bytes() } else { file.contents().to_vec() };
+        all.push((path, bytes));
+    }
+    for inner in folder.dirs() {
+        all.extend(files(inner, name));
+    }
+    all.sort();
+    all
+}
+
+/// A text as a quoted scalar of YAML; JSON's strings are such.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Writes files into a folder, which is made with the folders above it when it is missing.
+pub(super) fn make(folder: &Path, files: &[(&Path, &[u8])], how: Made) -> Result<(), Failure> {
+    let shown = folder.display();
+    let failed = |error: io::Error| Failure::environment(format!("cannot write into `{shown}`")).cause(&error);
+    match outside::kind(folder).map_err(failed)? {
+        None => make_folders(folder).map_err(failed)?,
+        Some(EntryKind::Folder) => {}
+        Some(_) => return Err(Failure::usage(format!("`{shown}` is no folder")).hint("choose another name")),
+    }
+    let root = Folder::open(folder).map_err(failed)?;
+    if how == Made::Anew && !root.is_empty_but(&|_| false).map_err(failed)? {
+        let failure = Failure::usage(format!("the folder `{shown}` is not empty"));
+        return Err(failure.hint("choose another name: nothing that is there is ever replaced"));
+    }
+    for (path, bytes) in files {
+        if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+            make_folders(&folder.join(parent)).map_err(failed)?;
+        }
+        write(&root, path, bytes, how).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn write(root: &Folder, path: &Path, bytes: &[u8], how: Made) -> io::Result<()> {
+    let file = match root.create(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && how == Made::Replaced => {
+            root.remove_file(path)?;
+            root.create(path)
+        }
+        created => created,
+    };
+    file?.write_all(bytes)
+}
+
+/// Makes a folder and the missing ones above it.
+fn make_folders(folder: &Path) -> io::Result<()> {
+    let missing = |path: &&Path| !path.as_os_str().is_empty() && outside::kind(path).is_ok_and(|kind| kind.is_none());
+    let mut folders: Vec<&Path> = folder.ancestors().take_while(missing).collect();
+    while let Some(folder) = folders.pop() {
+        outside::make_folder(folder)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,243 @@
+//! What `build` and `check` say at the end: findings, times, and one closing line.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::config::{Selected, Settings};
+use crate::diagnostics::format::{self, Files, TextOptions};
+use crate::diagnostics::{Counts, Diagnostic, Severity};
+use crate::failure::Failure;
+use crate::fs::{Disk, FileSystem as _};
+use crate::l10n::LocaleId;
+use crate::pipeline::{Report, Timings};
+use crate::source::{FileId, SourceKind, Sources};
+
+use super::super::Outcome;
+use super::super::args::{Format, Selection};
+use super::super::terminal::Terminal;
+
+/// When a command began.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Watch(Instant);
+
+impl Watch {
+    /// Now.
+    pub(super) fn start() -> Self {
+        Self(Instant::now())
+    }
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Work {
+    /// `build`.
+    Built,
+    /// `check`.
+    Checked,
+}
+
+/// What a report depends on beside the findings.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    /// What was done.
+    pub(super) work: Work,
+    /// How to report.
+    pub(super) selection: &'a Selection,
+    /// The settings, and the files whose findings are wanted.
+    pub(super) selected: &'a Selected,
+    /// When it began.
+    pub(super) watch: Watch,
+}
+
+/// Says to those who asked for it what is about to be read and written.
+pub(super) fn introduce(settings: &Settings, terminal: &Terminal) {
+    let file = settings.file.as_ref().map_or("none".to_owned(), |file| file.display().to_string());
+    terminal.whisper(&format!("settings: {file}"));
+    terminal.whisper(&format!("content:  {}", settings.content.display()));
+    terminal.whisper(&format!("output:   {}", settings.output.display()));
+    let address = settings.origin.as_ref().map_or("none".to_owned(), |origin| format!("{origin}{}/", settings.base_path));
+    terminal.whisper(&format!("address:  {address}"));
+    terminal.whisper(&format!("threads:  {}", settings.jobs));
+}
+
+/// Shows findings and the closing line, and tells what the exit code will be.
+pub(super) fn show(shown: &Shown<'_>, mut report: Report, terminal: &Terminal) -> Result<Outcome, Failure> {
+    let Shown { work, selection, selected, watch } = shown;
+    report.diagnostics.retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+    if !selected.filters.is_empty() {
+        report.articles = articles_in(selected, &report.sources);
+    }
+    // What is not shown counts all the same.
+    let counts = Counts::of(&report.diagnostics);
+    if terminal.quiet {
+        report.diagnostics.retain(|diagnostic| diagnostic.severity != Severity::Info);
+    }
+    terminal.result(&findings(shown, &report, terminal))?;
+    if selection.timings {
+        terminal.remark(&times(&report.timings));
+    }
+    let line = closing(&Closing {
+        work: *work,
+        articles: report.articles,
+        pages: report.pages,
+        locales: report.locales,
+        counts,
+        took: watch.0.elapsed(),
+        output: report.published.as_ref().map(|_| selected.settings.output.as_path()),
+    });
+    match selection.format {
+        Format::Text if !terminal.quiet => terminal.result(&format!("{line}\n"))?,
+        // Lines for programs are not mixed with lines for people.
+        Format::Text | Format::Short | Format::Json => terminal.say(&line),
+    }
+    let failed = counts.errors > 0 && !selection.no_fail;
+    Ok(if failed { Outcome::ContentErrors } else { Outcome::Clean })
+}
+
+/// Whether a finding concerns what was asked for. What concerns the site as a whole is left out when files were named.
+fn is_wanted(selected: &Selected, sources: &Sources, diagnostic: &Diagnostic) -> bool {
+    match diagnostic.primary.span {
+        Some(span) => selected.wants(&sources.get(span.file).path),
+        None => selected.filters.is_empty(),
+    }
+}
+
+fn articles_in(selected: &Selected, sources: &Sources) -> usize {
+    let is_article = |kind| kind == SourceKind::Article;
+    sources.files.iter().filter(|source| is_article(source.kind) && selected.wants(&source.path)).count()
+}
+
+/// All findings in the format that was asked for.
+fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
+    let content = &shown.selected.settings.content;
+    let prefix = if content == Path::new(".") { String::new() } else { content.display().to_string() };
+    let read = |file: FileId| {
+        // The way in which the parser reads bytes that are no UTF-8.
+        let bytes = Disk.read(&content.join(report.sources.get(file).path.as_str()), u64::MAX).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let locales = locale_tags(&report.sources);
+    let files = Files { sources: &report.sources, prefix: &prefix, locales: &locales, text: &read };
+    let mut out = String::new();
+    let written = match shown.selection.format {
+        Format::Text => {
+            let most = if shown.selection.all || terminal.verbose { usize::MAX } else { TextOptions::default().most };
+            let options = TextOptions { color: terminal.color, width: terminal.width, most };
+            format::text(&mut out, &report.diagnostics, &files, options)
+        }
+        Format::Short => format::short(&mut out, &report.diagnostics, &files),
+        Format::Json => format::json(&mut out, &report.diagnostics, &files, report.articles),
+    };
+    written.expect("writing into a string does not fail");
+    out
+}
+
+/// The tag of each locale, read from the folders of its files.
+fn locale_tags(sources: &Sources) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for source in &sources.files {
+        let Some(index) = source.locale else { continue };
+        let folder = source.path.as_str().split('/').next().unwrap_or_default();
+        if tags.len() <= index.index() {
+            tags.resize(index.index() + 1, String::new());
+        }
+        if tags[index.index()].is_empty() {
+            tags[index.index()] = LocaleId::parse(folder).map_or(folder.to_owned(), |tag| tag.as_str().to_owned());
+        }
+    }
+    tags
+}
+
+/// How long each phase took, one line each.
+fn times(timings: &Timings) -> String {
+    let total: Duration = timings.0.iter().map(|(_, took)| *took).sum();
+    let line = |(phase, took): &(&str, Duration)| format!("{phase:>12} {:>9.1} ms\n", took.as_secs_f64() * 1000.0);
+    timings.0.iter().chain([&("together", total)]).map(line).collect()
+}
+
+/// What the closing line tells.
+#[derive(Debug)]
+pub(super) struct Closing<'a> {
+    pub(super) work: Work,
+    pub(super) articles: usize,
+    pub(super) pages: usize,
+    pub(super) locales: usize,
+    pub(super) counts: Counts,
+    pub(super) took: Duration,
+    /// Where the site was published, if it was.
+    pub(super) output: Option<&'a Path>,
+}
+
+/// The last line: what was done, and what came of it.
+pub(super) fn closing(told: &Closing<'_>) -> String {
+    let articles = counted(told.articles, "article", "articles");
+    let locales = counted(told.locales, "locale", "locales");
+    let done = match told.work {
+        Work::Checked => format!("checked {articles} in {locales}"),
+        Work::Built if told.output.is_none() => format!("read {articles} in {locales}"),
+        Work::Built => format!("built {articles} ({}) in {locales}", counted(told.pages, "page", "pages")),
+    };
+    let mut wrong = Vec::new();
+    if told.counts.errors > 0 {
+        wrong.push(counted(told.counts.errors, "error", "errors"));
+    }
+    if told.counts.warnings > 0 {
+        wrong.push(counted(told.counts.warnings, "warning", "warnings"));
+    }
+    let wrong = if wrong.is_empty() { "nothing wrong".to_owned() } else { wrong.join(", ") };
+    let end = match (told.work, told.output) {
+        (Work::Checked, _) => String::new(),
+        (Work::Built, Some(output)) => format!("; {}/", output.display().to_string().trim_end_matches('/')),
+        (Work::Built, None) => "; not published".to_owned(),
+    };
+    format!("{done} in {}: {wrong}{end}", duration(told.took))
+}
+
+/// A number with its noun, digits in groups of three.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {}", if number == 1 { one } else { many })
+}
+
+/// A duration for people.
+fn duration(took: Duration) -> String {
+    match took.as_secs() {
+        0..10 => format!("{:.1} s", took.as_secs_f64().max(0.05)),
+        seconds @ 10..120 => format!("{seconds} s"),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_line_counts_rightly_and_groups_digits() {
+        let told = Closing {
+            work: Work::Built,
+            articles: 986,
+            pages: 1052,
+            locales: 8,
+            counts: Counts { errors: 8, warnings: 12, infos: 3 },
+            took: Duration::from_millis(214),
+            output: Some(Path::new("public/")),
+        };
+        let wanted = "built 986 articles (1,052 pages) in 8 locales in 0.2 s: 8 errors, 12 warnings; public/";
+        assert_eq!(closing(&told), wanted);
+        let told = Closing { articles: 1_234_567, locales: 1, counts: Counts { errors: 1, ..Counts::default() }, ..told };
+        let told = Closing { work: Work::Checked, took: Duration::from_secs(125), ..told };
+        assert_eq!(closing(&told), "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error");
+        let told = Closing { work: Work::Built, articles: 1, output: None, took: Duration::from_secs(12), ..told };
+        assert_eq!(closing(&told), "read 1 article in 1 locale in 12 s: 1 error; not published");
+        let told = Closing { counts: Counts::default(), took: Duration::ZERO, ..told };
+        assert_eq!(closing(&told), "read 1 article in 1 locale in 0.1 s: nothing wrong; not published");
+    }
+}
