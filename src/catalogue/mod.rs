@@ -21,7 +21,7 @@ mod metadata;
 mod names;
 mod pages;
 mod resolve;
-mod slugs;
+pub mod slugs;
 mod suggest;
 mod toc;
 mod urls;

@@ -8,7 +8,7 @@ use crate::config::Settings;
 use crate::failure::Failure;
 use crate::model::{Document, Oddity, OddityKind, RawToc};
 use crate::parse;
-use crate::source::{FileId, Source, SourceKind, Sources};
+use crate::source::{FileId, Source, SourceKind};
 
 use super::Run;
 

@@ -162,7 +162,7 @@ impl Drawing<'_> {
 }
 
 /// The part of a list of `count` that is shown around position `at`.
-pub fn window(count: usize, at: usize) -> std::ops::Range<usize> {
+pub(super) fn window(count: usize, at: usize) -> std::ops::Range<usize> {
     let start = at
         .saturating_sub(WINDOW / 2)
         .min(count.saturating_sub(WINDOW));

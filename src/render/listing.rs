@@ -158,6 +158,6 @@ fn add_with_parents(folders: &mut BTreeMap<String, Folder>, path: &str) {
 }
 
 /// Whether an article is its folder's own page.
-pub fn is_index(article: &Article) -> bool {
+pub(super) fn is_index(article: &Article) -> bool {
     article.id.name().eq_ignore_ascii_case("index")
 }

@@ -1,7 +1,7 @@
 //! From a page of the site to its [`PageView`]: everything the template will show, except the article's HTML.
 
 use crate::l10n::Argument;
-use crate::model::{Article, ArticleKey, Fact, PageId, Shown, TranslationType, Value};
+use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
 
 use super::contents::window;
