@@ -51,7 +51,7 @@ pub(super) fn place(
             span,
             redirect: None,
         };
-        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), wish);
+        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
@@ -77,7 +77,7 @@ pub(super) fn place(
                 span,
                 redirect: Some(old),
             };
-            placed.grant(wanted, locale, Shown::Redirect(target), wish);
+            placed.grant(wanted, locale, Shown::Redirect(target), &wish);
         }
     }
     placed
@@ -118,7 +118,7 @@ impl Placed {
         wanted: Result<UrlPath, urls::NoAddress>,
         locale: LocaleIndex,
         shown: Shown,
-        wish: Wish<'_>,
+        wish: &Wish<'_>,
     ) -> Option<PageId> {
         let why = match wanted {
             Ok(url) => match self.by_url.get(&url) {
@@ -127,15 +127,10 @@ impl Placed {
             },
             Err(no) => NoPlace::Impossible(no.reason()),
         };
-        let Wish {
-            article,
-            span,
-            redirect,
-        } = wish;
         self.unplaced.push(Unplaced {
-            article,
-            span,
-            redirect: redirect.map(Into::into),
+            article: wish.article,
+            span: wish.span,
+            redirect: wish.redirect.map(Into::into),
             why,
         });
         None

@@ -44,11 +44,11 @@ pub(super) fn article(
         },
         &metadata.title,
     );
-    view.description = metadata
+    metadata
         .description
         .as_deref()
         .unwrap_or(description)
-        .to_owned();
+        .clone_into(&mut view.description);
     view.robots = robots(
         metadata.robots.noindex || frame.settings.noindex,
         metadata.robots.nofollow,
@@ -343,7 +343,7 @@ fn neighbours(
             url: Some(frame.href(page)),
             current: false,
         };
-        let (before, after) = contents.neighbours(id);
+        let [before, after] = contents.neighbours(id);
         return (before.map(link), after.map(link));
     }
     let siblings = shared
