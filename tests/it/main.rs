@@ -2,6 +2,8 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `cases`: literate corner cases below `tests/cases`
+//! - `corpus`: real articles: what is said of them, and what becomes of them
+//! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
 //! - `l10n`: languages of real teams, and the words of the built-in theme
 //! - `pages`: every example in the manual's reference does what the page says
@@ -9,6 +11,8 @@
 
 mod architecture;
 mod cases;
+mod corpus;
+mod determinism;
 mod generated;
 mod l10n;
 mod pages;
