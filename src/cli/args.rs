@@ -58,9 +58,9 @@ pub struct Global {
 pub enum Color {
     /// On terminals, unless the environment variable `NO_COLOR` is set
     Auto,
-    /// Always
+    /// Into files and pipes too
     Always,
-    /// Never
+    /// Nowhere
     Never,
 }
 

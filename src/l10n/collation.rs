@@ -123,15 +123,13 @@ impl Collation {
         } else {
             written
         };
-        match (&*self.language, letter.as_str()) {
-            ("tr" | "az", "i") => "İ".to_owned(),
-            _ => {
-                let capital = letter.to_uppercase();
-                // `ß` becomes two letters and Georgian changes its style: then the letter stays as it is.
-                let one = capital.chars().count() == 1 && !('ა'..='ჿ').contains(&first);
-                if one { capital } else { letter }
-            }
+        if letter == "i" && matches!(&*self.language, "tr" | "az") {
+            return "İ".to_owned();
         }
+        let capital = letter.to_uppercase();
+        // `ß` becomes two letters and Georgian changes its style: then the letter stays as it is.
+        let one = capital.chars().count() == 1 && !('ა'..='ჿ').contains(&first);
+        if one { capital } else { letter }
     }
 }
 

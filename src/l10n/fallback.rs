@@ -3,6 +3,7 @@
 //! Only an order is made here; who looks into it decides what is missing.
 
 use icu_locale::LocaleFallbacker;
+use icu_locale::fallback::LocaleFallbackConfig;
 
 use super::LocaleId;
 
@@ -17,7 +18,9 @@ pub fn chain(locale: &LocaleId, configured: &[LocaleId], available: &[LocaleId])
             chain.push(id.clone());
         }
     };
-    starts.iter().for_each(|id| add(id));
+    for id in &starts {
+        add(id);
+    }
     let ancestors: Vec<LocaleId> = starts.iter().flat_map(|id| parents(id)).collect();
     ancestors.iter().for_each(&mut add);
     for id in starts.into_iter().chain(&ancestors) {
@@ -32,7 +35,7 @@ pub fn chain(locale: &LocaleId, configured: &[LocaleId], available: &[LocaleId])
 /// CLDR's parents, nearest first, without the root.
 fn parents(id: &LocaleId) -> Vec<LocaleId> {
     let mut steps = LocaleFallbacker::new()
-        .for_config(Default::default())
+        .for_config(LocaleFallbackConfig::default())
         .fallback_for((&id.icu()).into());
     let mut found = Vec::new();
     while !steps.get().is_unknown() {

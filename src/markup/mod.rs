@@ -26,7 +26,7 @@ pub mod text;
 /// Which Markdown is read, and how raw HTML is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// CommonMark 0.31.2, raw HTML verbatim. For conformance only.
+    /// `CommonMark` 0.31.2, raw HTML verbatim. For conformance only.
     CommonMark,
     /// GitHub Flavored Markdown 0.29: tables, strikethrough, task lists, bare autolinks, the tag filter. For conformance only.
     Gfm,

@@ -41,11 +41,13 @@ impl<'t> Event<'t> {
     pub(super) fn for_each_range(&mut self, mut change: impl FnMut(&mut TextRange)) {
         match self {
             Event::Start(Tag::Heading { ids, .. }) => {
-                ids.iter_mut().for_each(|id| change(&mut id.range))
+                for id in ids {
+                    change(&mut id.range);
+                }
             }
             Event::Start(Tag::Alert { written, .. }) => change(&mut written.range),
             Event::Start(Tag::Link(reference) | Tag::Image(reference)) => {
-                change(&mut reference.url_range)
+                change(&mut reference.url_range);
             }
             Event::Video { url } => change(&mut url.range),
             Event::Html(HtmlPiece::Open(tag)) => {

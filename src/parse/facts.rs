@@ -55,8 +55,7 @@ impl Reader {
         match &located.event {
             Event::Start(tag) => self.start(tag, range, before, after),
             Event::End(end) => self.end(*end),
-            Event::Text(text) => self.text(text),
-            Event::Code(text) => self.text(text),
+            Event::Text(text) | Event::Code(text) => self.text(text),
             Event::SoftBreak | Event::HardBreak | Event::Rule => self.words.pause(),
             Event::Html(piece) => self.html(piece, range),
             Event::Video { url } => self.facts.push(Fact::Link(RawLink {
@@ -205,13 +204,13 @@ impl Reader {
                 self.text(text);
             }
             HtmlPiece::Removed(Removed::Element(name)) => {
-                defect(DefectKind::RemovedTag(name.as_str().into()))
+                defect(DefectKind::RemovedTag(name.as_str().into()));
             }
             HtmlPiece::Removed(Removed::StrayEnd(name)) => {
-                defect(DefectKind::StrayEndTag(name.as_str().into()))
+                defect(DefectKind::StrayEndTag(name.as_str().into()));
             }
             HtmlPiece::Removed(Removed::Unclosed(name)) => {
-                defect(DefectKind::UnclosedTag(name.as_str().into()))
+                defect(DefectKind::UnclosedTag(name.as_str().into()));
             }
         }
     }

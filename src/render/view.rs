@@ -45,7 +45,8 @@ pub struct LinkView {
     pub title: String,
     /// The address; `None` for a caption without a page.
     pub url: Option<String>,
-    /// Whether it is the page being shown.
+    /// Whether it is the page being shown; templates find nothing here when it is not.
+    #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
 }
 
@@ -61,8 +62,10 @@ pub struct TranslationView {
     /// Address of the page in that language.
     pub url: String,
     /// Absolute address for `<link rel="alternate" hreflang>`; `None` without base URL or when the page is not to be indexed.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub alternate: Option<String>,
-    /// Whether it is the page being shown.
+    /// Whether it is the page being shown; templates find nothing here when it is not.
+    #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
 }
 
@@ -124,9 +127,11 @@ pub struct NavigationEntry {
     pub title: String,
     /// The address; `None` for a caption.
     pub url: Option<String>,
-    /// Whether it is the page being shown.
+    /// Whether it is the page being shown; templates find nothing here when it is not.
+    #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
-    /// Depth from 0.
+    /// Depth from 0; templates find nothing here for 0.
+    #[serde(skip_serializing_if = "is_zero")]
     pub depth: usize,
 }
 
@@ -193,5 +198,23 @@ pub struct PageView {
     /// Folder and home pages: articles, grouped.
     pub groups: Vec<GroupView>,
 }
+
+/// Left out of the views that stand in long lists: half of a page's time goes into making its values.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over references"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over references"
+)]
+fn is_zero(value: &usize) -> bool {
+    *value == 0
+}
+
 // A template also sees `metadata` (every key of the front matter with defaults and overrides, values unchanged) and
 // `content` (the article's HTML, safe).

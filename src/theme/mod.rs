@@ -177,7 +177,7 @@ impl Theme {
 fn message_files(project: Vec<ThemeFile>) -> Result<Vec<MessageFile>, Failure> {
     let mut files = Vec::new();
     for (path, file) in embedded::messages(project) {
-        if !path.ends_with(".ftl") {
+        if extension(&path) != "ftl" {
             continue;
         }
         let path = format!("locales/{path}");
@@ -200,9 +200,8 @@ fn message_files(project: Vec<ThemeFile>) -> Result<Vec<MessageFile>, Failure> {
 
 /// Names and texts of all templates.
 fn templates(files: &BTreeMap<String, File>) -> Result<Vec<(&str, &str)>, Failure> {
-    let template = |path: &&String| {
-        !path.starts_with("assets/") && (path.ends_with(".html") || path.ends_with(".xml"))
-    };
+    let template =
+        |path: &&String| !path.starts_with("assets/") && matches!(extension(path), "html" | "xml");
     files
         .keys()
         .filter(template)
@@ -213,6 +212,11 @@ fn templates(files: &BTreeMap<String, File>) -> Result<Vec<(&str, &str)>, Failur
             ))
         })
         .collect()
+}
+
+/// What stands behind the last dot, in the letter case it is written in: Tera escapes in `.html`, not in `.HTML`.
+fn extension(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 fn text<'f>(path: &str, file: &'f File) -> Result<&'f str, Failure> {

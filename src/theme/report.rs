@@ -16,10 +16,23 @@ pub(super) fn problems(what: &str, problems: &[Problem]) -> Failure {
         .take(SHOWN)
         .map(Problem::to_string)
         .collect();
-    let mut message = format!("{what}\n{}", shown.join("\n\n"));
-    if problems.len() > SHOWN {
-        message.push_str(&format!("\n\nand {} more", problems.len() - SHOWN));
-    }
+    let more = match problems.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(
+            "
+
+and {more} more"
+        ),
+    };
+    let message = format!(
+        "{what}
+{}{more}",
+        shown.join(
+            "
+
+"
+        )
+    );
     let mut hints: Vec<&str> = problems
         .iter()
         .take(SHOWN)

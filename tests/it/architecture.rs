@@ -18,7 +18,9 @@ const BANNED: [&str; 8] = [
 /// Words and the only places below `src` that may hold them.
 const ONE_USER: &[(&str, &[&str])] = &[
     ("std::fs", &["fs/"]),
-    ("std::net", &["serve/", "external/"]),
+    ("TcpStream", &["serve/", "external/"]),
+    ("TcpListener", &["serve/"]),
+    ("UdpSocket", &["external/"]),
     ("std::env", &["cli/", "config/layers.rs"]),
     ("SystemTime", &["cli/", "config/layers.rs", "fs/"]),
     ("println!", &["cli/"]),

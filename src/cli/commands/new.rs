@@ -37,7 +37,7 @@ pub(in crate::cli) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Outcome
     let texts: Vec<(PathBuf, Vec<u8>)> = files(&STARTER, name);
     let files: Vec<(&Path, &[u8])> = texts.iter().map(|(path, text)| (path.as_path(), text.as_slice())).collect();
     make(&args.folder, &files, Made::Anew)?;
-    let shown = args.folder.display();
+    let shown = args.folder.components().as_path().display();
     terminal.say(&format!("made a site in `{shown}`\n\n  cd {shown}\n  polydoc build\n\nThen edit `content/en-US/index.md`."));
     Ok(Outcome::Clean)
 }

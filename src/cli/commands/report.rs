@@ -1,5 +1,6 @@
 //! What `build` and `check` say at the end: findings, times, and one closing line.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -9,6 +10,7 @@ use crate::diagnostics::{Counts, Diagnostic, Severity};
 use crate::failure::Failure;
 use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
+use crate::parse;
 use crate::pipeline::{Report, Timings};
 use crate::source::{FileId, SourceKind, Sources};
 
@@ -65,7 +67,7 @@ pub(super) fn show(shown: &Shown<'_>, mut report: Report, terminal: &Terminal) -
     let Shown { work, selection, selected, watch } = shown;
     report.diagnostics.retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
     if !selected.filters.is_empty() {
-        report.articles = articles_in(selected, &report.sources);
+        (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
     // What is not shown counts all the same.
     let counts = Counts::of(&report.diagnostics);
@@ -102,9 +104,11 @@ fn is_wanted(selected: &Selected, sources: &Sources, diagnostic: &Diagnostic) ->
     }
 }
 
-fn articles_in(selected: &Selected, sources: &Sources) -> usize {
-    let is_article = |kind| kind == SourceKind::Article;
-    sources.files.iter().filter(|source| is_article(source.kind) && selected.wants(&source.path)).count()
+/// How many articles in how many languages were asked for.
+fn wanted_of(selected: &Selected, sources: &Sources) -> (usize, usize) {
+    let articles = sources.files.iter().filter(|source| source.kind == SourceKind::Article && selected.wants(&source.path));
+    let locales: Vec<_> = articles.map(|source| source.locale).collect();
+    (locales.len(), locales.iter().collect::<BTreeSet<_>>().len())
 }
 
 /// All findings in the format that was asked for.
@@ -112,9 +116,8 @@ fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
     let content = &shown.selected.settings.content;
     let prefix = if content == Path::new(".") { String::new() } else { content.display().to_string() };
     let read = |file: FileId| {
-        // The way in which the parser reads bytes that are no UTF-8.
         let bytes = Disk.read(&content.join(report.sources.get(file).path.as_str()), u64::MAX).ok()?;
-        Some(String::from_utf8_lossy(&bytes).into_owned())
+        Some(parse::decode(&bytes).into_owned())
     };
     let locales = locale_tags(&report.sources);
     let files = Files { sources: &report.sources, prefix: &prefix, locales: &locales, text: &read };

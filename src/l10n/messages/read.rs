@@ -198,9 +198,9 @@ impl<'t> Walk<'_, 't> {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
-                variants
-                    .iter()
-                    .for_each(|variant| self.pattern(&variant.value));
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
             }
         }
     }
@@ -219,9 +219,9 @@ impl<'t> Walk<'_, 't> {
                 self.named
                     .references
                     .push((format!("-{}", id.name), self.with_sign(id)));
-                arguments
-                    .iter()
-                    .for_each(|arguments| self.arguments(arguments));
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 self.named
@@ -235,14 +235,12 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn arguments(&mut self, arguments: &CallArguments<&'t str>) {
-        arguments
-            .positional
-            .iter()
-            .for_each(|argument| self.inline(argument));
-        arguments
-            .named
-            .iter()
-            .for_each(|argument| self.inline(&argument.value));
+        for argument in &arguments.positional {
+            self.inline(argument);
+        }
+        for argument in &arguments.named {
+            self.inline(&argument.value);
+        }
     }
 
     /// The place of a name and the `$` or `-` in front of it.

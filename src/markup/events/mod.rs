@@ -176,7 +176,7 @@ impl<'t> Reader<'t> {
             parser::Event::Start(parser::Tag::HtmlBlock) => self.html_block = Some(Vec::new()),
             parser::Event::End(parser::TagEnd::HtmlBlock) => {
                 let lines = self.html_block.take().unwrap_or_default();
-                self.html(lines, true);
+                self.html(&lines, true);
             }
             parser::Event::Start(start) => self.start(tags::tag(start), range),
             parser::Event::End(end) => self.end(tags::end(end), range),
@@ -185,20 +185,20 @@ impl<'t> Reader<'t> {
             }
             parser::Event::Text(text) => self.text(text, range),
             parser::Event::Code(code) => self.push(Event::Code(code), range),
-            parser::Event::Html(text) => self.html(vec![(text, range)], true),
-            parser::Event::InlineHtml(text) => self.html(vec![(text, range)], false),
+            parser::Event::Html(text) => self.html(&[(text, range)], true),
+            parser::Event::InlineHtml(text) => self.html(&[(text, range)], false),
             parser::Event::SoftBreak => self.push(Event::SoftBreak, range),
             parser::Event::HardBreak => self.push(Event::HardBreak, range),
             parser::Event::Rule => self.push(Event::Rule, range),
             parser::Event::TaskListMarker(checked) => {
-                self.push(Event::TaskMarker { checked }, range)
+                self.push(Event::TaskMarker { checked }, range);
             }
             parser::Event::FootnoteReference(label) => {
-                self.push(Event::FootnoteReference(label), range)
+                self.push(Event::FootnoteReference(label), range);
             }
             // The parser is never asked to recognise formulas; should it do so all the same, they are text.
             parser::Event::InlineMath(text) | parser::Event::DisplayMath(text) => {
-                self.text(text, range)
+                self.text(text, range);
             }
         }
     }
@@ -282,7 +282,7 @@ impl<'t> Reader<'t> {
         }
         match end {
             TagEnd::Heading(_) => self.end_heading(start),
-            TagEnd::Paragraph if self.is_ours() && !self.end_paragraph(start) => return,
+            TagEnd::Paragraph if self.is_ours() => return self.end_paragraph(start, range),
             TagEnd::BlockQuote => return self.end_quote(start, range),
             _ => {}
         }
@@ -359,7 +359,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Adds raw HTML: a block's lines or one inline piece.
-    fn html(&mut self, lines: Vec<(CowStr<'t>, Range<usize>)>, block: bool) {
+    fn html(&mut self, lines: &[(CowStr<'t>, Range<usize>)], block: bool) {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
             return;
         };
@@ -404,7 +404,7 @@ impl<'t> Reader<'t> {
             return;
         }
         let place = joined::Joined {
-            lines: &lines,
+            lines,
             base: self.base,
         };
         for piece in html::pieces(&joined, 0, block) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Reader;
 use crate::markup::alerts::{self, Meaning};
 use crate::markup::anchors::{self, AnchorTag};
-use crate::markup::{CowStr, Event, Located, Tag, TagEnd};
+use crate::markup::{AlertSpelling, CowStr, Event, Located, Tag, TagEnd};
 use crate::model::{Defect, DefectKind};
 use crate::source::{Spanned, TextRange};
 
@@ -130,34 +130,48 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Looks at the paragraph whose `Start` is at `start` and whose contents are all there: if it is a quotation's first
-    /// and begins with a marker, the marker is taken out. Tells whether anything of the paragraph is left.
-    pub(super) fn end_paragraph(&mut self, start: usize) -> bool {
-        let Some((line, base)) = self.opening(start) else {
-            return true;
+    /// Ends the paragraph whose `Start` is at `start` and whose contents are all there. A marker at its beginning is taken
+    /// out and makes an alert or a video of what is around it; of a paragraph that holds nothing else nothing is left.
+    pub(super) fn end_paragraph(&mut self, start: usize, range: Range<usize>) {
+        let Some((line, base, quoted)) = self.opening(start) else {
+            return self.push(Event::End(TagEnd::Paragraph), range);
         };
-        let Some(marker) = alerts::marker(line) else {
-            return true;
-        };
-        let written = || spanned(line, marker.keyword.clone(), base);
-        match marker.meaning {
-            Meaning::Alert(kind, spelling) => {
-                let written = written();
-                self.events[start - 1].event = Event::Start(Tag::Alert {
+        let marker = alerts::marker(line);
+        let mut left = true;
+        let mut lone_alert = false;
+        match marker.as_ref().map(|marker| (marker, &marker.meaning)) {
+            Some((marker, &Meaning::Alert(kind, spelling)))
+                if quoted || spelling == AlertSpelling::Odd =>
+            {
+                let written = spanned(line, marker.keyword.clone(), base);
+                let alert = Event::Start(Tag::Alert {
                     kind,
                     written,
                     spelling,
                 });
-                self.cut(start, base + marker.end)
+                left = self.cut(start, base + marker.end) && self.cut_second_marker(start);
+                if quoted {
+                    self.events[start - 1].event = alert;
+                } else {
+                    let range = TextRange::from(range.clone()).shifted(self.base);
+                    self.events.insert(
+                        start,
+                        Located {
+                            event: alert,
+                            range,
+                        },
+                    );
+                    lone_alert = true;
+                }
             }
-            Meaning::Video(address) => {
-                let url = spanned(line, address, base);
+            Some((marker, Meaning::Video(address))) if quoted => {
+                let Spanned { value, range } = spanned(line, address.clone(), base);
                 let url = Spanned {
-                    value: unescaped(url.value),
-                    range: url.range,
+                    value: unescaped(value),
+                    range,
                 };
                 let range = TextRange::new(base, base + marker.end);
-                let left = self.cut(start, base + marker.end);
+                left = self.cut(start, base + marker.end);
                 self.events.insert(
                     start,
                     Located {
@@ -165,29 +179,45 @@ impl<'t> Reader<'t> {
                         range,
                     },
                 );
-                left
             }
-            Meaning::Unknown => {
-                let Spanned { value, range } = written();
+            Some((marker, Meaning::Unknown)) if quoted => {
+                let Spanned { value, range } = spanned(line, marker.keyword.clone(), base);
                 self.defects.push(Defect {
                     kind: DefectKind::UnknownAlert(value.as_ref().into()),
                     range,
                 });
-                true
             }
-            Meaning::Other => true,
+            _ => {}
+        }
+        if left {
+            self.push(Event::End(TagEnd::Paragraph), range.clone());
+        }
+        if lone_alert {
+            self.push(Event::End(TagEnd::Alert), range);
         }
     }
 
-    /// The first line of a quotation, if that is where the paragraph at `start` stands and it begins with a bracket that is
-    /// meant as one; and where it begins in the file. Taken from the source: an address may look like emphasis.
-    fn opening(&self, start: usize) -> Option<(&'t str, usize)> {
-        if !matches!(
-            self.events.get(start.checked_sub(1)?)?.event,
-            Event::Start(Tag::BlockQuote)
-        ) {
-            return None;
-        }
+    /// Takes a second marker out of an alert's paragraph: some translations have the keyword twice, once translated.
+    /// Tells whether anything is left of the paragraph.
+    fn cut_second_marker(&mut self, start: usize) -> bool {
+        let Some((line, base, _)) = self.opening(start) else {
+            return true;
+        };
+        let Some(marker) = alerts::marker(line) else {
+            return true;
+        };
+        let Meaning::Alert(kind, _) = marker.meaning else {
+            return true;
+        };
+        let Spanned { value, range } = spanned(line, marker.keyword, base);
+        let kind = DefectKind::OddAlert(value.as_ref().into(), alerts::keyword(kind));
+        self.defects.push(Defect { kind, range });
+        self.cut(start, base + marker.end)
+    }
+
+    /// The first line of the paragraph at `start` if it begins with a bracket that is meant as one; where it begins in the
+    /// file; and whether it begins a quotation. Taken from the source: an address may look like emphasis.
+    fn opening(&self, start: usize) -> Option<(&'t str, usize, bool)> {
         let first = self.events.get(start + 1)?;
         let Event::Text(CowStr::Borrowed(text)) = first.event else {
             return None;
@@ -195,12 +225,17 @@ impl<'t> Reader<'t> {
         if !text.starts_with(['[', '［']) {
             return None;
         }
+        let around = start
+            .checked_sub(1)
+            .and_then(|around| self.events.get(around));
+        let quoted =
+            around.is_some_and(|around| matches!(around.event, Event::Start(Tag::BlockQuote)));
         let from = first.range.start as usize;
         let line = &self.text[from - self.base..self.events[start].range.end as usize - self.base];
         let line = line.split(['\n', '\r']).next().unwrap_or_default();
         // A marker is one text; only a video's address may hold other events.
         let whole = text.contains([']', '］']) || line.get(2..).is_some_and(is_video);
-        (whole && !self.is_escaped(from)).then_some((line, from))
+        (whole && !self.is_escaped(from)).then_some((line, from, quoted))
     }
 
     /// Takes everything before an offset out of the paragraph at `start`, then the line end that follows. Tells whether

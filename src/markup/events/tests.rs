@@ -221,6 +221,33 @@ fn an_alert_is_a_quotation_with_a_marker() {
 }
 
 #[test]
+fn an_alert_that_lost_its_quotation_mark_to_translation_is_an_alert() {
+    let cases = [
+        (
+            "[！附注] text\nmore\n\nend",
+            "<Note Odd><p>text\\more</p></alert><p>end</p>",
+        ),
+        ("- [！附注] text", "<<[！附注] text>>"),
+        ("a\n[！附注] text", "<p>a\\[！附注] text</p>"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(outline(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_keyword_that_stands_twice_is_shown_not_once() {
+    let text = "> [!NOTE]\n> [!Conseil] text";
+    assert_eq!(outline(text), "<Note Standard><p>text</p></alert>");
+    let defects = read_as(Profile::Polydoc, text).defects;
+    assert_eq!(
+        defects[0].kind,
+        DefectKind::OddAlert("Conseil".into(), "TIP")
+    );
+    assert_eq!(outline("> [!NOTE]\n> [!TIP]"), "<Note Standard></alert>");
+}
+
+#[test]
 fn what_only_looks_like_an_alert_stays_as_it_is() {
     let cases = [
         ("> \\[!NOTE]\n> text", "<quote><p>[!NOTE]\\text</p></quote>"),

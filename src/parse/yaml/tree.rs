@@ -169,7 +169,7 @@ impl Builder<'_> {
                 };
                 let is_list = matches!(self.nodes[open.node].kind, Kind::List(_));
                 self.nodes[open.node].range = if is_list {
-                    self.offsets.from_dash(range)
+                    self.offsets.with_dash(range)
                 } else {
                     range
                 };
@@ -299,7 +299,7 @@ impl<'b> Offsets<'b> {
     }
 
     /// A sequence without indentation is said to begin at its first item; its dash belongs to it.
-    fn from_dash(&self, range: TextRange) -> TextRange {
+    fn with_dash(&self, range: TextRange) -> TextRange {
         let (before, after) = self.block.split_at(range.start as usize - self.base);
         let trimmed = before.trim_end_matches(' ');
         if after.starts_with(['[', '-']) || trimmed.len() == before.len() || !trimmed.ends_with('-')

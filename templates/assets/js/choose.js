@@ -25,6 +25,6 @@ function nearest(tag) {
 }
 
 const chosen = [remembered(), ...navigator.languages].filter(Boolean).map(nearest).find(Boolean);
-// Readers who come back by the back button or from a page of this site want the list.
+// Readers who come from a page of this site want the list.
 const here = document.referrer.startsWith(location.origin + "/");
 if (chosen && !here) location.replace(chosen.href + location.hash);

@@ -6,6 +6,7 @@ use polydoc::config::{self, Environment, Flags, Place, Settings};
 use polydoc::diagnostics::format::{self, Files};
 use polydoc::fs::Disk;
 use polydoc::pipeline::{self, Goal, Report, Silent};
+use polydoc::publish::StageOptions;
 use polydoc::source::FileId;
 use polydoc::{check, parse};
 use tempfile::TempDir;
@@ -120,7 +121,7 @@ impl Project {
     /// The settings of the project.
     pub(crate) fn settings(&self) -> Settings {
         let environment = Environment {
-            current_dir: self.root().to_owned(),
+            current_dir: std::env::current_dir().expect("tests run in a folder"),
             vars: std::collections::BTreeMap::new(),
             cores: 2,
         };
@@ -132,7 +133,7 @@ impl Project {
     }
 
     fn run(&self, settings: &Settings, goal: Goal) -> Report {
-        pipeline::run(&Disk, settings, goal, &Silent).unwrap_or_else(|failure| panic!("{failure}"))
+        pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default()).unwrap_or_else(|failure| panic!("{failure}"))
     }
 
     #[cfg(unix)]
