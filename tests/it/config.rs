@@ -8,9 +8,13 @@ use crate::support::{Project, root, snapshot};
 
 /// The page with the text between two comments replaced.
 fn with_part(page: &str, name: &str, part: &str) -> String {
-    let begin = page.find(&format!("<!-- {name}: ")).expect("the page has the first comment");
+    let begin = page
+        .find(&format!("<!-- {name}: "))
+        .expect("the page has the first comment");
     let begin = begin + page[begin..].find('\n').expect("a line ends") + 1;
-    let end = page.find(&format!("<!-- end of {name} -->")).expect("the page has the last comment");
+    let end = page
+        .find(&format!("<!-- end of {name} -->"))
+        .expect("the page has the last comment");
     format!("{}\n{part}\n{}", &page[..begin], &page[end..])
 }
 
@@ -29,8 +33,13 @@ fn the_tables_of_the_page_about_configuration_are_current() {
 
 #[test]
 fn the_examples_of_the_page_are_accepted() {
-    let page = std::fs::read_to_string(root().join("content/en-US/reference/configuration.md")).expect("the page is there");
-    let examples: Vec<&str> = page.split("```yaml\n").skip(1).filter_map(|part| part.split("```").next()).collect();
+    let page = std::fs::read_to_string(root().join("content/en-US/reference/configuration.md"))
+        .expect("the page is there");
+    let examples: Vec<&str> = page
+        .split("```yaml\n")
+        .skip(1)
+        .filter_map(|part| part.split("```").next())
+        .collect();
     assert!(examples.len() >= 4);
     for example in examples {
         let project = Project::new("-- content/en-US/index.md --\n# A");
