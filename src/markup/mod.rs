@@ -10,7 +10,7 @@ use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
 pub use events::{events, read};
-pub use html::{is_allowed_class, urls};
+pub use html::{is_allowed_class, is_reserved_id, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
 mod alerts;
@@ -80,15 +80,26 @@ pub enum Event<'t> {
     /// A thematic break.
     Rule,
     /// `[ ]` or `[x]` at the start of a list item.
-    TaskMarker { /** Whether it is ticked. */ checked: bool },
+    TaskMarker {
+        /** Whether it is ticked. */
+        checked: bool,
+    },
     /// `[^label]`.
     FootnoteReference(CowStr<'t>),
     /// Raw HTML as written (profiles `CommonMark` and `Gfm` only; `block` tells a block from an inline).
-    RawHtml { /** The text. */ text: CowStr<'t>, /** Whether it is a block of its own. */ block: bool },
+    RawHtml {
+        /** The text. */
+        text: CowStr<'t>,
+        /** Whether it is a block of its own. */
+        block: bool,
+    },
     /// One piece of raw HTML, judged (profile `Polydoc` only).
     Html(HtmlPiece<'t>),
     /// `> [!VIDEO url]` on its own: a linked figure.
-    Video { /** The address. */ url: Spanned<CowStr<'t>> },
+    Video {
+        /** The address. */
+        url: Spanned<CowStr<'t>>,
+    },
 }
 
 /// A construct that holds others.
@@ -97,15 +108,37 @@ pub enum Tag<'t> {
     /// A paragraph.
     Paragraph,
     /// A heading; the anchors and `{#id}` given by the author are taken out of its contents.
-    Heading { /** 1 to 6. */ level: u8, /** Ids in order. */ ids: Vec<Spanned<CowStr<'t>>>, /** Classes from `{.class}`. */ classes: Vec<CowStr<'t>> },
+    Heading {
+        /** 1 to 6. */
+        level: u8,
+        /** Ids in order. */
+        ids: Vec<Spanned<CowStr<'t>>>,
+        /** Classes from `{.class}`. */
+        classes: Vec<CowStr<'t>>,
+    },
     /// A quotation.
     BlockQuote,
     /// An alert: what it means and the keyword as written; the marker is taken out of its contents.
-    Alert { /** What it means. */ kind: AlertKind, /** The keyword. */ written: Spanned<CowStr<'t>>, /** How the keyword is written. */ spelling: AlertSpelling },
+    Alert {
+        /** What it means. */
+        kind: AlertKind,
+        /** The keyword. */
+        written: Spanned<CowStr<'t>>,
+        /** How the keyword is written. */
+        spelling: AlertSpelling,
+    },
     /// A code block with its info string (empty for an indented one).
-    CodeBlock { /** The info string. */ info: CowStr<'t>, /** Whether it has fences. */ fenced: bool },
+    CodeBlock {
+        /** The info string. */
+        info: CowStr<'t>,
+        /** Whether it has fences. */
+        fenced: bool,
+    },
     /// A list. The items of a tight one hold text without paragraphs around it.
-    List { /** The first number, when it is ordered. */ start: Option<u64> },
+    List {
+        /** The first number, when it is ordered. */
+        start: Option<u64>,
+    },
     /// A list item.
     Item,
     /// A table.
@@ -144,7 +177,10 @@ pub enum TagEnd {
     /// See [`Tag`].
     CodeBlock,
     /// Whether it was ordered.
-    List { /** Whether it was ordered. */ ordered: bool },
+    List {
+        /** Whether it was ordered. */
+        ordered: bool,
+    },
     /// See [`Tag`].
     Item,
     /// See [`Tag`].
@@ -184,23 +220,32 @@ pub struct Reference<'t> {
 
 /// What an alert means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AlertKind { /// Note.
-    Note, /// Tip.
-    Tip, /// Important.
-    Important, /// Warning.
-    Warning, /// Caution.
-    Caution }
+pub enum AlertKind {
+    /// Note.
+    Note,
+    /// Tip.
+    Tip,
+    /// Important.
+    Important,
+    /// Warning.
+    Warning,
+    /// Caution.
+    Caution,
+}
 
 /// How an alert's keyword is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AlertSpelling { /// One of the five English words, in any letter case.
-    Standard, /// Translated, misspelt, or with blanks or fullwidth signs.
-    Odd }
+pub enum AlertSpelling {
+    /// One of the five English words, in any letter case.
+    Standard,
+    /// Translated, misspelt, or with blanks or fullwidth signs.
+    Odd,
+}
 
 /// A piece of raw HTML.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HtmlPiece<'t> {
-    /// An allowed opening tag with its allowed attributes; `balanced` tells whether its end follows in the same container.
+    /// An allowed opening tag with its allowed attributes. Unless it is void, its `Close` follows in the same container.
     Open(HtmlTag<'t>),
     /// An allowed closing tag that closes an open one.
     Close(&'static str),
@@ -230,10 +275,11 @@ pub struct HtmlTag<'t> {
 pub enum Removed {
     /// A comment (no defect).
     Comment,
-    /// A dangerous element, contents included; its name.
+    /// An element that is not allowed, or not where it stands; its name. Of a dangerous one that ends, the contents are gone too
+    /// and the range holds all of it; of others the tag alone.
     Element(String),
     /// A closing tag without its opening one; its name.
     StrayEnd(String),
-    /// An opening tag that is never closed and was dropped; its name.
+    /// An opening tag that is never closed; its name. It ends where its block of HTML or its container ends.
     Unclosed(String),
 }

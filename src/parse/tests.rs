@@ -1,7 +1,7 @@
 //! What a file says, fact by fact.
 
 use super::*;
-use crate::model::{Fact, LinkKind, Value, YamlProblem};
+use crate::model::{Fact, Value, YamlProblem};
 
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 1000,

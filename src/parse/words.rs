@@ -90,7 +90,9 @@ mod tests {
     #[test]
     fn a_word_may_come_in_pieces() {
         let mut counter = Counter::default();
-        ["un", "believ", "able"].map(|piece| counter.add(piece));
+        for piece in ["un", "believ", "able"] {
+            counter.add(piece);
+        }
         counter.pause();
         counter.add("story");
         assert_eq!(counter.words().count, 2);

@@ -28,10 +28,8 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("print!", &["cli/"]),
     ("process::exit", &["cli/"]),
     ("rayon", &["pipeline/parallel.rs"]),
-    (
-        "std::thread",
-        &["pipeline/parallel.rs", "serve/", "workspace/", "cli/"],
-    ),
+    ("thread::spawn", &["serve/", "workspace/", "cli/"]),
+    ("thread::scope", &[]),
     ("tera", &["theme/", "render/"]),
     ("fluent", &["l10n/"]),
     ("fluent_syntax", &["l10n/"]),
@@ -41,13 +39,13 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("html5gum", &["markup/"]),
     ("annotate_snippets", &["diagnostics/format/text.rs"]),
     ("walkdir", &["fs/"]),
-    ("rustix", &["fs/"]),
+    ("rustix", &["fs/", "cli/terminal.rs"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
     ("indicatif", &["cli/"]),
     ("anstream", &["cli/"]),
-    ("include_dir", &["theme/"]),
+    ("include_dir", &["theme/", "cli/commands/new.rs"]),
     ("lsp_types", &["lsp/"]),
 ];
 

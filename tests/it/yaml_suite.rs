@@ -23,14 +23,15 @@ struct Case {
 }
 
 fn cases() -> Option<Vec<Case>> {
-    let text = std::fs::read_to_string(shared("suites/yaml-test-suite/cases.jsonl")?).unwrap();
+    let text = std::fs::read_to_string(shared("suites/yaml-test-suite/cases.jsonl")?)
+        .expect("the suite can be read");
     let case = |line| {
-        let case: serde_json::Value = serde_json::from_str(line).unwrap();
-        let text = |key: &str| case[key].as_str().unwrap().to_owned();
+        let case: serde_json::Value = serde_json::from_str(line).expect("a line is a case");
+        let text = |key: &str| case[key].as_str().expect("a case has it").to_owned();
         Case {
             id: text("id"),
             yaml: text("yaml"),
-            error: case["error"].as_bool().unwrap(),
+            error: case["error"].as_bool().expect("a case has it"),
         }
     };
     Some(text.lines().map(case).collect())

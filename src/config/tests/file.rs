@@ -1,7 +1,10 @@
 //! Every kind of mistake in `polydoc.yml`, with its place and what is said about it.
 
+use std::fmt::Write as _;
+
 use crate::config::file::{ProjectFile, read};
 use crate::config::{OwnUrl, UrlStyle};
+use crate::l10n::LocaleId;
 use crate::model::Value;
 
 const RULES: &[&str] = &["broken-link", "missing-title"];
@@ -295,7 +298,7 @@ fn languages_are_judged_as_tags() {
         options
             .fallback
             .iter()
-            .map(|tag| tag.as_str())
+            .map(LocaleId::as_str)
             .collect::<Vec<_>>(),
         ["pt-PT", "en"]
     );
@@ -458,7 +461,7 @@ fn aliases_are_followed_and_cannot_fill_the_memory() {
     let mut bomb = "defaults:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let items = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("  a{level}: &a{level} [{items}]\n");
+        let _ = writeln!(bomb, "  a{level}: &a{level} [{items}]");
     }
     says(&bomb, &["the file holds more than 100000 values"]);
     says(

@@ -15,7 +15,11 @@ pub(super) struct Judged {
 }
 
 /// Judges the attributes of an element. `place` turns a place in the tag's text into one in the file.
-pub(super) fn judge(element: &Element, written: Vec<Attribute>, place: impl Fn(&Attribute) -> TextRange) -> Judged {
+pub(super) fn judge(
+    element: &Element,
+    written: Vec<Attribute>,
+    place: impl Fn(&Attribute) -> TextRange,
+) -> Judged {
     let mut judged = Judged::default();
     let mut classes = Vec::new();
     let mut class_range = None;
@@ -28,7 +32,9 @@ pub(super) fn judge(element: &Element, written: Vec<Attribute>, place: impl Fn(&
         match name.as_str() {
             "class" if element.place_is_kept() => {
                 class_range = Some(range);
-                let (allowed, others): (Vec<&str>, Vec<&str>) = value.split_ascii_whitespace().partition(|class| is_class(class));
+                let (allowed, others): (Vec<&str>, Vec<&str>) = value
+                    .split_ascii_whitespace()
+                    .partition(|class| is_class(class));
                 classes.extend(allowed.into_iter().map(str::to_owned));
                 if !others.is_empty() {
                     judged.removed.push((name, range));
@@ -51,32 +57,45 @@ pub(super) fn judge(element: &Element, written: Vec<Attribute>, place: impl Fn(&
     }
     if !classes.is_empty() {
         classes.dedup();
-        judged.kept.push(("class", classes.join(" "), class_range.unwrap_or_default()));
+        judged
+            .kept
+            .push(("class", classes.join(" "), class_range.unwrap_or_default()));
     }
     judged
 }
 
 impl Element {
     fn place_is_kept(&self) -> bool {
-        !matches!(self.place, tags::Place::Nowhere | tags::Place::NowhereWithContents)
+        !matches!(
+            self.place,
+            tags::Place::Nowhere | tags::Place::NowhereWithContents
+        )
     }
 }
 
 /// The attribute's own name if the element keeps it.
 fn known(element: &Element, name: &str) -> Option<&'static str> {
-    element.attributes.iter().chain(tags::GLOBAL).find(|known| **known == name).copied()
+    element
+        .attributes
+        .iter()
+        .chain(tags::GLOBAL)
+        .find(|known| **known == name)
+        .copied()
 }
 
 /// The name and value to publish.
-fn accepted(element: &Element, name: &'static str, value: String) -> Result<(&'static str, String), ()> {
+fn accepted(
+    element: &Element,
+    name: &'static str,
+    value: String,
+) -> Result<(&'static str, String), ()> {
     let word = |allowed: &[&str]| allowed.contains(&value.to_ascii_lowercase().as_str());
     let fine = match name {
         // A `name` on a link is an id of old; two names for one place would be one too many.
         "id" | "name" => is_id(&value),
-        "href" => !is_refused(&value, urls::Scheme::Picture),
-        "src" => !is_refused(&value, urls::Scheme::None),
-        "cite" => is_web(&value),
-        "poster" => is_web(&value),
+        "href" => !is_refused(&value, &urls::Scheme::Picture),
+        "src" => !is_refused(&value, &urls::Scheme::None),
+        "cite" | "poster" => is_web(&value),
         "dir" => word(&["ltr", "rtl", "auto"]),
         "translate" => word(&["yes", "no"]),
         "aria-hidden" => word(&["true", "false"]),
@@ -85,29 +104,39 @@ fn accepted(element: &Element, name: &'static str, value: String) -> Result<(&'s
         "preload" => word(&["none", "metadata", "auto"]),
         "type" if element.name == "ol" => ["1", "a", "A", "i", "I"].contains(&value.as_str()),
         "type" => value.starts_with("video/") || value.starts_with("audio/"),
-        "lang" | "hreflang" => value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
+        "lang" | "hreflang" => value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'),
         "colspan" | "rowspan" | "span" => is_number(&value, 3),
         "width" | "height" => {
             // Other units than pixels have no place in the attribute; the theme fits images to the page.
             let pixels = value.trim().trim_end_matches("px");
-            return if is_number(pixels, 5) { Ok((name, pixels.to_owned())) } else { Err(()) };
+            return if is_number(pixels, 5) {
+                Ok((name, pixels.to_owned()))
+            } else {
+                Err(())
+            };
         }
         "start" | "value" => is_number(value.strip_prefix('-').unwrap_or(&value), 9),
-        "controls" | "loop" | "muted" | "open" | "playsinline" | "reversed" => return Ok((name, String::new())),
+        "controls" | "loop" | "muted" | "open" | "playsinline" | "reversed" => {
+            return Ok((name, String::new()));
+        }
         _ => true,
     };
     match name {
         _ if !fine => Err(()),
         "name" => Ok(("id", value)),
-        "dir" | "translate" | "aria-hidden" | "role" | "scope" | "preload" => Ok((name, value.to_ascii_lowercase())),
+        "dir" | "translate" | "aria-hidden" | "role" | "scope" | "preload" => {
+            Ok((name, value.to_ascii_lowercase()))
+        }
         _ => Ok((name, value)),
     }
 }
 
 /// Whether an address is refused here and now. Schemes that a project may allow pass: the step that resolves links judges them.
-fn is_refused(url: &str, also: urls::Scheme) -> bool {
+fn is_refused(url: &str, also: &urls::Scheme) -> bool {
     let scheme = urls::scheme_of(url);
-    matches!(scheme, urls::Scheme::Forbidden(_)) || (also != urls::Scheme::None && scheme == also)
+    matches!(scheme, urls::Scheme::Forbidden(_)) || (*also != urls::Scheme::None && scheme == *also)
 }
 
 fn is_web(url: &str) -> bool {
@@ -116,14 +145,29 @@ fn is_web(url: &str) -> bool {
 
 /// Whether an id can be an id: not empty, without blanks, not one of the theme's.
 fn is_id(id: &str) -> bool {
-    let reserved = |prefix: &&str| id.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control()) && !tags::RESERVED_IDS.iter().any(|prefix| reserved(&prefix))
+    !id.is_empty()
+        && !id.contains(|c: char| c.is_whitespace() || c.is_control())
+        && !is_reserved_id(id)
+}
+
+/// Whether an id belongs to the page around an article (`theme:…`) or to its footnotes (`footnote:…`): content cannot have it.
+pub fn is_reserved_id(id: &str) -> bool {
+    let has_prefix = |prefix: &str| {
+        id.get(..prefix.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    };
+    tags::RESERVED_IDS.iter().any(|prefix| has_prefix(prefix))
 }
 
 /// Whether content may use a class. The list is what themes can rely on; everything else could imitate the page's own parts.
 pub fn is_class(class: &str) -> bool {
-    let has_prefix = |prefix: &&str| class.strip_prefix(*prefix).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-+#_".contains(&byte)));
-    tags::CLASSES.contains(&class) || tags::CLASS_PREFIXES.iter().any(|prefix| has_prefix(&prefix))
+    let has_prefix = |prefix: &str| {
+        class.strip_prefix(prefix).is_some_and(|rest| {
+            rest.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-+#_".contains(&byte))
+        })
+    };
+    tags::CLASSES.contains(&class) || tags::CLASS_PREFIXES.iter().any(|prefix| has_prefix(prefix))
 }
 
 fn aligned(value: &str) -> Option<&'static str> {

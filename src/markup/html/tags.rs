@@ -46,19 +46,63 @@ pub(super) enum Holds {
 }
 
 /// Attributes that every allowed element keeps.
-pub(super) const GLOBAL: &[&str] =
-    &["aria-hidden", "aria-label", "class", "dir", "id", "lang", "role", "title", "translate"];
+pub(super) const GLOBAL: &[&str] = &[
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "dir",
+    "id",
+    "lang",
+    "role",
+    "title",
+    "translate",
+];
 
 /// Attributes of old presentation, dropped without a word: they neither harm nor help.
 pub(super) const IDLE: &[&str] = &[
-    "allowfullscreen", "background", "bgcolor", "border", "bordercolor", "cellpadding", "cellspacing", "clear", "color", "compact", "crossorigin",
-    "decoding", "face", "frame", "frameborder", "height", "hspace", "loading", "noshade", "nowrap", "referrerpolicy", "rel", "rules",
-    "size", "sizes", "summary", "target", "valign", "vspace", "width",
+    "allowfullscreen",
+    "background",
+    "bgcolor",
+    "border",
+    "bordercolor",
+    "cellpadding",
+    "cellspacing",
+    "clear",
+    "color",
+    "compact",
+    "crossorigin",
+    "decoding",
+    "face",
+    "frame",
+    "frameborder",
+    "height",
+    "hspace",
+    "loading",
+    "noshade",
+    "nowrap",
+    "referrerpolicy",
+    "rel",
+    "rules",
+    "size",
+    "sizes",
+    "summary",
+    "target",
+    "valign",
+    "vspace",
+    "width",
 ];
 
 /// Classes that content may use; the theme styles them.
-pub(super) const CLASSES: &[&str] =
-    &["align-center", "align-left", "align-right", "checklist", "lead", "no-loc", "notranslate", "unresolved"];
+pub(super) const CLASSES: &[&str] = &[
+    "align-center",
+    "align-left",
+    "align-right",
+    "checklist",
+    "lead",
+    "no-loc",
+    "notranslate",
+    "unresolved",
+];
 
 /// Beginnings of classes that content may use.
 pub(super) const CLASS_PREFIXES: &[&str] = &["language-"];
@@ -68,7 +112,9 @@ pub(super) const RESERVED_IDS: &[&str] = &["theme:", "footnote:"];
 
 /// The element of that name, which must be in lower case.
 pub(super) fn element(name: &str) -> Option<&'static Element> {
-    let at = ELEMENTS.binary_search_by(|element| element.name.cmp(name)).ok()?;
+    let at = ELEMENTS
+        .binary_search_by(|element| element.name.cmp(name))
+        .ok()?;
     Some(&ELEMENTS[at])
 }
 
@@ -81,12 +127,36 @@ pub(super) fn is_code(name: &str) -> bool {
 pub(super) fn may_stay_open(name: &str) -> bool {
     matches!(
         name,
-        "caption" | "colgroup" | "dd" | "dt" | "li" | "p" | "rp" | "rt" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr"
+        "caption"
+            | "colgroup"
+            | "dd"
+            | "dt"
+            | "li"
+            | "p"
+            | "rp"
+            | "rt"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
     )
 }
 
-const fn kept(name: &'static str, place: Place, holds: Holds, attributes: &'static [&'static str]) -> Element {
-    Element { name, written: name, place, holds, attributes }
+const fn kept(
+    name: &'static str,
+    place: Place,
+    holds: Holds,
+    attributes: &'static [&'static str],
+) -> Element {
+    Element {
+        name,
+        written: name,
+        place,
+        holds,
+        attributes,
+    }
 }
 
 const fn words(name: &'static str) -> Element {
@@ -102,7 +172,13 @@ const fn line(name: &'static str) -> Element {
 }
 
 const fn renamed(name: &'static str, written: &'static str, place: Place, holds: Holds) -> Element {
-    Element { name, written, place, holds, attributes: &[] }
+    Element {
+        name,
+        written,
+        place,
+        holds,
+        attributes: &[],
+    }
 }
 
 const fn tag_removed(name: &'static str) -> Element {
@@ -122,7 +198,12 @@ const SECTIONS: &[&str] = &["table", "tbody", "tfoot", "thead"];
 
 /// Every element of HTML, sorted by name.
 static ELEMENTS: &[Element] = &[
-    kept("a", Place::Phrasing, Holds::Phrasing, &["href", "hreflang", "name"]),
+    kept(
+        "a",
+        Place::Phrasing,
+        Holds::Phrasing,
+        &["href", "hreflang", "name"],
+    ),
     words("abbr"),
     renamed("acronym", "abbr", Place::Phrasing, Holds::Phrasing),
     block("address"),
@@ -130,7 +211,12 @@ static ELEMENTS: &[Element] = &[
     void_removed("area"),
     block("article"),
     block("aside"),
-    kept("audio", Place::Phrasing, Holds::Phrasing, &["controls", "loop", "muted", "preload", "src"]),
+    kept(
+        "audio",
+        Place::Phrasing,
+        Holds::Phrasing,
+        &["controls", "loop", "muted", "preload", "src"],
+    ),
     words("b"),
     void_removed("base"),
     void_removed("basefont"),
@@ -144,17 +230,37 @@ static ELEMENTS: &[Element] = &[
     kept("br", Place::Phrasing, Holds::Nothing, &[]),
     tag_removed("button"),
     removed("canvas"),
-    kept("caption", Place::Within(&["table"]), Holds::Flow, &["align"]),
+    kept(
+        "caption",
+        Place::Within(&["table"]),
+        Holds::Flow,
+        &["align"],
+    ),
     renamed("center", "div", Place::Flow, Holds::Flow),
     words("cite"),
     words("code"),
-    kept("col", Place::Within(&["colgroup", "table"]), Holds::Nothing, &["span"]),
-    kept("colgroup", Place::Within(&["table"]), Holds::Parts, &["span"]),
+    kept(
+        "col",
+        Place::Within(&["colgroup", "table"]),
+        Holds::Nothing,
+        &["span"],
+    ),
+    kept(
+        "colgroup",
+        Place::Within(&["table"]),
+        Holds::Parts,
+        &["span"],
+    ),
     void_removed("command"),
     tag_removed("data"),
     tag_removed("datalist"),
     kept("dd", Place::Within(&["dl"]), Holds::Flow, &[]),
-    kept("del", Place::Phrasing, Holds::Phrasing, &["cite", "datetime"]),
+    kept(
+        "del",
+        Place::Phrasing,
+        Holds::Phrasing,
+        &["cite", "datetime"],
+    ),
     kept("details", Place::Flow, Holds::Flow, &["open"]),
     words("dfn"),
     tag_removed("dialog"),
@@ -186,15 +292,30 @@ static ELEMENTS: &[Element] = &[
     words("i"),
     removed("iframe"),
     void_removed("image"),
-    kept("img", Place::Phrasing, Holds::Nothing, &["align", "alt", "height", "src", "width"]),
+    kept(
+        "img",
+        Place::Phrasing,
+        Holds::Nothing,
+        &["align", "alt", "height", "src", "width"],
+    ),
     void_removed("input"),
-    kept("ins", Place::Phrasing, Holds::Phrasing, &["cite", "datetime"]),
+    kept(
+        "ins",
+        Place::Phrasing,
+        Holds::Phrasing,
+        &["cite", "datetime"],
+    ),
     void_removed("isindex"),
     words("kbd"),
     void_removed("keygen"),
     tag_removed("label"),
     tag_removed("legend"),
-    kept("li", Place::Within(&["dir", "ol", "ul"]), Holds::Flow, &["value"]),
+    kept(
+        "li",
+        Place::Within(&["dir", "ol", "ul"]),
+        Holds::Flow,
+        &["value"],
+    ),
     void_removed("link"),
     removed("listing"),
     tag_removed("main"),
@@ -212,7 +333,12 @@ static ELEMENTS: &[Element] = &[
     removed("noframes"),
     removed("noscript"),
     removed("object"),
-    kept("ol", Place::Flow, Holds::Parts, &["reversed", "start", "type"]),
+    kept(
+        "ol",
+        Place::Flow,
+        Holds::Parts,
+        &["reversed", "start", "type"],
+    ),
     tag_removed("optgroup"),
     tag_removed("option"),
     tag_removed("output"),
@@ -235,7 +361,12 @@ static ELEMENTS: &[Element] = &[
     tag_removed("select"),
     tag_removed("slot"),
     words("small"),
-    kept("source", Place::Within(&["audio", "video"]), Holds::Nothing, &["src", "type"]),
+    kept(
+        "source",
+        Place::Within(&["audio", "video"]),
+        Holds::Nothing,
+        &["src", "type"],
+    ),
     words("span"),
     renamed("strike", "s", Place::Phrasing, Holds::Phrasing),
     words("strong"),
@@ -264,7 +395,17 @@ static ELEMENTS: &[Element] = &[
         "video",
         Place::Phrasing,
         Holds::Phrasing,
-        &["controls", "height", "loop", "muted", "playsinline", "poster", "preload", "src", "width"],
+        &[
+            "controls",
+            "height",
+            "loop",
+            "muted",
+            "playsinline",
+            "poster",
+            "preload",
+            "src",
+            "width",
+        ],
     ),
     kept("wbr", Place::Phrasing, Holds::Nothing, &[]),
     removed("xmp"),
@@ -283,7 +424,13 @@ mod tests {
     fn what_holds_an_element_is_an_element() {
         for element in ELEMENTS {
             if let Place::Within(parents) = element.place {
-                assert!(parents.iter().all(|parent| super::element(parent).is_some()), "{}", element.name);
+                assert!(
+                    parents
+                        .iter()
+                        .all(|parent| super::element(parent).is_some()),
+                    "{}",
+                    element.name
+                );
             }
         }
     }

@@ -22,8 +22,15 @@ pub(super) struct Attribute {
 #[derive(Debug, PartialEq)]
 pub(super) enum Token {
     /// `closed`: written `<x/>`. `raw`: what follows, up to its end tag, is no markup.
-    Open { name: String, attributes: Vec<Attribute>, closed: bool, raw: bool },
-    Close { name: String },
+    Open {
+        name: String,
+        attributes: Vec<Attribute>,
+        closed: bool,
+        raw: bool,
+    },
+    Close {
+        name: String,
+    },
     /// Entities resolved.
     Text(String),
     Comment,
@@ -43,7 +50,11 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
                 return None;
             }
             CallbackEvent::AttributeName { name: bytes } => {
-                attributes.push(Attribute { name: owned(bytes), value: String::new(), range: span.start..span.end });
+                attributes.push(Attribute {
+                    name: owned(bytes),
+                    value: String::new(),
+                    range: span.start..span.end,
+                });
                 return None;
             }
             CallbackEvent::AttributeValue { value } => {
@@ -53,9 +64,12 @@ pub(super) fn tokens(text: &str) -> Vec<(Token, Range<usize>)> {
                 }
                 return None;
             }
-            CallbackEvent::CloseStartTag { self_closing } => {
-                Token::Open { name: std::mem::take(&mut name), attributes: std::mem::take(&mut attributes), closed: self_closing, raw: false }
-            }
+            CallbackEvent::CloseStartTag { self_closing } => Token::Open {
+                name: std::mem::take(&mut name),
+                attributes: std::mem::take(&mut attributes),
+                closed: self_closing,
+                raw: false,
+            },
             CallbackEvent::EndTag { name: bytes } => Token::Close { name: owned(bytes) },
             CallbackEvent::String { value } => Token::Text(owned(value)),
             CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => Token::Comment,
@@ -107,8 +121,10 @@ fn state_within(name: &str) -> Option<State> {
 /// Whether `</name` follows.
 fn has_end(rest: &str, name: &str) -> bool {
     let rest = rest.as_bytes();
-    memchr::memmem::find_iter(rest, "</")
-        .any(|at| rest.get(at + 2..at + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes())))
+    memchr::memmem::find_iter(rest, "</").any(|at| {
+        rest.get(at + 2..at + 2 + name.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+    })
 }
 
 fn owned(bytes: &[u8]) -> String {
@@ -120,14 +136,31 @@ mod tests {
     use super::*;
 
     fn written(text: &str) -> Vec<(&str, Token)> {
-        tokens(text).into_iter().map(|(token, range)| (&text[range], token)).collect()
+        tokens(text)
+            .into_iter()
+            .map(|(token, range)| (&text[range], token))
+            .collect()
     }
 
     #[test]
     fn tokens_cover_the_whole_text() {
-        for text in ["é<script>a<b</script>z", "foo <bar", "a&amp;b<a  HREF='y&quot;z' q=1 r=>t</a >c<br/>d", "</ x> <>&", "a\r\n<b\r\nid=x\r\n>\0</b>\r",
-            "<xmp>a", "<title>a<b></title>c", "<!-- <b> --><?x?><![CDATA[a]]>", "<!--", "<script>x", "<a b='"] {
-            let all: String = written(text).into_iter().map(|(written, _)| written).collect();
+        for text in [
+            "é<script>a<b</script>z",
+            "foo <bar",
+            "a&amp;b<a  HREF='y&quot;z' q=1 r=>t</a >c<br/>d",
+            "</ x> <>&",
+            "a\r\n<b\r\nid=x\r\n>\0</b>\r",
+            "<xmp>a",
+            "<title>a<b></title>c",
+            "<!-- <b> --><?x?><![CDATA[a]]>",
+            "<!--",
+            "<script>x",
+            "<a b='",
+        ] {
+            let all: String = written(text)
+                .into_iter()
+                .map(|(written, _)| written)
+                .collect();
             assert_eq!(all, text);
         }
     }
@@ -135,8 +168,13 @@ mod tests {
     #[test]
     fn an_attribute_has_its_value_resolved_and_its_place() {
         let text = "x<a  HREF='y&quot;z' disabled>";
-        let Some((Token::Open { attributes, .. }, _)) = tokens(text).pop() else { panic!("a tag") };
-        assert_eq!((attributes[0].name.as_str(), attributes[0].value.as_str()), ("href", "y\"z"));
+        let Some((Token::Open { attributes, .. }, _)) = tokens(text).pop() else {
+            panic!("a tag")
+        };
+        assert_eq!(
+            (attributes[0].name.as_str(), attributes[0].value.as_str()),
+            ("href", "y\"z")
+        );
         assert_eq!(&text[attributes[0].range.clone()], "y&quot;z");
         assert_eq!(&text[attributes[1].range.clone()], "disabled");
     }

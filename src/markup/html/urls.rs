@@ -21,10 +21,49 @@ pub enum Scheme {
 
 /// Schemes that open a page, an application or a mail, sorted.
 const LISTED: &[&str] = &[
-    "callto", "companyportal", "facetime", "feedback-hub", "feed", "ftp", "ftps", "geo", "git", "http", "https", "im",
-    "irc", "ircs", "magnet", "mailto", "matrix", "maps", "microsoft-edge", "msteams", "news", "nntp", "onenote",
-    "outlook", "rtsp", "sftp", "shell-settings", "sip", "sips", "skype", "sms", "snews", "ssh", "tel", "teams", "urn",
-    "vscode", "vscode-insiders", "webcal", "windowsdefender", "windows-feedback", "xmpp", "zoommtg",
+    "callto",
+    "companyportal",
+    "facetime",
+    "feedback-hub",
+    "feed",
+    "ftp",
+    "ftps",
+    "geo",
+    "git",
+    "http",
+    "https",
+    "im",
+    "irc",
+    "ircs",
+    "magnet",
+    "mailto",
+    "matrix",
+    "maps",
+    "microsoft-edge",
+    "msteams",
+    "news",
+    "nntp",
+    "onenote",
+    "outlook",
+    "rtsp",
+    "sftp",
+    "shell-settings",
+    "sip",
+    "sips",
+    "skype",
+    "sms",
+    "snews",
+    "ssh",
+    "tel",
+    "teams",
+    "urn",
+    "vscode",
+    "vscode-insiders",
+    "webcal",
+    "windowsdefender",
+    "windows-feedback",
+    "xmpp",
+    "zoommtg",
 ];
 
 /// Families of schemes: `ms-settings`, `ms-word`, `ms-windows-store`, `web+…`.
@@ -32,20 +71,49 @@ const LISTED_PREFIXES: &[&str] = &["ms-", "web+"];
 
 /// Handlers that look into files of the reader's machine although they begin with `ms-`.
 const FORBIDDEN: &[&str] = &[
-    "about", "blob", "chrome", "chrome-extension", "data", "file", "filesystem", "jar", "javascript", "livescript",
-    "mhtml", "mocha", "moz-extension", "ms-its", "ms-itss", "ms-msdt", "resource", "search-ms", "vbs", "vbscript",
-    "view-source", "wyciwyg",
+    "about",
+    "blob",
+    "chrome",
+    "chrome-extension",
+    "data",
+    "file",
+    "filesystem",
+    "jar",
+    "javascript",
+    "livescript",
+    "mhtml",
+    "mocha",
+    "moz-extension",
+    "ms-its",
+    "ms-itss",
+    "ms-msdt",
+    "resource",
+    "search-ms",
+    "vbs",
+    "vbscript",
+    "view-source",
+    "wyciwyg",
 ];
 
 /// Kinds of pictures that are allowed in `data:` addresses.
-const PICTURES: &[&str] = &["image/png", "image/gif", "image/jpeg", "image/jpg", "image/webp"];
+const PICTURES: &[&str] = &[
+    "image/png",
+    "image/gif",
+    "image/jpeg",
+    "image/jpg",
+    "image/webp",
+];
 
 /// The scheme of an address. Blanks and control characters in front, and tabs and line ends anywhere, count for nothing, as in browsers.
 pub fn scheme_of(url: &str) -> Scheme {
     let url = without_ignored(url);
-    let Some((scheme, rest)) = url.split_once(':') else { return Scheme::None };
+    let Some((scheme, rest)) = url.split_once(':') else {
+        return Scheme::None;
+    };
     let is_scheme = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     if !is_scheme {
         return Scheme::None;
     }
@@ -54,7 +122,11 @@ pub fn scheme_of(url: &str) -> Scheme {
         Scheme::Picture
     } else if FORBIDDEN.contains(&scheme.as_str()) {
         Scheme::Forbidden(scheme)
-    } else if LISTED.contains(&scheme.as_str()) || LISTED_PREFIXES.iter().any(|prefix| scheme.starts_with(prefix)) {
+    } else if LISTED.contains(&scheme.as_str())
+        || LISTED_PREFIXES
+            .iter()
+            .any(|prefix| scheme.starts_with(prefix))
+    {
         Scheme::Listed(scheme)
     } else {
         Scheme::Unlisted(scheme)
@@ -88,7 +160,9 @@ fn without_ignored(url: &str) -> Cow<'_, str> {
 /// Whether what follows `data:` is one of [`PICTURES`].
 fn is_picture(rest: &str) -> bool {
     let kind = rest.split([';', ',']).next().unwrap_or_default().trim();
-    PICTURES.iter().any(|picture| picture.eq_ignore_ascii_case(kind))
+    PICTURES
+        .iter()
+        .any(|picture| picture.eq_ignore_ascii_case(kind))
 }
 
 #[cfg(test)]
@@ -97,23 +171,56 @@ mod tests {
 
     #[test]
     fn schemes_are_read_as_browsers_read_them() {
-        for url in ["javascript:x", "JaVaScript:x", " \u{1}javascript:x", "java\tscript:x", "java\r\nscript\n:x", "vbscript:x",
-            "data:text/html,x", "data:image/svg+xml,x", "file:///etc/passwd", "search-ms:query", "view-source:x"] {
+        for url in [
+            "javascript:x",
+            "JaVaScript:x",
+            " \u{1}javascript:x",
+            "java\tscript:x",
+            "java\r\nscript\n:x",
+            "vbscript:x",
+            "data:text/html,x",
+            "data:image/svg+xml,x",
+            "file:///etc/passwd",
+            "search-ms:query",
+            "view-source:x",
+        ] {
             assert!(matches!(scheme_of(url), Scheme::Forbidden(_)), "{url:?}");
             assert!(!is_safe_link(url) && !is_safe_source(url), "{url:?}");
         }
-        for url in ["", "a/b.md", "/x:y", "#a:b", "?a:b", "//host/x", "1a:b", "javascript%3Aalert(1)", "\u{a0}javascript:x", "ä:b", ":"] {
+        for url in [
+            "",
+            "a/b.md",
+            "/x:y",
+            "#a:b",
+            "?a:b",
+            "//host/x",
+            "1a:b",
+            "javascript%3Aalert(1)",
+            "\u{a0}javascript:x",
+            "ä:b",
+            ":",
+        ] {
             assert_eq!(scheme_of(url), Scheme::None, "{url:?}");
         }
         assert_eq!(scheme_of("HTTPS://x"), Scheme::Listed("https".into()));
-        assert_eq!(scheme_of("ms-settings:display?activationSource=GetHelp"), Scheme::Listed("ms-settings".into()));
-        assert_eq!(scheme_of("feedback-hub://x"), Scheme::Listed("feedback-hub".into()));
+        assert_eq!(
+            scheme_of("ms-settings:display?activationSource=GetHelp"),
+            Scheme::Listed("ms-settings".into())
+        );
+        assert_eq!(
+            scheme_of("feedback-hub://x"),
+            Scheme::Listed("feedback-hub".into())
+        );
         assert_eq!(scheme_of("httpsbv://x"), Scheme::Unlisted("httpsbv".into()));
     }
 
     #[test]
     fn a_picture_in_the_address_is_for_images_only() {
-        for url in ["data:image/png;base64,AA", "DATA:Image/PNG;base64,AA", "data:image/jpeg,x"] {
+        for url in [
+            "data:image/png;base64,AA",
+            "DATA:Image/PNG;base64,AA",
+            "data:image/jpeg,x",
+        ] {
             assert!(is_safe_source(url) && !is_safe_link(url), "{url}");
         }
         assert!(!is_safe_source("mailto:a@b.c"));

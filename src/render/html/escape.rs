@@ -28,7 +28,11 @@ pub(super) fn address(out: &mut String, url: &str) {
 
 /// Appends an id as the fragment of an address. Signs that would end the fragment or that escaping would keep are encoded.
 pub(super) fn fragment(out: &mut String, id: &str) {
-    if id.contains('%') { address(out, &id.replace('%', "%25")) } else { address(out, id) }
+    if id.contains('%') {
+        address(out, &id.replace('%', "%25"));
+    } else {
+        address(out, id);
+    }
 }
 
 /// Appends ` name="value"`.

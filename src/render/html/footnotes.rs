@@ -30,7 +30,10 @@ struct Definition {
 impl<'w> Footnotes<'w> {
     pub(super) fn find(events: &'w [Located<'_>]) -> Self {
         let mut found = Self::default();
-        if !events.iter().any(|located| matches!(located.event, Event::Start(Tag::FootnoteDefinition(_)))) {
+        if !events
+            .iter()
+            .any(|located| matches!(located.event, Event::Start(Tag::FootnoteDefinition(_))))
+        {
             return found;
         }
         let mut headings = 0;
@@ -38,10 +41,20 @@ impl<'w> Footnotes<'w> {
         for (at, located) in events.iter().enumerate() {
             match &located.event {
                 Event::Start(Tag::Heading { .. }) => headings += 1,
-                Event::Start(Tag::FootnoteDefinition(label)) => open.push((&**label, Definition { start: at, headings, ..Definition::default() })),
+                Event::Start(Tag::FootnoteDefinition(label)) => open.push((
+                    &**label,
+                    Definition {
+                        start: at,
+                        headings,
+                        ..Definition::default()
+                    },
+                )),
                 Event::End(TagEnd::FootnoteDefinition) => {
                     if let Some((label, definition)) = open.pop() {
-                        found.definitions.entry(label).or_insert(Definition { end: at, ..definition });
+                        found.definitions.entry(label).or_insert(Definition {
+                            end: at,
+                            ..definition
+                        });
                     }
                 }
                 _ => {}
@@ -88,7 +101,10 @@ impl<'w> Writer<'w, '_> {
         *uses += 1;
         let place = reference_id(self.is_ours(), number, self.footnotes.used[number - 1].1);
         let target = footnote_id(self.is_ours(), number);
-        let _ = write!(self.out, "<sup class=\"footnote-ref\"><a href=\"#{target}\" id=\"{place}\">{number}</a></sup>");
+        let _ = write!(
+            self.out,
+            "<sup class=\"footnote-ref\"><a href=\"#{target}\" id=\"{place}\">{number}</a></sup>"
+        );
     }
 
     /// Writes the section of footnotes.
@@ -107,8 +123,15 @@ impl<'w> Writer<'w, '_> {
             let _ = writeln!(self.out, "<li id=\"{id}\">");
             self.heading = definition.headings;
             // The way back stands in the last paragraph, if the footnote ends with one.
-            let in_paragraph = matches!(self.events[definition.end - 1].event, Event::End(TagEnd::Paragraph));
-            let last = if in_paragraph { definition.end - 1 } else { definition.end };
+            let in_paragraph = matches!(
+                self.events[definition.end - 1].event,
+                Event::End(TagEnd::Paragraph)
+            );
+            let last = if in_paragraph {
+                definition.end - 1
+            } else {
+                definition.end
+            };
             self.all(definition.start + 1, last);
             if in_paragraph {
                 self.out.push(' ');
@@ -150,10 +173,22 @@ impl<'w> Writer<'w, '_> {
 
 fn footnote_id(ours: bool, number: usize) -> String {
     // A heading or an author's anchor can never have an id that begins like this.
-    if ours { format!("footnote:{number}") } else { format!("fn{number}") }
+    if ours {
+        format!("footnote:{number}")
+    } else {
+        format!("fn{number}")
+    }
 }
 
 fn reference_id(ours: bool, number: usize, number_of_use: usize) -> String {
-    let id = if ours { format!("footnote:{number}:ref") } else { format!("fnref{number}") };
-    if number_of_use == 1 { id } else { format!("{id}-{number_of_use}") }
+    let id = if ours {
+        format!("footnote:{number}:ref")
+    } else {
+        format!("fnref{number}")
+    };
+    if number_of_use == 1 {
+        id
+    } else {
+        format!("{id}-{number_of_use}")
+    }
 }

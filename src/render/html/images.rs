@@ -7,10 +7,18 @@ use super::{Resolved, escape};
 use crate::markup::{Event, HtmlPiece, Reference, Tag, TagEnd, urls};
 use crate::source::TextRange;
 
+/// An image that there is.
+pub(super) struct Shown {
+    /// Width and height, when they are known.
+    pub(super) size: Option<(u32, u32)>,
+}
+
 /// Appends what an event says in an alternative text or a label.
 pub(super) fn alternative(out: &mut String, event: &Event<'_>) {
     match event {
-        Event::Text(text) | Event::Code(text) | Event::Html(HtmlPiece::Text(text) | HtmlPiece::Shown(text)) => escape::value(out, text),
+        Event::Text(text)
+        | Event::Code(text)
+        | Event::Html(HtmlPiece::Text(text) | HtmlPiece::Shown(text)) => escape::value(out, text),
         Event::SoftBreak | Event::HardBreak => out.push(' '),
         _ => {}
     }
@@ -22,7 +30,7 @@ impl<'w, 't> Writer<'w, 't> {
         let end = self.end_of_image(at);
         let range = self.events[at].range;
         let start = self.out.len();
-        if let Some(size) = self.image_source(&reference.url, range) {
+        if let Some(Shown { size }) = self.image_source(&reference.url, range) {
             self.out.push_str(" alt=\"");
             self.alternatives(at, end);
             self.out.push('"');
@@ -43,13 +51,15 @@ impl<'w, 't> Writer<'w, 't> {
         end + 1
     }
 
-    /// Begins `<img src="…"`; gives the image's size when it is known, and `None` when there is no image to show.
-    pub(super) fn image_source(&mut self, written: &str, range: TextRange) -> Option<Option<(u32, u32)>> {
+    /// Begins `<img src="…"`; `None` when there is no image to show.
+    pub(super) fn image_source(&mut self, written: &str, range: TextRange) -> Option<Shown> {
         self.out.push_str("<img src=\"");
         let mut found = None;
         if self.is_ours() {
             match self.surroundings.links.resolve(range) {
-                Resolved::AsWritten if urls::is_safe_source(written) && !written.is_empty() => escape::address(self.out, written),
+                Resolved::AsWritten if urls::is_safe_source(written) && !written.is_empty() => {
+                    escape::address(self.out, written);
+                }
                 Resolved::Href(src) if !is_forbidden(&src) => escape::address(self.out, &src),
                 Resolved::Image { src, size } if !is_forbidden(&src) => {
                     escape::address(self.out, &src);
@@ -61,7 +71,7 @@ impl<'w, 't> Writer<'w, 't> {
             escape::address(self.out, written);
         }
         self.out.push('"');
-        Some(found)
+        Some(Shown { size: found })
     }
 
     /// Ends an `<img`.
@@ -69,7 +79,11 @@ impl<'w, 't> Writer<'w, 't> {
         if let Some((width, height)) = size {
             let _ = write!(self.out, " width=\"{width}\" height=\"{height}\"");
         }
-        self.out.push_str(if self.is_ours() { " loading=\"lazy\" decoding=\"async\">" } else { " />" });
+        self.out.push_str(if self.is_ours() {
+            " loading=\"lazy\" decoding=\"async\">"
+        } else {
+            " />"
+        });
     }
 
     fn alternatives(&mut self, from: usize, to: usize) {

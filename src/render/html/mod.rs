@@ -119,12 +119,20 @@ impl Around {
     /// Splits a message in which [`Self::GAP`] stands for the other text; without one, the text comes last.
     pub fn new(message: &str) -> Self {
         let (before, after) = message.split_once(Self::GAP).unwrap_or((message, ""));
-        Self { before: before.to_owned(), after: after.to_owned() }
+        Self {
+            before: before.to_owned(),
+            after: after.to_owned(),
+        }
     }
 }
 
 /// Appends the HTML of a body to `out`. The events must be those that [`crate::markup::events`] gave in the same profile.
-pub fn write(events: &[Located<'_>], profile: Profile, surroundings: Surroundings<'_>, out: &mut String) {
+pub fn write(
+    events: &[Located<'_>],
+    profile: Profile,
+    surroundings: Surroundings<'_>,
+    out: &mut String,
+) {
     writer::write(events, profile, surroundings, out);
 }
 

@@ -1,12 +1,22 @@
 //! Raw HTML: judged piece by piece in our profile, verbatim in the others.
 
-use super::escape;
 use super::writer::Writer;
+use super::{escape, images};
 use crate::markup::{HtmlPiece, HtmlTag, Profile, urls};
 use crate::source::TextRange;
 
 /// Tags that GitHub's filter makes harmless.
-const FILTERED: &[&str] = &["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"];
+const FILTERED: &[&str] = &[
+    "title",
+    "textarea",
+    "style",
+    "xmp",
+    "iframe",
+    "noembed",
+    "noframes",
+    "script",
+    "plaintext",
+];
 
 impl<'w, 't> Writer<'w, 't> {
     /// Writes raw HTML as it is, through the tag filter in the profile `Gfm`.
@@ -20,7 +30,8 @@ impl<'w, 't> Writer<'w, 't> {
         {
             self.out.push_str(&rest[..at]);
             rest = &rest[at..];
-            self.out.push_str(if is_filtered(rest) { "&lt;" } else { "<" });
+            self.out
+                .push_str(if is_filtered(rest) { "&lt;" } else { "<" });
             rest = &rest[1..];
         }
         self.out.push_str(rest);
@@ -48,7 +59,12 @@ impl<'w, 't> Writer<'w, 't> {
     }
 
     fn open_tag(&mut self, tag: &'w HtmlTag<'t>, range: TextRange) {
-        let value = |name: &str| tag.attributes.iter().find(|(known, ..)| *known == name).map(|(_, value, _)| &**value);
+        let value = |name: &str| {
+            tag.attributes
+                .iter()
+                .find(|(known, ..)| *known == name)
+                .map(|(_, value, _)| &**value)
+        };
         let start = self.out.len();
         match tag.name {
             "a" => {
@@ -56,9 +72,14 @@ impl<'w, 't> Writer<'w, 't> {
                 let is_link = href.is_some_and(|href| self.anchor(href, range));
                 if !is_link {
                     self.out.truncate(start);
-                    self.out.push_str(if href.is_some() { "<span" } else { "<a" });
+                    self.out
+                        .push_str(if href.is_some() { "<span" } else { "<a" });
                 }
-                self.ends.push(if is_link || href.is_none() { "</a>" } else { "</span>" });
+                self.ends.push(if is_link || href.is_none() {
+                    "</a>"
+                } else {
+                    "</span>"
+                });
                 self.attributes(tag, &["href"]);
                 if !is_link && href.is_some() {
                     self.out.push_str(" class=\"unresolved\"");
@@ -67,7 +88,7 @@ impl<'w, 't> Writer<'w, 't> {
             }
             "img" => {
                 let size = value("src").and_then(|src| self.image_source(src, range));
-                let Some(size) = size else {
+                let Some(images::Shown { size }) = size else {
                     self.out.truncate(start);
                     self.out.push_str("<span class=\"unresolved\">");
                     escape::text(self.out, value("alt").or(value("src")).unwrap_or_default());
@@ -78,7 +99,9 @@ impl<'w, 't> Writer<'w, 't> {
                 if value("alt").is_none() {
                     self.out.push_str(" alt=\"\"");
                 }
-                self.image_rest(size.filter(|_| value("width").is_none() && value("height").is_none()));
+                self.image_rest(
+                    size.filter(|_| value("width").is_none() && value("height").is_none()),
+                );
             }
             "audio" | "video" | "source" => {
                 self.out.push('<');
@@ -87,7 +110,11 @@ impl<'w, 't> Writer<'w, 't> {
                     self.media_source(src, range);
                 }
                 self.attributes(tag, &["src", "controls"]);
-                self.out.push_str(if tag.name == "source" { ">" } else { " controls>" });
+                self.out.push_str(if tag.name == "source" {
+                    ">"
+                } else {
+                    " controls>"
+                });
             }
             name => {
                 self.out.push('<');
@@ -101,7 +128,8 @@ impl<'w, 't> Writer<'w, 't> {
     fn attributes(&mut self, tag: &'w HtmlTag<'t>, written: &[&str]) {
         for (name, value, _) in &tag.attributes {
             let is_repeated = *name == "id" && !self.is_new_id(value);
-            let is_ours = *name == "class" && self.ends.last() == Some(&"</span>") && tag.name == "a";
+            let is_ours =
+                *name == "class" && self.ends.last() == Some(&"</span>") && tag.name == "a";
             if written.contains(name) || is_repeated || is_ours {
                 continue;
             }
@@ -126,13 +154,19 @@ impl<'w, 't> Writer<'w, 't> {
                 escape::address(self.out, written);
                 true
             }
-            super::Resolved::Href(src) | super::Resolved::Image { src, .. } if urls::is_safe_source(&src) => {
+            super::Resolved::Href(src) | super::Resolved::Image { src, .. }
+                if urls::is_safe_source(&src) =>
+            {
                 escape::address(self.out, &src);
                 true
             }
             _ => false,
         };
-        if fits { self.out.push('"') } else { self.out.truncate(start) }
+        if fits {
+            self.out.push('"');
+        } else {
+            self.out.truncate(start);
+        }
     }
 }
 
@@ -140,7 +174,11 @@ impl<'w, 't> Writer<'w, 't> {
 fn is_filtered(text: &str) -> bool {
     let name = text[1..].trim_start_matches('/');
     FILTERED.iter().any(|filtered| {
-        let ends = |after: Option<&u8>| after.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
-        name.get(..filtered.len()).is_some_and(|start| start.eq_ignore_ascii_case(filtered)) && ends(name.as_bytes().get(filtered.len()))
+        let ends = |after: Option<&u8>| {
+            after.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))
+        };
+        name.get(..filtered.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(filtered))
+            && ends(name.as_bytes().get(filtered.len()))
     })
 }

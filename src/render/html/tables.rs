@@ -23,11 +23,15 @@ enum Part {
 
 impl Writer<'_, '_> {
     pub(super) fn table_start(&mut self, alignments: &[Alignment]) {
-        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
+        self.table = Table {
+            alignments: alignments.to_vec(),
+            ..Table::default()
+        };
         self.fresh_line();
         if self.is_ours() {
             // Wide tables scroll; the keyboard must reach what scrolls, and what it reaches must have a name.
-            self.out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+            self.out
+                .push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
             escape::attribute(self.out, "aria-label", &self.surroundings.labels.table);
             self.out.push_str(">\n");
         }
@@ -65,7 +69,11 @@ impl Writer<'_, '_> {
             Some(Alignment::None) | None => "",
         };
         if !side.is_empty() {
-            self.out.push_str(if self.is_ours() { " class=\"align-" } else { " align=\"" });
+            self.out.push_str(if self.is_ours() {
+                " class=\"align-"
+            } else {
+                " align=\""
+            });
             self.out.push_str(side);
             self.out.push('"');
         }
@@ -74,13 +82,21 @@ impl Writer<'_, '_> {
     }
 
     pub(super) fn table_cell_end(&mut self) {
-        self.out.push_str(if self.table.part == Part::Head { "</th>\n" } else { "</td>\n" });
+        self.out.push_str(if self.table.part == Part::Head {
+            "</th>\n"
+        } else {
+            "</td>\n"
+        });
     }
 
     pub(super) fn table_end(&mut self) {
         if self.table.part == Part::Body {
             self.out.push_str("</tbody>\n");
         }
-        self.out.push_str(if self.is_ours() { "</table>\n</div>\n" } else { "</table>\n" });
+        self.out.push_str(if self.is_ours() {
+            "</table>\n</div>\n"
+        } else {
+            "</table>\n"
+        });
     }
 }

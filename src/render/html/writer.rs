@@ -14,7 +14,12 @@ use crate::model::Slug;
 use crate::source::TextRange;
 
 /// See [`super::write`].
-pub(super) fn write(events: &[Located<'_>], profile: Profile, surroundings: Surroundings<'_>, out: &mut String) {
+pub(super) fn write(
+    events: &[Located<'_>],
+    profile: Profile,
+    surroundings: Surroundings<'_>,
+    out: &mut String,
+) {
     let mut writer = Writer {
         began: out.len(),
         out,
@@ -74,10 +79,14 @@ impl<'w, 't> Writer<'w, 't> {
                 self.out.push_str("</code>");
             }
             Event::SoftBreak => self.out.push('\n'),
-            Event::HardBreak => self.out.push_str(if self.is_ours() { "<br>\n" } else { "<br />\n" }),
+            Event::HardBreak => {
+                self.out
+                    .push_str(if self.is_ours() { "<br>\n" } else { "<br />\n" });
+            }
             Event::Rule => {
                 self.fresh_line();
-                self.out.push_str(if self.is_ours() { "<hr>\n" } else { "<hr />\n" });
+                self.out
+                    .push_str(if self.is_ours() { "<hr>\n" } else { "<hr />\n" });
             }
             Event::TaskMarker { checked } => self.task(*checked),
             Event::FootnoteReference(label) => self.footnote_reference(label),
@@ -96,12 +105,19 @@ impl<'w, 't> Writer<'w, 't> {
             Tag::Alert { kind, .. } => {
                 let word = format!("{kind:?}").to_ascii_lowercase();
                 self.fresh_line();
-                let _ = write!(self.out, "<div class=\"alert alert-{word}\" role=\"note\">\n<p class=\"alert-title\">");
+                let _ = write!(
+                    self.out,
+                    "<div class=\"alert alert-{word}\" role=\"note\">\n<p class=\"alert-title\">"
+                );
                 escape::text(self.out, self.surroundings.labels.alert(*kind));
                 self.out.push_str("</p>\n");
             }
             Tag::CodeBlock { info, .. } => {
-                self.open_line(if self.is_ours() { "<pre dir=\"ltr\" tabindex=\"0\"><code" } else { "<pre><code" });
+                self.open_line(if self.is_ours() {
+                    "<pre dir=\"ltr\" tabindex=\"0\"><code"
+                } else {
+                    "<pre><code"
+                });
                 let language = info.split_ascii_whitespace().next().unwrap_or_default();
                 if !language.is_empty() {
                     self.out.push_str(" class=\"");
@@ -120,9 +136,19 @@ impl<'w, 't> Writer<'w, 't> {
                 let _ = writeln!(self.out, "<ol start=\"{start}\">");
             }
             Tag::Item => {
-                let marks = |position: usize| self.events.get(position).is_some_and(|next| matches!(next.event, Event::TaskMarker { .. }));
-                let is_task = marks(at + 1) || marks(at + 2) && matches!(self.events[at + 1].event, Event::Start(Tag::Paragraph));
-                self.open_line(if is_task && self.is_ours() { "<li class=\"task\">" } else { "<li>" });
+                let marks = |position: usize| {
+                    self.events
+                        .get(position)
+                        .is_some_and(|next| matches!(next.event, Event::TaskMarker { .. }))
+                };
+                let is_task = marks(at + 1)
+                    || marks(at + 2)
+                        && matches!(self.events[at + 1].event, Event::Start(Tag::Paragraph));
+                self.open_line(if is_task && self.is_ours() {
+                    "<li class=\"task\">"
+                } else {
+                    "<li>"
+                });
             }
             Tag::Table(alignments) => self.table_start(alignments),
             Tag::TableHead => self.table_head(),
@@ -161,11 +187,25 @@ impl<'w, 't> Writer<'w, 't> {
     }
 
     fn heading_start(&mut self, tag: &'w Tag<'t>, at: usize) {
-        let Tag::Heading { level, ids, classes } = tag else { return };
+        let Tag::Heading {
+            level,
+            ids,
+            classes,
+        } = tag
+        else {
+            return;
+        };
         self.fresh_line();
-        let slug = self.surroundings.headings.get(self.heading).map(Slug::as_str);
+        let slug = self
+            .surroundings
+            .headings
+            .get(self.heading)
+            .map(Slug::as_str)
+            .filter(|slug| !markup::is_reserved_id(slug));
         self.heading += 1;
-        self.permalink = slug.filter(|_| self.is_ours() && *level > 1).map(|slug| (at, slug));
+        self.permalink = slug
+            .filter(|_| self.is_ours() && *level > 1)
+            .map(|slug| (at, slug));
         if self.permalink.is_some() {
             self.out.push_str("<div class=\"heading\">");
         }
@@ -173,13 +213,17 @@ impl<'w, 't> Writer<'w, 't> {
         if let Some(slug) = slug {
             escape::attribute(self.out, "id", slug);
         }
-        let classes: Vec<&str> = classes.iter().map(|class| &**class).filter(|class| markup::is_allowed_class(class)).collect();
+        let classes: Vec<&str> = classes
+            .iter()
+            .map(|class| &**class)
+            .filter(|class| markup::is_allowed_class(class))
+            .collect();
         if !classes.is_empty() {
             escape::attribute(self.out, "class", &classes.join(" "));
         }
         self.out.push('>');
         for id in ids.iter().skip(1).map(|id| &*id.value) {
-            if self.is_new_id(id) {
+            if !markup::is_reserved_id(id) && self.is_new_id(id) {
                 self.out.push_str("<span");
                 escape::attribute(self.out, "id", id);
                 self.out.push_str("></span>");
@@ -208,7 +252,9 @@ impl<'w, 't> Writer<'w, 't> {
         let range = self.events[at].range;
         let start = self.out.len();
         let url = match reference.link_type {
-            LinkType::Email if !reference.url.starts_with("mailto:") => Cow::Owned(format!("mailto:{}", reference.url)),
+            LinkType::Email if !reference.url.starts_with("mailto:") => {
+                Cow::Owned(format!("mailto:{}", reference.url))
+            }
             _ => Cow::Borrowed(&*reference.url),
         };
         if self.anchor(&url, range) {
@@ -236,8 +282,12 @@ impl<'w, 't> Writer<'w, 't> {
             return true;
         }
         match self.surroundings.links.resolve(range) {
-            Resolved::AsWritten if urls::is_safe_link(written) => escape::address(self.out, written),
-            Resolved::Href(href) | Resolved::Image { src: href, .. } if !is_forbidden(&href) => escape::address(self.out, &href),
+            Resolved::AsWritten if urls::is_safe_link(written) => {
+                escape::address(self.out, written);
+            }
+            Resolved::Href(href) | Resolved::Image { src: href, .. } if !is_forbidden(&href) => {
+                escape::address(self.out, &href);
+            }
             _ => return false,
         }
         self.out.push('"');
@@ -249,7 +299,14 @@ impl<'w, 't> Writer<'w, 't> {
         for located in &self.events[at + 1..] {
             match &located.event {
                 Event::End(TagEnd::Link) => return true,
-                Event::Text(text) if text.trim().is_empty() => {}
+                Event::Text(text)
+                    if text.chars().all(|c| {
+                        c.is_whitespace()
+                            || matches!(
+                                c,
+                                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+                            )
+                    }) => {}
                 _ => return false,
             }
         }
@@ -261,10 +318,22 @@ impl<'w, 't> Writer<'w, 't> {
             let labels = self.surroundings.labels;
             self.out.push_str("<input type=\"checkbox\" disabled");
             self.out.push_str(if checked { " checked" } else { "" });
-            escape::attribute(self.out, "aria-label", if checked { &labels.task_done } else { &labels.task_open });
+            escape::attribute(
+                self.out,
+                "aria-label",
+                if checked {
+                    &labels.task_done
+                } else {
+                    &labels.task_open
+                },
+            );
             self.out.push_str("> ");
         } else {
-            self.out.push_str(if checked { "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> " } else { "<input type=\"checkbox\" disabled=\"\" /> " });
+            self.out.push_str(if checked {
+                "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+            } else {
+                "<input type=\"checkbox\" disabled=\"\" /> "
+            });
         }
     }
 
@@ -316,7 +385,9 @@ impl<'w, 't> Writer<'w, 't> {
     /// Whether an id is not on the page yet; from now on it is.
     pub(super) fn is_new_id(&mut self, id: &'w str) -> bool {
         let headings = self.surroundings.headings;
-        self.ids.get_or_insert_with(|| headings.iter().map(Slug::as_str).collect()).insert(id)
+        self.ids
+            .get_or_insert_with(|| headings.iter().map(Slug::as_str).collect())
+            .insert(id)
     }
 }
 

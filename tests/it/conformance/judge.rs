@@ -4,37 +4,182 @@ use html5gum::{Token, Tokenizer};
 
 /// Elements that a page's body may hold.
 const ELEMENTS: &[&str] = &[
-    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup",
-    "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "nav", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
-    "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
-    "video", "wbr",
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "i",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
 ];
 
 /// Attributes that they may have.
 const ATTRIBUTES: &[&str] = &[
-    "alt", "aria-hidden", "aria-label", "checked", "cite", "class", "colspan", "controls", "datetime", "decoding", "dir", "disabled",
-    "headers", "height", "href", "hreflang", "id", "lang", "loading", "loop", "muted", "open", "playsinline", "poster", "preload", "reversed",
-    "role", "rowspan", "scope", "span", "src", "start", "tabindex", "title", "translate", "type", "value", "width",
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "checked",
+    "cite",
+    "class",
+    "colspan",
+    "controls",
+    "datetime",
+    "decoding",
+    "dir",
+    "disabled",
+    "headers",
+    "height",
+    "href",
+    "hreflang",
+    "id",
+    "lang",
+    "loading",
+    "loop",
+    "muted",
+    "open",
+    "playsinline",
+    "poster",
+    "preload",
+    "reversed",
+    "role",
+    "rowspan",
+    "scope",
+    "span",
+    "src",
+    "start",
+    "tabindex",
+    "title",
+    "translate",
+    "type",
+    "value",
+    "width",
 ];
 
 const VOID: &[&str] = &["br", "col", "hr", "img", "input", "source", "wbr"];
 
 /// Elements that cannot stand in a paragraph: a browser would end the paragraph before them.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "nav", "ol", "p", "pre", "section", "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "ul",
 ];
 
 /// Schemes that may be in an address, as a browser reads it.
 fn is_harmless(name: &str, address: &str) -> bool {
-    let read: String = address.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
-    let read = read.trim_start_matches(|c: char| c <= ' ').to_ascii_lowercase();
-    let Some((scheme, rest)) = read.split_once(':') else { return true };
-    if scheme.contains(['/', '?', '#']) || !scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)) {
+    let read: String = address
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    let read = read
+        .trim_start_matches(|c: char| c <= ' ')
+        .to_ascii_lowercase();
+    let Some((scheme, rest)) = read.split_once(':') else {
+        return true;
+    };
+    if scheme.contains(['/', '?', '#'])
+        || !scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    {
         return true;
     }
-    let picture = ["image/png", "image/gif", "image/jpeg", "image/jpg", "image/webp"].iter().any(|picture| rest.starts_with(picture));
+    let picture = [
+        "image/png",
+        "image/gif",
+        "image/jpeg",
+        "image/jpg",
+        "image/webp",
+    ]
+    .iter()
+    .any(|picture| rest.starts_with(picture));
     match scheme {
         "data" => name == "src" && picture,
         "javascript" | "vbscript" | "file" | "blob" | "about" | "view-source" => false,
@@ -58,7 +203,8 @@ pub(super) fn objection(html: &str) -> Option<String> {
                     if !ATTRIBUTES.contains(&attribute.as_str()) {
                         return Some(format!("{attribute} is not allowed on <{name}>"));
                     }
-                    let is_address = matches!(attribute.as_str(), "href" | "src" | "cite" | "poster");
+                    let is_address =
+                        matches!(attribute.as_str(), "href" | "src" | "cite" | "poster");
                     if is_address && !is_harmless(&attribute, &value) {
                         return Some(format!("<{name}> leads to {value}"));
                     }
@@ -99,7 +245,10 @@ fn misplaced(name: &str, open: &[String]) -> Option<String> {
         _ => &[],
     };
     let orphan = !parents.is_empty() && !parents.contains(&parent);
-    let in_paragraph = BLOCKS.contains(&name) && ["p", "h1", "h2", "h3", "h4", "h5", "h6"].iter().any(|words| is_open(words));
+    let in_paragraph = BLOCKS.contains(&name)
+        && ["p", "h1", "h2", "h3", "h4", "h5", "h6"]
+            .iter()
+            .any(|words| is_open(words));
     let in_link = name == "a" && is_open("a");
     (orphan || in_paragraph || in_link).then(|| format!("<{name}> in {open:?}"))
 }

@@ -8,7 +8,10 @@ use polydoc::render::html::{Around, AsWritten, Labels, Surroundings, write};
 
 use super::judge;
 
-const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/content/en-US/reference/markdown.md");
+const PAGE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/content/en-US/reference/markdown.md"
+);
 
 fn labels() -> Labels {
     Labels {
@@ -28,16 +31,40 @@ fn labels() -> Labels {
 }
 
 fn published(body: &str) -> String {
-    let events = events(body, 0, Options { profile: Profile::Polydoc, nesting: 100 });
+    let events = events(
+        body,
+        0,
+        Options {
+            profile: Profile::Polydoc,
+            nesting: 100,
+        },
+    );
     let headings = events.iter().enumerate().filter_map(|(at, located)| {
-        let Event::Start(Tag::Heading { ids, .. }) = &located.event else { return None };
-        let words = events[at..].iter().map(|located| &located.event).take_while(|event| !matches!(event, Event::End(_)));
-        let slug = ids.first().map_or_else(|| text::plain(words).to_lowercase().replace(' ', "-"), |id| id.value.to_string());
+        let Event::Start(Tag::Heading { ids, .. }) = &located.event else {
+            return None;
+        };
+        let words = events[at..]
+            .iter()
+            .map(|located| &located.event)
+            .take_while(|event| !matches!(event, Event::End(_)));
+        let slug = ids.first().map_or_else(
+            || text::plain(words).to_lowercase().replace(' ', "-"),
+            |id| id.value.to_string(),
+        );
         Some(Slug(slug.into()))
     });
     let headings: Vec<Slug> = headings.collect();
     let mut html = String::new();
-    write(&events, Profile::Polydoc, Surroundings { headings: &headings, links: &AsWritten, labels: &labels() }, &mut html);
+    write(
+        &events,
+        Profile::Polydoc,
+        Surroundings {
+            headings: &headings,
+            links: &AsWritten,
+            labels: &labels(),
+        },
+        &mut html,
+    );
     html
 }
 
@@ -55,7 +82,10 @@ fn blocks<'p>(lines: &[&'p str]) -> Vec<Block<'p>> {
         match open {
             None if ticks >= 3 => open = Some((ticks, &line[ticks..], number + 1)),
             Some((fence, language, first)) if ticks >= fence && line.len() == ticks => {
-                blocks.push(Block { language, lines: first..number });
+                blocks.push(Block {
+                    language,
+                    lines: first..number,
+                });
                 open = None;
             }
             _ => {}
@@ -68,19 +98,40 @@ fn blocks<'p>(lines: &[&'p str]) -> Vec<Block<'p>> {
 fn every_difference_from_github_is_as_the_manual_says() {
     let page = std::fs::read_to_string(PAGE).expect("the manual has a page on Markdown");
     let lines: Vec<&str> = page.lines().collect();
-    let mut updated = lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    let mut updated = lines
+        .iter()
+        .map(|line| (*line).to_owned())
+        .collect::<Vec<_>>();
     let blocks = blocks(&lines);
     let mut examples = 0;
-    for pair in blocks.windows(2).rev().filter(|pair| pair[0].language == "markdown") {
-        let [body, expected] = pair else { unreachable!("windows of two") };
-        assert_eq!(expected.language, "html", "line {}: an example is followed by what becomes of it", body.lines.start);
+    for pair in blocks
+        .windows(2)
+        .rev()
+        .filter(|pair| pair[0].language == "markdown")
+    {
+        let [body, expected] = pair else {
+            unreachable!("windows of two")
+        };
+        assert_eq!(
+            expected.language, "html",
+            "line {}: an example is followed by what becomes of it",
+            body.lines.start
+        );
         let written = lines[body.lines.clone()].join("\n");
         let found = published(&written);
         assert_eq!(judge::objection(&found), None, "{written}");
         if std::env::var_os("UPDATE").is_some() {
-            updated.splice(expected.lines.clone(), found.trim_end().lines().map(str::to_owned));
+            updated.splice(
+                expected.lines.clone(),
+                found.trim_end().lines().map(str::to_owned),
+            );
         } else {
-            assert_eq!(found.trim_end(), lines[expected.lines.clone()].join("\n"), "line {}:\n{written}", body.lines.start);
+            assert_eq!(
+                found.trim_end(),
+                lines[expected.lines.clone()].join("\n"),
+                "line {}:\n{written}",
+                body.lines.start
+            );
         }
         examples += 1;
     }

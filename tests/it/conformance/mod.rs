@@ -1,4 +1,4 @@
-//! The suites of others: CommonMark, GitHub's extensions, and what attackers write.
+//! The suites of others: `CommonMark`, GitHub's extensions, and what attackers write.
 
 mod judge;
 mod manual;

@@ -1,4 +1,4 @@
-//! Every example of the CommonMark and GFM specifications, in the profile that promises to follow it.
+//! Every example of the `CommonMark` and GFM specifications, in the profile that promises to follow it.
 
 use polydoc::markup::{Options, Profile, events};
 use polydoc::render::html::{AsWritten, Labels, Surroundings, write};
@@ -8,7 +8,8 @@ use crate::support::shared::shared;
 /// One example of a suite.
 #[derive(serde::Deserialize)]
 struct Example {
-    example: usize,
+    #[serde(rename = "example")]
+    number: usize,
     markdown: String,
     html: String,
 }
@@ -17,21 +18,40 @@ struct Example {
 type Known = (usize, &'static str);
 
 fn html(markdown: &str, profile: Profile) -> String {
-    let events = events(markdown, 0, Options { profile, nesting: 1_000 });
+    let events = events(
+        markdown,
+        0,
+        Options {
+            profile,
+            nesting: 1_000,
+        },
+    );
     let mut html = String::new();
-    let surroundings = Surroundings { headings: &[], links: &AsWritten, labels: &Labels::default() };
+    let surroundings = Surroundings {
+        headings: &[],
+        links: &AsWritten,
+        labels: &Labels::default(),
+    };
     write(&events, profile, surroundings, &mut html);
     html
 }
 
 /// Runs a suite and compares byte for byte. What is known to differ must differ, so that the list can only shrink.
+#[expect(clippy::print_stdout, reason = "whoever sees the test fail wants the example")]
 fn run(suite: &str, profile: Profile, count: usize, known: &[Known]) {
-    let Some(path) = shared(&format!("suites/{suite}")) else { return };
+    let Some(path) = shared(&format!("suites/{suite}")) else {
+        return;
+    };
     let text = std::fs::read_to_string(path).expect("the suite is readable");
     let examples: Vec<Example> = serde_json::from_str(&text).expect("the suite is JSON");
     assert_eq!(examples.len(), count, "{suite}");
     let mut different = Vec::new();
-    for Example { example, markdown, html: expected } in &examples {
+    for Example {
+        number: example,
+        markdown,
+        html: expected,
+    } in &examples
+    {
         let found = html(markdown, profile);
         // The suite says so where it wants no more than that nothing breaks.
         if expected.trim_end() == "<IGNORE>" || found == *expected {
@@ -39,10 +59,16 @@ fn run(suite: &str, profile: Profile, count: usize, known: &[Known]) {
         }
         different.push(*example);
         if !known.iter().any(|(number, _)| number == example) {
-            println!("--- {suite} {example}\n{markdown}\n--- expected\n{expected}\n--- found\n{found}");
+            println!(
+                "--- {suite} {example}\n{markdown}\n--- expected\n{expected}\n--- found\n{found}"
+            );
         }
     }
-    assert_eq!(different, known.iter().map(|(number, _)| *number).collect::<Vec<_>>(), "{suite}");
+    assert_eq!(
+        different,
+        known.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        "{suite}"
+    );
 }
 
 #[test]
@@ -53,10 +79,21 @@ fn commonmark_is_followed_in_every_example() {
 #[test]
 fn commonmark_regressions_do_not_come_back() {
     let known = [
-        (13, "a byte-order mark belongs to the file and is taken off when the file is read, not by the Markdown reader"),
-        (26, "the parser wants `</pre>` in the letter case of `<pre>`'s end condition"),
+        (
+            13,
+            "a byte-order mark belongs to the file and is taken off when the file is read, not by the Markdown reader",
+        ),
+        (
+            26,
+            "the parser wants `</pre>` in the letter case of `<pre>`'s end condition",
+        ),
     ];
-    run("commonmark/regression.json", Profile::CommonMark, 26, &known);
+    run(
+        "commonmark/regression.json",
+        Profile::CommonMark,
+        26,
+        &known,
+    );
 }
 
 const TAG_FILTER: &str = "written without the tag filter, which the profile always has";
@@ -90,7 +127,10 @@ fn gfm_extensions_are_followed_in_every_example() {
 #[test]
 fn gfm_regressions_do_not_come_back() {
     let known = [
-        (13, "each use of a footnote has an id of its own and a way back of its own; the suite repeats the id"),
+        (
+            13,
+            "each use of a footnote has an id of its own and a way back of its own; the suite repeats the id",
+        ),
         (17, TAG_FILTER),
     ];
     run("gfm/regression.json", Profile::Gfm, 19, &known);

@@ -9,19 +9,28 @@ use super::{Event, HtmlPiece, HtmlTag, Located, Removed};
 use crate::markup::{Tag, TagEnd};
 use crate::source::TextRange;
 
+mod places;
+
 /// Deepest nesting of raw tags; what is deeper is removed.
 const DEEPEST: usize = 100;
 
 /// Puts every raw tag of a body in its place.
 pub(in crate::markup) fn balance(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
-    if !events.iter().any(|located| matches!(located.event, Event::Html(_))) {
+    if !events
+        .iter()
+        .any(|located| matches!(located.event, Event::Html(_)))
+    {
         return events;
     }
     let mut balance = Balance {
         out: Vec::with_capacity(events.len() + 8),
         insertions: Vec::new(),
         open: Vec::new(),
-        frames: vec![Frame { base: 0, holds: Holds::Flow, kind: FrameKind::Blocks }],
+        frames: vec![Frame {
+            base: 0,
+            holds: Holds::Flow,
+            kind: FrameKind::Blocks,
+        }],
         links: 0,
         position: 0,
     };
@@ -113,7 +122,11 @@ impl<'t> Balance<'t> {
                     self.links += 1;
                 }
                 self.out.push(located);
-                self.frames.push(Frame { base: self.open.len(), holds, kind });
+                self.frames.push(Frame {
+                    base: self.open.len(),
+                    holds,
+                    kind,
+                });
             }
             Event::End(_) => {
                 let is_ended = self.end_frame() == FrameKind::Split;
@@ -141,8 +154,15 @@ impl<'t> Balance<'t> {
                 let frame = self.frame();
                 if !blank && frame.kind == FrameKind::Blocks && self.open.len() == frame.base {
                     let start = Event::Start(Tag::Paragraph);
-                    self.out.push(Located { event: start, range });
-                    self.frames.push(Frame { base: self.open.len(), holds: Holds::Phrasing, kind: FrameKind::Wrapped });
+                    self.out.push(Located {
+                        event: start,
+                        range,
+                    });
+                    self.frames.push(Frame {
+                        base: self.open.len(),
+                        holds: Holds::Phrasing,
+                        kind: FrameKind::Wrapped,
+                    });
                 }
                 self.push(piece, range);
             }
@@ -153,7 +173,10 @@ impl<'t> Balance<'t> {
     fn opening(&mut self, mut tag: HtmlTag<'t>, range: TextRange) {
         let element = tags::element(tag.name).expect("pieces are elements of the table");
         if self.frame().kind == FrameKind::Image || self.open.len() >= DEEPEST {
-            self.push(HtmlPiece::Removed(Removed::Element(element.name.to_owned())), range);
+            self.push(
+                HtmlPiece::Removed(Removed::Element(element.name.to_owned())),
+                range,
+            );
             return;
         }
         let state = match element.place {
@@ -168,10 +191,19 @@ impl<'t> Balance<'t> {
             tag.name = element.written;
             self.push(HtmlPiece::Open(tag), range);
         } else {
-            self.push(HtmlPiece::Removed(Removed::Element(element.name.to_owned())), range);
+            self.push(
+                HtmlPiece::Removed(Removed::Element(element.name.to_owned())),
+                range,
+            );
         }
         if element.holds != Holds::Nothing {
-            self.open.push(Open { element, state, at, block_end: None, range });
+            self.open.push(Open {
+                element,
+                state,
+                at,
+                block_end: None,
+                range,
+            });
         }
     }
 
@@ -181,7 +213,10 @@ impl<'t> Balance<'t> {
                 self.end_wrapped();
                 self.closing(name, range);
             } else {
-                self.push(HtmlPiece::Removed(Removed::StrayEnd(name.to_owned())), range);
+                self.push(
+                    HtmlPiece::Removed(Removed::StrayEnd(name.to_owned())),
+                    range,
+                );
             }
             return;
         };
@@ -196,7 +231,10 @@ impl<'t> Balance<'t> {
             State::Dangerous => {
                 self.out.truncate(open.at);
                 self.insertions.retain(|(before, _)| *before <= open.at);
-                let whole = TextRange { start: open.range.start, end: range.end };
+                let whole = TextRange {
+                    start: open.range.start,
+                    end: range.end,
+                };
                 self.push(HtmlPiece::Removed(Removed::Element(name.to_owned())), whole);
             }
         }
@@ -216,96 +254,6 @@ impl<'t> Balance<'t> {
         None
     }
 
-    fn make_place_for_words(&mut self, element: &Element, range: TextRange) -> State {
-        self.resume_paragraph(range);
-        if element.name == "a" {
-            if self.links > 0 {
-                return State::Dropped;
-            }
-            let base = self.frame().base;
-            if let Some(outer) = self.open.iter().rposition(|open| open.state == State::Kept && open.element.name == "a") {
-                // As in browsers, a link ends where the next begins.
-                if outer < base || self.open[outer..].iter().any(|open| open.element.place != Place::Phrasing) {
-                    return State::Dropped;
-                }
-                self.end_open(outer, Ending::Implied);
-            }
-        }
-        if self.holder() == Holds::Parts { State::Dropped } else { State::Kept }
-    }
-
-    fn make_place_for_block(&mut self) -> State {
-        self.end_wrapped();
-        let base = self.frame().base;
-        let is_passed = |open: &Open| open.state != State::Kept || holds_words(open);
-        let keep = self.open[base..].iter().rposition(|open| !is_passed(open)).map_or(base, |at| base + at + 1);
-        let is_split = keep == base && self.frame().kind == FrameKind::Paragraph;
-        let holds = if keep == base { self.frame().holds } else { self.open[keep - 1].element.holds };
-        if holds != Holds::Flow && !is_split {
-            return State::Dropped;
-        }
-        let first = self.open[keep..].iter().position(|open| open.state == State::Kept).map_or(self.open.len(), |at| keep + at);
-        let from = if is_split { base } else { first };
-        if self.open[from..].iter().any(|open| open.state == State::Dangerous) {
-            // What may yet be removed as a whole must not end what began before it.
-            return State::Dropped;
-        }
-        self.end_open(first, Ending::Implied);
-        if is_split {
-            self.split_paragraph();
-        }
-        State::Kept
-    }
-
-    /// Ends the paragraph at hand, because a block follows in it; browsers would do the same.
-    fn split_paragraph(&mut self) {
-        let frame = self.frames.last_mut().expect("the body itself is a frame");
-        frame.kind = FrameKind::Split;
-        frame.holds = Holds::Flow;
-        if matches!(self.out.last(), Some(Located { event: Event::Start(Tag::Paragraph), .. })) {
-            self.out.pop();
-        } else {
-            let range = TextRange { start: self.position, end: self.position };
-            self.out.push(Located { event: Event::End(TagEnd::Paragraph), range });
-        }
-    }
-
-    /// Begins the other half of a paragraph when words follow the block in it.
-    fn resume_paragraph(&mut self, range: TextRange) {
-        let open = self.open.len();
-        let frame = self.frames.last_mut().expect("the body itself is a frame");
-        if frame.kind == FrameKind::Split && frame.base == open {
-            frame.kind = FrameKind::Paragraph;
-            frame.holds = Holds::Phrasing;
-            self.out.push(Located { event: Event::Start(Tag::Paragraph), range });
-        }
-    }
-
-    fn make_place_within(&mut self, parents: &[&str]) -> State {
-        self.end_wrapped();
-        let base = self.frame().base;
-        for at in (base..self.open.len()).rev() {
-            let open = &self.open[at];
-            let name = open.element.name;
-            if open.state == State::Kept && parents.contains(&name) {
-                self.end_open(at + 1, Ending::Implied);
-                return State::Kept;
-            }
-            let is_passed = open.state == State::Dropped || holds_words(open) || tags::may_stay_open(name);
-            if !is_passed {
-                break;
-            }
-        }
-        State::Dropped
-    }
-
-    /// What may stand at this place.
-    fn holder(&self) -> Holds {
-        let frame = self.frame();
-        let inner = self.open[frame.base..].iter().rev().find(|open| open.state == State::Kept);
-        inner.map_or(frame.holds, |open| open.element.holds)
-    }
-
     fn frame(&self) -> &Frame {
         self.frames.last().expect("the body itself is a frame")
     }
@@ -314,24 +262,48 @@ impl<'t> Balance<'t> {
     fn end_words(&mut self) {
         let base = self.frame().base;
         let is_block = |open: &Open| open.state == State::Kept && !holds_words(open);
-        let keep = self.open[base..].iter().rposition(is_block).map_or(base, |at| base + at + 1);
-        if let Some(first) = self.open[keep..].iter().position(|open| open.state == State::Kept) {
+        let keep = self.open[base..]
+            .iter()
+            .rposition(is_block)
+            .map_or(base, |at| base + at + 1);
+        if let Some(first) = self.open[keep..]
+            .iter()
+            .position(|open| open.state == State::Kept)
+        {
             self.end_open(keep + first, Ending::Implied);
         }
     }
 
     /// A raw link around a Markdown link: the inner one is the link, the outer one at most a place.
     fn end_anchors(&mut self) {
-        for open in self.open.iter_mut().filter(|open| open.state == State::Kept && open.element.name == "a") {
+        for open in self
+            .open
+            .iter_mut()
+            .filter(|open| open.state == State::Kept && open.element.name == "a")
+        {
             open.state = State::Dropped;
             if let Event::Html(HtmlPiece::Open(tag)) = &mut self.out[open.at].event {
-                let (href, kept) = std::mem::take(&mut tag.attributes).into_iter().partition(|(name, ..)| *name == "href");
+                let (href, kept) = std::mem::take(&mut tag.attributes)
+                    .into_iter()
+                    .partition(|(name, ..)| *name == "href");
                 tag.attributes = kept;
                 let href: Vec<_> = href;
-                tag.removed.extend(href.into_iter().map(|(name, _, range)| (name.to_owned(), range)));
+                tag.removed.extend(
+                    href.into_iter()
+                        .map(|(name, _, range)| (name.to_owned(), range)),
+                );
             }
             let close = Event::Html(HtmlPiece::Close("a"));
-            self.insertions.push((open.at + 1, Located { event: close, range: TextRange { start: open.range.end, end: open.range.end } }));
+            self.insertions.push((
+                open.at + 1,
+                Located {
+                    event: close,
+                    range: TextRange {
+                        start: open.range.end,
+                        end: open.range.end,
+                    },
+                },
+            ));
         }
     }
 
@@ -350,8 +322,14 @@ impl<'t> Balance<'t> {
     fn end_wrapped(&mut self) {
         if self.frame().kind == FrameKind::Wrapped {
             self.end_frame();
-            let range = TextRange { start: self.position, end: self.position };
-            self.out.push(Located { event: Event::End(TagEnd::Paragraph), range });
+            let range = TextRange {
+                start: self.position,
+                end: self.position,
+            };
+            self.out.push(Located {
+                event: Event::End(TagEnd::Paragraph),
+                range,
+            });
         }
     }
 
@@ -379,27 +357,50 @@ impl<'t> Balance<'t> {
             let here = self.out.len();
             let end = match open.block_end {
                 _ if is_place => open.at + 1,
-                Some(end) if ending == Ending::OfBlocks || !is_silent && open.element.place == Place::Flow && self.frame().kind == FrameKind::Blocks => end,
+                Some(end)
+                    if ending == Ending::OfBlocks
+                        || !is_silent
+                            && open.element.place == Place::Flow
+                            && self.frame().kind == FrameKind::Blocks =>
+                {
+                    end
+                }
                 _ => here,
             };
             let close = HtmlPiece::Close(open.element.written);
-            let range = TextRange { start: self.position, end: self.position };
+            let range = TextRange {
+                start: self.position,
+                end: self.position,
+            };
             if end < here {
                 self.ended(&open, open.block_end.unwrap_or_default().max(end));
-                self.insertions.push((end, Located { event: Event::Html(close), range }));
+                self.insertions.push((
+                    end,
+                    Located {
+                        event: Event::Html(close),
+                        range,
+                    },
+                ));
             } else {
                 self.ended(&open, here + 1);
                 self.push(close, range);
             }
             if !is_silent {
-                self.push(HtmlPiece::Removed(Removed::Unclosed(name.to_owned())), open.range);
+                self.push(
+                    HtmlPiece::Removed(Removed::Unclosed(name.to_owned())),
+                    open.range,
+                );
             }
         }
     }
 
     /// An element that holds another one, which ends before position `at`, cannot end before that either.
     fn ended(&mut self, inner: &Open, at: usize) {
-        if let Some(outer) = self.open.iter_mut().rev().find(|open| open.state == State::Kept)
+        if let Some(outer) = self
+            .open
+            .iter_mut()
+            .rev()
+            .find(|open| open.state == State::Kept)
             && let Some(end) = &mut outer.block_end
             && (inner.at < *end || matches!(inner.element.place, Place::Within(_)))
         {
@@ -412,7 +413,10 @@ impl<'t> Balance<'t> {
     }
 
     fn push(&mut self, piece: HtmlPiece<'t>, range: TextRange) {
-        self.out.push(Located { event: Event::Html(piece), range });
+        self.out.push(Located {
+            event: Event::Html(piece),
+            range,
+        });
     }
 
     fn finish(mut self) -> Vec<Located<'t>> {
@@ -447,7 +451,9 @@ enum Ending {
 
 /// Whether a tag holds only words and may be ended by a block.
 fn holds_words(open: &Open) -> bool {
-    open.state == State::Kept && (open.element.place == Place::Phrasing || open.element.holds == Holds::Phrasing && open.element.place == Place::Flow)
+    open.state == State::Kept
+        && (open.element.place == Place::Phrasing
+            || open.element.holds == Holds::Phrasing && open.element.place == Place::Flow)
 }
 
 /// Whether an event begins no new half of a paragraph.
@@ -460,19 +466,28 @@ fn is_blank(event: &Event<'_>) -> bool {
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_))
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_)
+    )
 }
 
 fn frame_of(tag: &Tag<'_>) -> (Holds, FrameKind) {
     match tag {
-        Tag::BlockQuote | Tag::Alert { .. } | Tag::FootnoteDefinition(_) => (Holds::Flow, FrameKind::Blocks),
+        Tag::BlockQuote | Tag::Alert { .. } | Tag::FootnoteDefinition(_) => {
+            (Holds::Flow, FrameKind::Blocks)
+        }
         Tag::Item | Tag::TableCell => (Holds::Flow, FrameKind::Other),
-        Tag::List { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableRow => (Holds::Parts, FrameKind::Other),
+        Tag::List { .. } | Tag::Table(_) | Tag::TableHead | Tag::TableRow => {
+            (Holds::Parts, FrameKind::Other)
+        }
         Tag::Link(_) => (Holds::Phrasing, FrameKind::Link),
         Tag::Image(_) => (Holds::Phrasing, FrameKind::Image),
         Tag::Paragraph => (Holds::Phrasing, FrameKind::Paragraph),
-        Tag::Heading { .. } | Tag::CodeBlock { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
-            (Holds::Phrasing, FrameKind::Other)
-        }
+        Tag::Heading { .. }
+        | Tag::CodeBlock { .. }
+        | Tag::Emphasis
+        | Tag::Strong
+        | Tag::Strikethrough => (Holds::Phrasing, FrameKind::Other),
     }
 }
