@@ -11,8 +11,7 @@ fn page(sample: &Sample) -> String {
 }
 
 fn source(sample: &Sample) -> String {
-    let path = sample.site.content.join("fr-FR").join(ARTICLE);
-    std::fs::read_to_string(path).expect("the seed is in the sample")
+    sample.site.source(&format!("fr-FR/{ARTICLE}"))
 }
 
 #[test]
