@@ -15,7 +15,6 @@ use crate::source::SitePath;
 
 use super::Settings;
 use super::locate::Located;
-use super::schema::OUTPUTS;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
 
@@ -134,11 +133,6 @@ impl Reader<'_> {
             content,
             ..
         } = site;
-        let mut outputs: BTreeMap<String, bool> = OUTPUTS
-            .iter()
-            .map(|name| ((*name).to_owned(), true))
-            .collect();
-        outputs.extend(file.outputs);
         Ok(Settings {
             project: self.shown(&located.project),
             file: located.file.map(|file| self.shown(&file)),
@@ -158,7 +152,7 @@ impl Reader<'_> {
             schemes: file.schemes,
             metadata: file.metadata,
             keep: file.keep,
-            outputs,
+            outputs: file.outputs,
             levels: file.levels,
             limits: file.limits,
             noindex: flags.noindex || file.noindex,

@@ -236,9 +236,9 @@ impl Kind {
             Self::List(item) => format!("a list, each item {}", item.describe()),
             Self::Map(names, value) => {
                 let name = match names {
-                    Names::Form(form) => form.noun,
-                    Names::OneOf(_) => "a name",
-                    Names::Rules => "the name of a rule",
+                    Names::Form(form) => form.noun.to_owned(),
+                    Names::OneOf(words) => format!("any of {}", quoted(words)),
+                    Names::Rules => "the name of a rule".to_owned(),
                 };
                 format!("a map from {name} to {}", value.describe())
             }

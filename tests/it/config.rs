@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use polydoc::config::{VARIABLES, schema};
+use polydoc::render;
 
 use crate::support::{Project, root, snapshot};
 
@@ -56,4 +57,16 @@ fn the_schema_that_is_printed_knows_the_rules() {
     let validator = jsonschema::draft202012::new(&schema).expect("it is a schema");
     assert!(validator.is_valid(&serde_json::json!({ "rules": { "broken-link": "warning" } })));
     assert!(!validator.is_valid(&serde_json::json!({ "rules": { "broken-lnk": "warning" } })));
+}
+
+#[test]
+fn every_output_has_its_switch_and_every_switch_its_output() {
+    let mut switches = schema::OUTPUTS.to_vec();
+    switches.sort_unstable();
+    let outputs: Vec<&str> = render::OUTPUTS.iter().map(|output| output.name).collect();
+    assert_eq!(switches, outputs);
+    assert!(
+        render::OUTPUTS.iter().all(|output| output.on_by_default),
+        "the manual says so"
+    );
 }

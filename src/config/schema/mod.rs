@@ -109,13 +109,13 @@ static SCHEME: Form = Form {
     check: |text| values::scheme(text).map(drop),
 };
 static SEGMENT: Form = Form {
-    noun: "a first name of links, or `*`",
+    noun: "the first name of links (or `*`)",
     pattern: "^[^/]+$",
     check: |text| values::segment(text).map(drop),
 };
 
-/// The outputs that can be switched on and off.
-pub(super) static OUTPUTS: &[&str] = &[
+/// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
+pub static OUTPUTS: &[&str] = &[
     "sitemap",
     "robots",
     "redirects",
