@@ -14,6 +14,8 @@ pub enum FailureKind {
     Configuration,
     /// Reading, writing or locking did not work.
     Environment,
+    /// The content changed while it was read; trying again may help.
+    Changed,
 }
 
 /// Why the run ended: a message, its cause, and what to do.
@@ -31,7 +33,12 @@ pub struct Failure {
 
 impl Failure {
     fn new(kind: FailureKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), hints: Vec::new(), cause: None }
+        Self {
+            kind,
+            message: message.into(),
+            hints: Vec::new(),
+            cause: None,
+        }
     }
 
     /// The command line is wrong.
@@ -47,6 +54,11 @@ impl Failure {
     /// The system did not do what was asked.
     pub fn environment(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Environment, message)
+    }
+
+    /// The content is no longer what it was when the run began.
+    pub fn changed(message: impl Into<String>) -> Self {
+        Self::new(FailureKind::Changed, message)
     }
 
     /// Adds what to do.
@@ -67,7 +79,9 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
-        self.cause.iter().try_for_each(|cause| write!(f, ": {cause}"))
+        self.cause
+            .iter()
+            .try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
 

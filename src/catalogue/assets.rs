@@ -13,8 +13,17 @@ pub(super) fn in_use(links: &[Box<[Link]>], names: &Names) -> Vec<AssetUse> {
     for (named, links) in names.articles.iter().zip(links) {
         for link in links {
             if let Target::Asset { file, .. } = link.target {
-                let first = Span { file: named.file, range: link.range };
-                uses.entry(file).or_insert(AssetUse { file, first, count: 0 }).count += 1;
+                let first = Span {
+                    file: named.file,
+                    range: link.range,
+                };
+                uses.entry(file)
+                    .or_insert(AssetUse {
+                        file,
+                        first,
+                        count: 0,
+                    })
+                    .count += 1;
             }
         }
     }

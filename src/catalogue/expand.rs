@@ -10,7 +10,11 @@ use super::slugs::Slugger;
 /// Gives every heading its id: the first one its author wrote, else a GitHub-compatible slug of its text that no other
 /// heading and no anchor of the page has. A heading whose written id stands earlier on the page gets a made one too.
 pub(super) fn outline(document: &Document, file: FileId) -> Outline {
-    let mut page = Ids { file, anchors: BTreeMap::new(), duplicates: Vec::new() };
+    let mut page = Ids {
+        file,
+        anchors: BTreeMap::new(),
+        duplicates: Vec::new(),
+    };
     let mut slugger = Slugger::new();
     // What authors wrote comes first: an id that is made up must never take one of theirs.
     for (id, range) in written(document) {
@@ -19,17 +23,25 @@ pub(super) fn outline(document: &Document, file: FileId) -> Outline {
     }
     let mut headings = Vec::new();
     for (fact, number) in document.facts.iter().zip(0u32..) {
-        let Fact::Heading(heading) = fact else { continue };
-        let own = heading.ids.iter().find(|id| page.is_first(&id.value, id.range));
-        let slug = match own {
-            Some(id) => Slug(id.value.clone()),
-            None => {
-                let slug = slugger.slug(&heading.text);
-                page.claim(slug.clone(), heading.range);
-                slug
-            }
+        let Fact::Heading(heading) = fact else {
+            continue;
         };
-        headings.push(OutlineHeading { slug, file, fact: number });
+        let own = heading
+            .ids
+            .iter()
+            .find(|id| page.is_first(&id.value, id.range));
+        let slug = if let Some(id) = own {
+            Slug(id.value.clone())
+        } else {
+            let slug = slugger.slug(&heading.text);
+            page.claim(slug.clone(), heading.range);
+            slug
+        };
+        headings.push(OutlineHeading {
+            slug,
+            file,
+            fact: number,
+        });
     }
     Outline {
         headings: headings.into(),
@@ -41,7 +53,11 @@ pub(super) fn outline(document: &Document, file: FileId) -> Outline {
 /// Every id that the author wrote, in page order, with its place.
 fn written(document: &Document) -> impl Iterator<Item = (&str, TextRange)> {
     let ids = document.facts.iter().flat_map(|fact| match fact {
-        Fact::Heading(heading) => heading.ids.iter().map(|id| (&*id.value, id.range)).collect(),
+        Fact::Heading(heading) => heading
+            .ids
+            .iter()
+            .map(|id| (&*id.value, id.range))
+            .collect(),
         Fact::Anchor(anchor) => vec![(&*anchor.id, anchor.range)],
         Fact::Link(_) | Fact::Include(_) => Vec::new(),
     });
@@ -56,7 +72,10 @@ struct Ids {
 
 impl Ids {
     fn claim(&mut self, slug: Slug, range: TextRange) {
-        let span = Span { file: self.file, range };
+        let span = Span {
+            file: self.file,
+            range,
+        };
         match self.anchors.get(&slug) {
             Some(&first) => self.duplicates.push((slug, span, first)),
             None => {
@@ -66,6 +85,8 @@ impl Ids {
     }
 
     fn is_first(&self, id: &str, range: TextRange) -> bool {
-        self.anchors.get(&Slug(id.into())).is_some_and(|first| first.range == range)
+        self.anchors
+            .get(&Slug(id.into()))
+            .is_some_and(|first| first.range == range)
     }
 }

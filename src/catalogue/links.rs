@@ -27,10 +27,17 @@ pub(super) struct Scope<'s> {
 /// The links of the article at a position, in the order of its document.
 pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> Box<[Link]> {
     let named = &scope.names.articles[at];
-    let links = scope.drafts[at].document.facts.iter().filter_map(|fact| match fact {
-        Fact::Link(raw) => Some(Link { range: raw.range, target: target(scope, named, at, raw) }),
-        Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
-    });
+    let links = scope.drafts[at]
+        .document
+        .facts
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::Link(raw) => Some(Link {
+                range: raw.range,
+                target: target(scope, named, at, raw),
+            }),
+            Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
+        });
     links.collect()
 }
 
@@ -46,10 +53,12 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
     match scheme_of(written) {
         Scheme::None if written.starts_with("//") => Target::External,
         Scheme::None => path(scope, named, raw, written, Origin::Written),
-        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => match resolve::own_path(scope, written) {
-            Some(own) => path(scope, named, raw, &own, Origin::OwnUrl),
-            None => resolve::absolute(written),
-        },
+        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
+            match resolve::own_path(scope, written) {
+                Some(own) => path(scope, named, raw, &own, Origin::OwnUrl),
+                None => resolve::absolute(written),
+            }
+        }
         Scheme::Listed(_) => Target::Other,
         Scheme::Picture if raw.kind == LinkKind::Image => Target::Data,
         Scheme::Picture => forbidden("data"),
@@ -92,7 +101,11 @@ fn is_top(id: &str) -> bool {
 fn no_anchor(scope: &Scope<'_>, key: crate::model::ArticleKey, id: &str) -> Target {
     let outline = &scope.drafts[key.index()].outline;
     let near = suggest::nearest(id, outline.anchors.iter().map(|(slug, _)| slug.as_str()));
-    Target::Unresolved(Unresolved::NoSuchAnchor { key, fragment: id.into(), near: near.map(Into::into) })
+    Target::Unresolved(Unresolved::NoSuchAnchor {
+        key,
+        fragment: id.into(),
+        near: near.map(Into::into),
+    })
 }
 
 /// A path, relative or rooted, with query and fragment.
@@ -111,10 +124,18 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
         Goal::Article { key, case_differs } => {
             let key = resolve::in_readers_locale(scope, named, key);
             let fragment = fragment.map(decoded).filter(|id| !is_top(id));
-            if let Some(id) = fragment.as_deref().filter(|id| scope.drafts[key.index()].outline.anchor(id).is_none()) {
+            if let Some(id) = fragment
+                .as_deref()
+                .filter(|id| scope.drafts[key.index()].outline.anchor(id).is_none())
+            {
                 return no_anchor(scope, key, id);
             }
-            Target::Article { key, fragment: fragment.map(Into::into), query: query.map(Into::into), case_differs }
+            Target::Article {
+                key,
+                fragment: fragment.map(Into::into),
+                query: query.map(Into::into),
+                case_differs,
+            }
         }
         Goal::Page(page) => Target::Page(page, fragment.map(|id| decoded(id).into())),
         Goal::Asset { file, case_differs } => Target::Asset { file, case_differs },
@@ -123,30 +144,47 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
         Goal::OtherSite(_) if origin == Origin::OwnUrl => Target::External,
         Goal::OtherSite(segment) => {
             let href = scope.settings.external_base.href(&segment, written);
-            Target::OtherSite { segment: segment.into(), href: href.into() }
+            Target::OtherSite {
+                segment: segment.into(),
+                href: href.into(),
+            }
         }
         Goal::Missing(path) => missing(scope, named, raw, &path),
     }
 }
 
 fn missing(scope: &Scope<'_>, named: &Named, raw: &RawLink, path: &str) -> Target {
-    let near = suggest::near_path(scope, named, path, raw.kind == LinkKind::Image);
     let elsewhere = elsewhere(scope, named.locale, path);
-    Target::Unresolved(Unresolved::NoSuchFile { path: path.into(), near: near.map(Into::into), elsewhere })
+    // What another language has is right as it is written: it is missing, not misspelt.
+    let near = match elsewhere {
+        Some(_) => None,
+        None => suggest::near_path(scope, named, path, raw.kind == LinkKind::Image),
+    };
+    Target::Unresolved(Unresolved::NoSuchFile {
+        path: path.into(),
+        near: near.map(Into::into),
+        elsewhere,
+    })
 }
 
 /// The first other locale that has the file at the same path.
 fn elsewhere(scope: &Scope<'_>, own: LocaleIndex, path: &str) -> Option<LocaleIndex> {
     let (_, below) = path.split_once('/')?;
-    scope.locales.iter().map(|(index, _)| index).filter(|&locale| locale != own).find(|&locale| {
-        let path = format!("{}/{below}", scope.locales.get(locale).folder);
-        let found = resolve::file(scope, &path);
-        found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Unpublished)
-    })
+    scope
+        .locales
+        .iter()
+        .map(|(index, _)| index)
+        .filter(|&locale| locale != own)
+        .find(|&locale| {
+            let path = format!("{}/{below}", scope.locales.get(locale).folder);
+            let found = resolve::file(scope, &path);
+            found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Unpublished)
+        })
 }
 
 fn split(text: &str, at: char) -> (&str, Option<&str>) {
-    text.split_once(at).map_or((text, None), |(before, after)| (before, Some(after)))
+    text.split_once(at)
+        .map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
 fn decoded(text: &str) -> String {

@@ -1,41 +1,65 @@
 //! Metadata: front matter between the settings' defaults and overrides, and what polydoc itself reads of it.
 
 use crate::config::Settings;
-use crate::model::{ArticleId, Date, Document, Fact, Metadata, Robots, TranslationType, Value};
+use crate::model::{ArticleId, Date, Document, Entries, Fact, Metadata, Robots, TranslationType, Value};
 use crate::source::Source;
-
-type Entries = [(Box<str>, Value)];
 
 /// Keys that say when an article was last handed off or changed, strongest first.
 const DATE_KEYS: [&str; 5] = ["ms.lasthandoff", "updated", "lastmod", "ms.date", "date"];
 
 /// Reads what polydoc needs of one article's metadata.
-pub(super) fn metadata(document: &Document, source: &Source, id: &ArticleId, settings: &Settings) -> Metadata {
-    let merged = merge(&document.front_matter.entries, source.path.as_str(), settings);
+pub(super) fn metadata(
+    document: &Document,
+    source: &Source,
+    id: &ArticleId,
+    settings: &Settings,
+) -> Metadata {
+    let merged = merge(
+        &document.front_matter.entries,
+        source.path.as_str(),
+        settings,
+    );
     let entries: &Entries = merged.as_deref().unwrap_or(&document.front_matter.entries);
-    let text = |key: &str| find(entries, key).and_then(Value::as_text).map(str::trim).filter(|text| !text.is_empty());
+    let text = |key: &str| {
+        find(entries, key)
+            .and_then(Value::as_text)
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+    };
     let date = DATE_KEYS.iter().find_map(|key| Date::parse(text(key)?));
     Metadata {
-        title: text("title").or_else(|| first_heading(document)).unwrap_or_else(|| id.name()).into(),
+        title: text("title")
+            .or_else(|| first_heading(document))
+            .unwrap_or_else(|| id.name())
+            .into(),
         description: text("description").map(Into::into),
         robots: robots(entries),
         date,
         translation: text("ms.translationtype").and_then(translation),
-        redirect_from: find(entries, "redirect_from").map(texts).unwrap_or_default(),
+        redirect_from: find(entries, "redirect_from")
+            .map(texts)
+            .unwrap_or_default(),
         merged,
     }
 }
 
 /// The value of a key, exactly as spelt; the last one of equal keys, as YAML readers do.
 fn find<'e>(entries: &'e Entries, key: &str) -> Option<&'e Value> {
-    entries.iter().rev().find(|(name, _)| &**name == key).map(|(_, value)| value)
+    entries
+        .iter()
+        .rev()
+        .find(|(name, _)| &**name == key)
+        .map(|(_, value)| value)
 }
 
 /// Front matter with defaults below and overrides above; `None` when no layer of the settings says anything.
 fn merge(written: &Entries, path: &str, settings: &Settings) -> Option<Box<Entries>> {
     let below = path.split_once('/').map_or(path, |(_, below)| below);
     let applies = |glob: &globset::GlobSet| glob.is_match(path) || glob.is_match(below);
-    let layers = settings.metadata.iter().filter(|layer| layer.matcher.as_ref().is_none_or(applies));
+    let layers = settings
+        .metadata
+        .iter()
+        .filter(|layer| layer.matcher.as_ref().is_none_or(applies));
     let mut entries: Option<Vec<(Box<str>, Value)>> = None;
     for layer in layers.clone() {
         for (key, value) in &layer.defaults {
@@ -74,9 +98,17 @@ fn first_heading(document: &Document) -> Option<&str> {
 
 /// `ROBOTS: NOINDEX, NOFOLLOW` in any letter case; `none` means both.
 fn robots(entries: &Entries) -> Robots {
-    let value = entries.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case("robots"));
+    let value = entries
+        .iter()
+        .rev()
+        .find(|(name, _)| name.eq_ignore_ascii_case("robots"));
     let mut robots = Robots::default();
-    for word in value.map(|(_, value)| texts(value)).unwrap_or_default().iter().flat_map(|text| text.split(',')) {
+    for word in value
+        .map(|(_, value)| texts(value))
+        .unwrap_or_default()
+        .iter()
+        .flat_map(|text| text.split(','))
+    {
         let word = word.trim().to_ascii_lowercase();
         robots.noindex |= matches!(&*word, "noindex" | "none");
         robots.nofollow |= matches!(&*word, "nofollow" | "none");
@@ -98,5 +130,10 @@ fn texts(value: &Value) -> Box<[Box<str>]> {
         Value::List(items) => items,
         single => std::slice::from_ref(single),
     };
-    items.iter().filter_map(Value::as_text).filter(|text| !text.trim().is_empty()).map(|text| text.trim().into()).collect()
+    items
+        .iter()
+        .filter_map(Value::as_text)
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| text.trim().into())
+        .collect()
 }

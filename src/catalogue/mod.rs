@@ -21,7 +21,7 @@ mod metadata;
 mod names;
 mod pages;
 mod resolve;
-mod slugs;
+pub mod slugs;
 mod suggest;
 mod toc;
 mod urls;
@@ -57,34 +57,61 @@ struct Draft {
 
 /// Makes the site.
 pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -> Site {
-    let Parsed { sources, locales, mut documents, tocs, oddities } = parsed;
+    let Parsed {
+        sources,
+        locales,
+        mut documents,
+        tocs,
+        oddities,
+    } = parsed;
     let names = Names::identify(sources, &locales, &documents);
 
     let drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
-        let document = documents[named.file.index()].clone().expect("every article was parsed");
+        let document = documents[named.file.index()]
+            .clone()
+            .expect("every article was parsed");
         let outline = expand::outline(&document, named.file);
         let metadata = metadata::metadata(&document, sources.get(named.file), &named.id, settings);
-        Draft { document, metadata, outline }
+        Draft {
+            document,
+            metadata,
+            outline,
+        }
     });
     documents.clear();
 
     let placed = pages::place(&names, &locales, &drafts, settings);
-    let scope = links::Scope { sources, locales: &locales, names: &names, drafts: &drafts, placed: &placed, settings };
+    let scope = links::Scope {
+        sources,
+        locales: &locales,
+        names: &names,
+        drafts: &drafts,
+        placed: &placed,
+        settings,
+    };
     let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &names);
 
-    let Names { articles: named, matrix, .. } = names;
-    let articles = named.into_iter().zip(drafts).zip(links).map(|((named, draft), links)| Article {
-        id: named.id,
-        locale: named.locale,
-        file: named.file,
-        document: draft.document,
-        metadata: draft.metadata,
-        outline: draft.outline,
-        links,
-    });
+    let Names {
+        articles: named,
+        matrix,
+        ..
+    } = names;
+    let articles = named
+        .into_iter()
+        .zip(drafts)
+        .zip(links)
+        .map(|((named, draft), links)| Article {
+            id: named.id,
+            locale: named.locale,
+            file: named.file,
+            document: draft.document,
+            metadata: draft.metadata,
+            outline: draft.outline,
+            links,
+        });
     Site {
         articles: articles.collect(),
         locales,

@@ -49,7 +49,11 @@ pub struct Found {
 impl Names {
     /// Gives every file that was parsed its name. Of two files that are one article (`fr-FR/x.md` and `fr-fr/x.md`) both are kept; the
     /// addresses will clash and say so.
-    pub fn identify(sources: &Sources, locales: &Locales, documents: &[Option<Arc<Document>>]) -> Self {
+    pub fn identify(
+        sources: &Sources,
+        locales: &Locales,
+        documents: &[Option<Arc<Document>>],
+    ) -> Self {
         let mut articles: Vec<Named> = sources
             .iter()
             .filter(|(file, _)| documents[file.index()].is_some())
@@ -71,17 +75,29 @@ impl Names {
         };
         for (key, named) in (0u32..).map(ArticleKey).zip(&articles) {
             names.article_of[named.file.index()] = Some(key);
-            let editions = names.matrix.entry(named.id.clone()).or_insert_with(|| vec![None; locales.len()].into());
+            let editions = names
+                .matrix
+                .entry(named.id.clone())
+                .or_insert_with(|| vec![None; locales.len()].into());
             editions[named.locale.index()].get_or_insert(key);
-            names.by_name.entry(fold(named.id.name())).or_default().push(key);
+            names
+                .by_name
+                .entry(fold(named.id.name()))
+                .or_default()
+                .push(key);
         }
         for (file, source) in sources.iter() {
-            names.folded.entry(fold(source.path.as_str())).or_insert(file);
+            names
+                .folded
+                .entry(fold(source.path.as_str()))
+                .or_insert(file);
             let mut segments = source.path.as_str().split('/').skip(1);
             if let (Some(_), Some(first)) = (source.locale, segments.next()) {
                 let is_folder = segments.next().is_some();
                 if is_folder || source.kind == SourceKind::Article {
-                    names.docsets.insert(fold(if is_folder { first } else { stem(first) }));
+                    names
+                        .docsets
+                        .insert(fold(if is_folder { first } else { stem(first) }));
                 }
             }
         }
@@ -94,9 +110,15 @@ impl Names {
         let files = &sources.files;
         if let Ok(at) = files.binary_search_by(|source| source.path.as_str().cmp(path)) {
             let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
-            return Some(Found { file, case_differs: false });
+            return Some(Found {
+                file,
+                case_differs: false,
+            });
         }
-        self.folded.get(&fold(path)).map(|&file| Found { file, case_differs: true })
+        self.folded.get(&fold(path)).map(|&file| Found {
+            file,
+            case_differs: true,
+        })
     }
 
     /// Articles of any locale whose id ends in that name, ignoring letter case.
@@ -134,5 +156,7 @@ pub(super) fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    ComposingNormalizerBorrowed::new_nfc().normalize(&text.to_lowercase()).into_owned()
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(&text.to_lowercase())
+        .into_owned()
 }

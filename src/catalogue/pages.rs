@@ -23,7 +23,12 @@ pub(super) struct Placed {
 
 /// Gives addresses: articles first, then what polydoc makes up (folder pages, 404), then redirects. Of two pages that
 /// want one address the first keeps it.
-pub(super) fn place(names: &Names, locales: &Locales, drafts: &[Draft], settings: &Settings) -> Placed {
+pub(super) fn place(
+    names: &Names,
+    locales: &Locales,
+    drafts: &[Draft],
+    settings: &Settings,
+) -> Placed {
     let mut placed = Placed {
         pages: Vec::new(),
         page_of: vec![None; drafts.len()],
@@ -32,10 +37,21 @@ pub(super) fn place(names: &Names, locales: &Locales, drafts: &[Draft], settings
         folders: vec![BTreeMap::new(); locales.len()],
     };
     for (key, named) in keys(&names.articles) {
-        let wanted = urls::article(&locales.get(named.locale).url, named.id.as_str(), settings.url_style);
-        let span = Span { file: named.file, range: TextRange::default() };
-        let wish = Wish { article: key, span, redirect: None };
-        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), wish);
+        let wanted = urls::article(
+            &locales.get(named.locale).url,
+            named.id.as_str(),
+            settings.url_style,
+        );
+        let span = Span {
+            file: named.file,
+            range: TextRange::default(),
+        };
+        let wish = Wish {
+            article: key,
+            span,
+            redirect: None,
+        };
+        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
@@ -45,14 +61,23 @@ pub(super) fn place(names: &Names, locales: &Locales, drafts: &[Draft], settings
         }
     }
     for (key, draft) in keys(drafts) {
-        let Some(target) = placed.page_of[key.index()] else { continue };
+        let Some(target) = placed.page_of[key.index()] else {
+            continue;
+        };
         for old in &draft.metadata.redirect_from {
             let named = names.article(key);
             let (locale, path) = redirect_path(locales, named.locale, named.id.folder(), old);
             let wanted = urls::written(&locales.get(locale).url, &path, settings.url_style);
-            let span = Span { file: named.file, range: draft.document.front_matter.range };
-            let wish = Wish { article: key, span, redirect: Some(old) };
-            placed.grant(wanted, locale, Shown::Redirect(target), wish);
+            let span = Span {
+                file: named.file,
+                range: draft.document.front_matter.range,
+            };
+            let wish = Wish {
+                article: key,
+                span,
+                redirect: Some(old),
+            };
+            placed.grant(wanted, locale, Shown::Redirect(target), &wish);
         }
     }
     placed
@@ -64,8 +89,15 @@ fn keys<T>(items: &[T]) -> impl Iterator<Item = (ArticleKey, &T)> {
 
 /// Where an old address lies: rooted ones below their locale segment (this locale's when they have none), others
 /// beside the article.
-fn redirect_path(locales: &Locales, own: LocaleIndex, folder: &str, old: &str) -> (LocaleIndex, String) {
-    let Some(rooted) = old.strip_prefix('/') else { return (own, format!("{folder}/{old}")) };
+fn redirect_path(
+    locales: &Locales,
+    own: LocaleIndex,
+    folder: &str,
+    old: &str,
+) -> (LocaleIndex, String) {
+    let Some(rooted) = old.strip_prefix('/') else {
+        return (own, format!("{folder}/{old}"));
+    };
     let (first, rest) = rooted.split_once('/').unwrap_or((rooted, ""));
     match locales.find(first) {
         Some(locale) => (locale, rest.to_owned()),
@@ -86,7 +118,7 @@ impl Placed {
         wanted: Result<UrlPath, urls::NoAddress>,
         locale: LocaleIndex,
         shown: Shown,
-        wish: Wish<'_>,
+        wish: &Wish<'_>,
     ) -> Option<PageId> {
         let why = match wanted {
             Ok(url) => match self.by_url.get(&url) {
@@ -95,8 +127,12 @@ impl Placed {
             },
             Err(no) => NoPlace::Impossible(no.reason()),
         };
-        let Wish { article, span, redirect } = wish;
-        self.unplaced.push(Unplaced { article, span, redirect: redirect.map(Into::into), why });
+        self.unplaced.push(Unplaced {
+            article: wish.article,
+            span: wish.span,
+            redirect: wish.redirect.map(Into::into),
+            why,
+        });
         None
     }
 
@@ -126,7 +162,9 @@ impl Placed {
         if self.folders[locale.index()].contains_key(folder) {
             return false;
         }
-        let Ok(url) = urls::folder_page(&locales.get(locale).url, folder) else { return true };
+        let Ok(url) = urls::folder_page(&locales.get(locale).url, folder) else {
+            return true;
+        };
         let page = match self.by_url.get(&url) {
             Some(&page) => page,
             None => self.add(url, locale, Shown::Folder(folder.into())),

@@ -29,7 +29,9 @@ pub(super) enum Goal {
 pub(super) fn file(scope: &Scope<'_>, path: &str) -> Option<Found> {
     let path = path.trim_end_matches('/');
     let find = |path: &str| scope.names.find(scope.sources, path);
-    find(path).or_else(|| find(&format!("{path}.md"))).or_else(|| find(&format!("{path}/index.md")))
+    find(path)
+        .or_else(|| find(&format!("{path}.md")))
+        .or_else(|| find(&format!("{path}/index.md")))
 }
 
 /// Resolves a relative path as seen from an article.
@@ -43,7 +45,9 @@ pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
 
 /// Resolves a path from the site's root: `/AlchemyInsights/slug`, `/fr-fr/AlchemyInsights/slug`, `/`.
 pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
-    let Some(path) = join("", path.trim_start_matches('/')) else { return Goal::OutsideSite };
+    let Some(path) = join("", path.trim_start_matches('/')) else {
+        return Goal::OutsideSite;
+    };
     let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
     let (locale, below) = match locale_segment(scope, first) {
         Some(locale) => (locale, rest),
@@ -57,7 +61,10 @@ pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
     if scope.names.docsets.contains(&fold(docset)) {
         return match at_path(scope, &format!("{folder_name}/{below}")) {
             // Addresses are lower case: only paths of files are sensitive.
-            Goal::Article { key, .. } => Goal::Article { key, case_differs: false },
+            Goal::Article { key, .. } => Goal::Article {
+                key,
+                case_differs: false,
+            },
             goal => goal,
         };
     }
@@ -79,8 +86,14 @@ fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
         return goal(scope, found);
     }
     let (top, below) = path.split_once('/').unwrap_or((path, ""));
-    let page = scope.locales.find(top).and_then(|locale| folder(scope, locale, below));
-    page.map_or_else(|| Goal::Missing(path.trim_end_matches('/').to_owned()), Goal::Page)
+    let page = scope
+        .locales
+        .find(top)
+        .and_then(|locale| folder(scope, locale, below));
+    page.map_or_else(
+        || Goal::Missing(path.trim_end_matches('/').to_owned()),
+        Goal::Page,
+    )
 }
 
 fn goal(scope: &Scope<'_>, found: Found) -> Goal {
@@ -99,7 +112,10 @@ fn folder(scope: &Scope<'_>, locale: LocaleIndex, folder: &str) -> Option<PageId
     let folder = folder.trim_end_matches('/');
     folders.get(folder).copied().or_else(|| {
         let wanted = fold(folder);
-        folders.iter().find(|(path, _)| fold(path) == wanted).map(|(_, &page)| page)
+        folders
+            .iter()
+            .find(|(path, _)| fold(path) == wanted)
+            .map(|(_, &page)| page)
     })
 }
 
@@ -135,7 +151,8 @@ pub(super) fn own_path(scope: &Scope<'_>, url: &str) -> Option<String> {
         let head = bare.get(..prefix.len())?;
         let rest = &bare[prefix.len()..];
         let ends = rest.is_empty() || rest.starts_with(['/', '?', '#']);
-        (head.eq_ignore_ascii_case(prefix) && ends).then(|| format!("{}/{}", own.path, rest.trim_start_matches('/')))
+        (head.eq_ignore_ascii_case(prefix) && ends)
+            .then(|| format!("{}/{}", own.path, rest.trim_start_matches('/')))
     })
 }
 
@@ -145,16 +162,22 @@ fn without_scheme(url: &str) -> &str {
 
 /// An absolute `http` or `https` address: fine when it has a host.
 pub(super) fn absolute(url: &str) -> Target {
-    let Some((_, rest)) = url.split_once(':') else { return Target::External };
+    let Some((_, rest)) = url.split_once(':') else {
+        return Target::External;
+    };
     let Some(authority) = rest.strip_prefix("//") else {
-        return Target::Unresolved(Unresolved::BadUrl("two slashes are missing after the scheme"));
+        return Target::Unresolved(Unresolved::BadUrl(
+            "two slashes are missing after the scheme",
+        ));
     };
     let host = authority.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
     if host.is_empty() {
         return Target::Unresolved(Unresolved::BadUrl("no host"));
     }
-    if host.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|')) {
+    if host.contains(|c: char| {
+        c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|')
+    }) {
         return Target::Unresolved(Unresolved::BadUrl("a character that no host name has"));
     }
     Target::External
@@ -162,7 +185,11 @@ pub(super) fn absolute(url: &str) -> Target {
 
 /// Why a scheme that nobody knows was probably meant to be `http` or `https`.
 pub(super) fn meant_http(scheme: &str, url: &str) -> Option<&'static str> {
-    let has_host = url.get(scheme.len()..).is_some_and(|rest| rest.starts_with("://"));
-    let near = ["http", "https"].iter().any(|known| strsim::levenshtein(scheme, known) <= 2);
+    let has_host = url
+        .get(scheme.len()..)
+        .is_some_and(|rest| rest.starts_with("://"));
+    let near = ["http", "https"]
+        .iter()
+        .any(|known| strsim::levenshtein(scheme, known) <= 2);
     (has_host && near).then_some("the scheme is misspelt: `https` is meant")
 }

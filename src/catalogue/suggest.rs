@@ -13,11 +13,14 @@ const NEIGHBOURS: usize = 40;
 /// How many ids of a page are compared.
 const MOST_IDS: usize = 500;
 
-/// The most similar name, if one is similar enough to be meant (Jaro-Winkler above 0.85).
+/// The least Jaro-Winkler similarity at which another name may have been meant.
+const LIKE: f64 = 0.85;
+
+/// The most similar name, if one is similar enough to be meant.
 pub(super) fn nearest<'c>(wanted: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let wanted = wanted.to_lowercase();
     let scored = candidates.take(MOST_IDS).map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
-    let best = scored.filter(|(score, _)| *score > 0.85).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let best = scored.filter(|(score, _)| *score > LIKE).reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map(|(_, name)| name)
 }
 
@@ -45,7 +48,22 @@ fn neighbour(scope: &Scope<'_>, path: &str, image: bool) -> Option<String> {
     let top = |path: &str| path.split('/').next().map(str::to_owned);
     let fits = |kind: SourceKind| if image { kind == SourceKind::Asset } else { kind == SourceKind::Article };
     let candidates = around.iter().filter(|source| fits(source.kind) && top(source.path.as_str()) == top(path));
-    nearest(path, candidates.map(|source| source.path.as_str())).map(str::to_owned)
+    let scored = candidates.map(|source| (likeness(path, source.path.as_str()), source.path.as_str()));
+    let best = scored.filter(|(score, _)| *score > LIKE).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, path)| path.to_owned())
+}
+
+/// How alike two paths are without what they share anyway: folders in front and the same ending.
+fn likeness(a: &str, b: &str) -> f64 {
+    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let folders = a.as_bytes()[..same].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+    let (mut a, mut b) = (&a[folders..], &b[folders..]);
+    if let (Some((a_stem, a_ending)), Some((b_stem, b_ending))) = (a.rsplit_once('.'), b.rsplit_once('.'))
+        && a_ending == b_ending
+    {
+        (a, b) = (a_stem, b_stem);
+    }
+    strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase())
 }
 
 /// A path as written in a file of `folder`.
@@ -60,6 +78,13 @@ fn relative_path(folder: &str, target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_paths_share_anyway_does_not_make_them_alike() {
+        assert!(likeness("fr-FR/guide/giude.md", "fr-FR/guide/guide.md") > LIKE);
+        assert!(likeness("fr-FR/guide/none.md", "fr-FR/guide/a.md") < LIKE);
+        assert!(likeness("fr-FR/été.md", "fr-FR/étè.md") > 0.6);
+    }
 
     #[test]
     fn a_suggested_path_is_relative_to_the_folder_of_the_article() {

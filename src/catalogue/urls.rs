@@ -12,7 +12,11 @@ use crate::config::UrlStyle;
 use crate::model::{OutputPath, UrlPath};
 
 /// Everything except RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Longest name of a file that common file systems take, in bytes.
 const LONGEST_NAME: usize = 255;
@@ -68,13 +72,19 @@ pub(super) fn not_found(locale: &str) -> UrlPath {
 
 /// The address of a path that authors gave by hand (`redirect_from`): kept if it names a file, else in the site's style.
 pub(super) fn written(locale: &str, path: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
-    let decoded = percent_decode_str(path).decode_utf8().map_err(|_| NoAddress::Character)?;
+    let decoded = percent_decode_str(path)
+        .decode_utf8()
+        .map_err(|_| NoAddress::Character)?;
     let trimmed = decoded.trim_matches('/');
     let is_file = |path: &str| path.to_ascii_lowercase().ends_with(".html");
     if is_file(trimmed) {
         return checked(encoded(locale, trimmed)?);
     }
-    if decoded.ends_with('/') { folder_page(locale, trimmed) } else { article(locale, trimmed, style) }
+    if decoded.ends_with('/') {
+        folder_page(locale, trimmed)
+    } else {
+        article(locale, trimmed, style)
+    }
 }
 
 fn encoded(locale: &str, path: &str) -> Result<String, NoAddress> {
@@ -94,7 +104,11 @@ fn encoded(locale: &str, path: &str) -> Result<String, NoAddress> {
 
 fn checked(url: String) -> Result<UrlPath, NoAddress> {
     let longest = decode(&url).split('/').map(str::len).max().unwrap_or(0);
-    if longest > LONGEST_NAME { Err(NoAddress::TooLong) } else { Ok(UrlPath(url.into())) }
+    if longest > LONGEST_NAME {
+        Err(NoAddress::TooLong)
+    } else {
+        Ok(UrlPath(url.into()))
+    }
 }
 
 fn decode(url: &str) -> Cow<'_, str> {
@@ -123,12 +137,16 @@ mod tests {
     use super::*;
 
     fn url(id: &str) -> String {
-        article("fr-fr", id, UrlStyle::Folder).map_or_else(|no| no.reason().into(), |url| url.to_string())
+        article("fr-fr", id, UrlStyle::Folder)
+            .map_or_else(|no| no.reason().into(), |url| url.to_string())
     }
 
     #[test]
     fn addresses_are_lower_case_and_percent_encoded() {
-        assert_eq!(url("Docs/Change-your-password-in-Outlook.com"), "/fr-fr/docs/change-your-password-in-outlook.com/");
+        assert_eq!(
+            url("Docs/Change-your-password-in-Outlook.com"),
+            "/fr-fr/docs/change-your-password-in-outlook.com/"
+        );
         assert_eq!(url("a b/outlook-won't"), "/fr-fr/a%20b/outlook-won%27t/");
         assert_eq!(url("e\u{301}"), "/fr-fr/%C3%A9/", "NFC");
         assert_eq!(url("guide/INDEX"), "/fr-fr/guide/");
@@ -156,9 +174,22 @@ mod tests {
 
     #[test]
     fn both_styles_have_folder_pages_that_end_in_a_slash() {
-        assert_eq!(article("fr", "a/b", UrlStyle::File).expect("fine").as_str(), "/fr/a/b.html");
+        assert_eq!(
+            article("fr", "a/b", UrlStyle::File).expect("fine").as_str(),
+            "/fr/a/b.html"
+        );
         assert_eq!(folder_page("fr", "a").expect("fine").as_str(), "/fr/a/");
-        assert_eq!(written("fr", "/Old/Path", UrlStyle::File).expect("fine").as_str(), "/fr/old/path.html");
-        assert_eq!(written("fr", "old.html", UrlStyle::Folder).expect("fine").as_str(), "/fr/old.html");
+        assert_eq!(
+            written("fr", "/Old/Path", UrlStyle::File)
+                .expect("fine")
+                .as_str(),
+            "/fr/old/path.html"
+        );
+        assert_eq!(
+            written("fr", "old.html", UrlStyle::Folder)
+                .expect("fine")
+                .as_str(),
+            "/fr/old.html"
+        );
     }
 }

@@ -1,7 +1,6 @@
 //! What a rule sees: facts made by parsing and cataloguing, and where they come from. Nothing else.
 
 use crate::config::Settings;
-use crate::diagnostics::{Diagnostic, Rule, Sink};
 use crate::model::{
     Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
 };
@@ -78,26 +77,6 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
-}
-
-impl SiteContext<'_> {
-    /// Reports something about a path: at the file of that path when there is one, else about the site as a whole.
-    pub(super) fn report<'k>(
-        &self,
-        sink: &'k mut Sink<'_>,
-        rule: &'static Rule,
-        path: &str,
-        message: String,
-    ) -> &'k mut Diagnostic {
-        let files = &self.sources.files;
-        match files.binary_search_by(|source| source.path.as_str().cmp(path)) {
-            Ok(at) => {
-                let file = FileId(u32::try_from(at).expect("file numbers fit"));
-                sink.at(rule, file, TextRange::at(0), message)
-            }
-            Err(_) => sink.site(rule, message),
-        }
-    }
 }
 
 /// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out

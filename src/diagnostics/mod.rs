@@ -37,8 +37,10 @@ impl Severity {
 /// A place with a word about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The place; `None` means the site as a whole.
+    /// The place, when it is in a file of the run.
     pub span: Option<Span>,
+    /// Otherwise a path below the content folder; with neither, the site as a whole is meant.
+    pub path: Option<Box<str>>,
     /// What is to be seen there; may be empty.
     pub text: String,
 }
@@ -75,9 +77,19 @@ impl Diagnostic {
         self.primary.span.map(|span| span.file)
     }
 
-    /// The order of reports: by file (hence by path), place and rule; what concerns the site as a whole comes last.
+    /// The order of reports: by file (hence by path), place and rule; then paths that are no files; what concerns the site as a
+    /// whole comes last.
     pub fn cmp_place(&self, other: &Self) -> Ordering {
-        let key = |it: &Self| (it.primary.span.is_none(), it.primary.span, it.rule.name);
+        fn key(it: &Diagnostic) -> impl Ord {
+            let Label { span, path, .. } = &it.primary;
+            (
+                span.is_none(),
+                *span,
+                path.is_none(),
+                path.clone(),
+                it.rule.name,
+            )
+        }
         key(self)
             .cmp(&key(other))
             .then_with(|| self.message.cmp(&other.message))
@@ -99,6 +111,7 @@ impl Diagnostic {
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
         self.related.push(Label {
             span: Some(span),
+            path: None,
             text: text.into(),
         });
         self
@@ -179,18 +192,29 @@ impl<'s> Sink<'s> {
         range: TextRange,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(rule, Some(Span { file, range }), message.into())
+        self.report(rule, Some(Span { file, range }), None, message.into())
     }
 
     /// Reports a finding about the site as a whole.
     pub fn site(&mut self, rule: &'static Rule, message: impl Into<String>) -> &mut Diagnostic {
-        self.report(rule, None, message.into())
+        self.report(rule, None, None, message.into())
+    }
+
+    /// Reports a finding about a path below the content folder that is no file of the run.
+    pub fn path(
+        &mut self,
+        rule: &'static Rule,
+        path: &str,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.report(rule, None, Some(path.into()), message.into())
     }
 
     fn report(
         &mut self,
         rule: &'static Rule,
         span: Option<Span>,
+        path: Option<Box<str>>,
         message: String,
     ) -> &mut Diagnostic {
         let severity = self.levels.of(rule).severity();
@@ -200,6 +224,7 @@ impl<'s> Sink<'s> {
             message,
             primary: Label {
                 span,
+                path,
                 text: String::new(),
             },
             related: Vec::new(),

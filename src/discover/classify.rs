@@ -8,17 +8,22 @@ use crate::source::SourceKind;
 
 /// Files that a browser opens as a page or a program: content from strangers must not become one.
 const RUN_BY_BROWSERS: [&str; 16] = [
-    "htm", "html", "shtml", "xht", "xhtml", "mht", "mhtml", "hta", "js", "mjs", "cjs", "wasm", "swf", "php", "xsl", "xslt",
+    "htm", "html", "shtml", "xht", "xhtml", "mht", "mhtml", "hta", "js", "mjs", "cjs", "wasm",
+    "swf", "php", "xsl", "xslt",
 ];
 
 /// Folders that are never content: hidden ones (`.git`, `.polydoc`, staging trees) and installed packages.
 pub(super) fn is_ignored_folder(folder: &Path) -> bool {
-    folder.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".") || name == "node_modules")
+    folder
+        .file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b".") || name == "node_modules")
 }
 
 /// The locale that a top folder stands for, if it stands for one: a known language, or a configured tag.
 pub(super) fn locale_of(folder: &str, settings: &Settings) -> Option<LocaleId> {
-    let configured = |tag: &LocaleId| settings.locales.contains_key(tag) || settings.source_locale.as_ref() == Some(tag);
+    let configured = |tag: &LocaleId| {
+        settings.locales.contains_key(tag) || settings.source_locale.as_ref() == Some(tag)
+    };
     Locales::names_locale(folder, configured)
 }
 
@@ -39,27 +44,42 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     let excluded = settings.exclude.is_match(path);
     if is_markdown(path) {
         let left_out = excluded || (is_left_out(path) && !settings.include.is_match(path));
-        let kind = if left_out { SourceKind::Unpublished } else { SourceKind::Article };
+        let kind = if left_out {
+            SourceKind::Unpublished
+        } else {
+            SourceKind::Article
+        };
         return in_locale.then_some(kind);
     }
     if excluded {
         return None;
     }
-    let is_toc = ["toc.yml", "toc.yaml"].iter().any(|toc| name.eq_ignore_ascii_case(toc));
+    let is_toc = ["toc.yml", "toc.yaml"]
+        .iter()
+        .any(|toc| name.eq_ignore_ascii_case(toc));
     if is_toc && in_locale {
         // `breadcrumb/toc.yml` describes the way to a page on Learn, not what a reader can open here.
-        let breadcrumb = path.rsplit('/').nth(1).is_some_and(|folder| folder.eq_ignore_ascii_case("breadcrumb"));
+        let breadcrumb = path
+            .rsplit('/')
+            .nth(1)
+            .is_some_and(|folder| folder.eq_ignore_ascii_case("breadcrumb"));
         return (!breadcrumb).then_some(SourceKind::Toc);
     }
-    let runs = extension(path).is_some_and(|ending| RUN_BY_BROWSERS.contains(&&*ending.to_ascii_lowercase()));
-    Some(if runs { SourceKind::Unpublished } else { SourceKind::Asset })
+    let runs = extension(path)
+        .is_some_and(|ending| RUN_BY_BROWSERS.contains(&&*ending.to_ascii_lowercase()));
+    Some(if runs {
+        SourceKind::Unpublished
+    } else {
+        SourceKind::Asset
+    })
 }
 
 /// Whether a Markdown file is no page by default.
 fn is_left_out(path: &str) -> bool {
     let below_locale = path.split_once('/').map_or(path, |(_, below)| below);
     let mut folders = path.rsplit('/').skip(1);
-    below_locale.eq_ignore_ascii_case("README.md") || folders.any(|folder| folder.eq_ignore_ascii_case("includes"))
+    below_locale.eq_ignore_ascii_case("README.md")
+        || folders.any(|folder| folder.eq_ignore_ascii_case("includes"))
 }
 
 fn extension(path: &str) -> Option<&str> {

@@ -34,9 +34,12 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     let root = settings.content.as_path();
     let enter = |folder: &Path| folder != settings.output && !classify::is_ignored_folder(folder);
     let walked = fs.walk(root, &enter).map_err(|error| {
-        Failure::environment(format!("cannot read the content folder `{}`", root.display()))
-            .cause(&error)
-            .hint("name the folder that holds the locale folders: `polydoc build DIR`")
+        Failure::environment(format!(
+            "cannot read the content folder `{}`",
+            root.display()
+        ))
+        .cause(&error)
+        .hint("name the folder that holds the locale folders: `polydoc build DIR`")
     })?;
 
     let mut oddities = Vec::new();
@@ -46,9 +49,18 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
             Ok(entry) => match (below(root, &entry.path), entry.kind) {
                 (_, EntryKind::Folder) => {}
                 (Ok(path), EntryKind::File) => found.push((path, entry.stamp)),
-                (Ok(path), EntryKind::Link) => oddities.push(Oddity { kind: OddityKind::Link, path: path.into() }),
-                (Ok(path), EntryKind::Other) => oddities.push(Oddity { kind: OddityKind::Special, path: path.into() }),
-                (Err(path), _) => oddities.push(Oddity { kind: OddityKind::NotUtf8, path }),
+                (Ok(path), EntryKind::Link) => oddities.push(Oddity {
+                    kind: OddityKind::Link,
+                    path: path.into(),
+                }),
+                (Ok(path), EntryKind::Other) => oddities.push(Oddity {
+                    kind: OddityKind::Special,
+                    path: path.into(),
+                }),
+                (Err(path), _) => oddities.push(Oddity {
+                    kind: OddityKind::NotUtf8,
+                    path,
+                }),
             },
             Err(unreadable) => oddities.push(Oddity {
                 kind: OddityKind::Unreadable(unreadable.error.to_string().into()),
@@ -59,7 +71,9 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
 
     let folders = locale_folders(found.iter().map(|(path, _)| path.as_str()), settings);
-    let wanted = folders.iter().filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
+    let wanted = folders
+        .iter()
+        .filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
     let locales = Locales::build(wanted.map(|(folder, _)| *folder), &settings.locales);
     reject_missing(settings, &locales, root)?;
 
@@ -73,7 +87,12 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
             continue; // a locale that was not asked for
         }
         match classify::kind(path, locale.is_some(), settings) {
-            Some(kind) => files.push(Source { path: SitePath::new(path.as_str()), kind, locale, stamp: *stamp }),
+            Some(kind) => files.push(Source {
+                path: SitePath::new(path.as_str()),
+                kind,
+                locale,
+                stamp: *stamp,
+            }),
             None if locale.is_none() && classify::is_markdown(path) => {
                 if let Some(top) = top {
                     *outside.entry(top).or_default() += 1;
@@ -82,20 +101,27 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
             None => {}
         }
     }
-    oddities.extend(
-        outside.into_iter().map(|(top, count)| Oddity { kind: OddityKind::NoLocale(count), path: top.into() }),
-    );
+    oddities.extend(outside.into_iter().map(|(top, count)| Oddity {
+        kind: OddityKind::NoLocale(count),
+        path: top.into(),
+    }));
     oddities.sort();
-    Ok(Discovery { sources: Sources { files }, locales, oddities })
+    Ok(Discovery {
+        sources: Sources { files },
+        locales,
+        oddities,
+    })
 }
 
 /// The path below the content folder, `/`-separated; `Err` holds what can be shown of a name that is no UTF-8.
 fn below(root: &Path, path: &Path) -> Result<String, Box<str>> {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    let names = relative.components().filter_map(|component| match component {
-        Component::Normal(name) => Some(name),
-        _ => None,
-    });
+    let names = relative
+        .components()
+        .filter_map(|component| match component {
+            Component::Normal(name) => Some(name),
+            _ => None,
+        });
     let mut text = String::new();
     let mut valid = true;
     for name in names {
@@ -109,16 +135,34 @@ fn below(root: &Path, path: &Path) -> Result<String, Box<str>> {
 }
 
 /// Top folders that are locales, with their tags.
-fn locale_folders<'p>(paths: impl Iterator<Item = &'p str>, settings: &Settings) -> BTreeMap<&'p str, LocaleId> {
-    let mut tops: Vec<&str> = paths.filter_map(|path| path.split_once('/').map(|(top, _)| top)).collect();
+fn locale_folders<'p>(
+    paths: impl Iterator<Item = &'p str>,
+    settings: &Settings,
+) -> BTreeMap<&'p str, LocaleId> {
+    let mut tops: Vec<&str> = paths
+        .filter_map(|path| path.split_once('/').map(|(top, _)| top))
+        .collect();
     tops.dedup();
     let known = |top: &'p str| Some((top, classify::locale_of(top, settings)?));
     tops.into_iter().filter_map(known).collect()
 }
 
 fn reject_missing(settings: &Settings, locales: &Locales, root: &Path) -> Result<(), Failure> {
-    let Some(missing) = settings.only.iter().find(|tag| locales.position(tag).is_none()) else { return Ok(()) };
-    let there: Vec<&str> = locales.iter().map(|(_, locale)| locale.id.as_str()).collect();
+    let Some(missing) = settings
+        .only
+        .iter()
+        .find(|tag| locales.position(tag).is_none())
+    else {
+        return Ok(());
+    };
+    let there: Vec<&str> = locales
+        .iter()
+        .map(|(_, locale)| locale.id.as_str())
+        .collect();
     let failure = Failure::usage(format!("no locale `{missing}` in `{}`", root.display()));
-    Err(if there.is_empty() { failure } else { failure.hint(format!("these are there: {}", there.join(", "))) })
+    Err(if there.is_empty() {
+        failure
+    } else {
+        failure.hint(format!("these are there: {}", there.join(", ")))
+    })
 }

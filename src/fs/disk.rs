@@ -16,12 +16,19 @@ use crate::source::Stamp;
 pub struct Disk;
 
 impl FileSystem for Disk {
-    fn walk(&self, root: &Path, enter: &dyn Fn(&Path) -> bool) -> io::Result<Vec<Result<Entry, Unreadable>>> {
+    fn walk(
+        &self,
+        root: &Path,
+        enter: &dyn Fn(&Path) -> bool,
+    ) -> io::Result<Vec<Result<Entry, Unreadable>>> {
         if !std::fs::metadata(root)?.is_dir() {
             return Err(io::Error::from(io::ErrorKind::NotADirectory));
         }
         let mut found = Vec::new();
-        let mut walk = WalkDir::new(root).min_depth(1).sort_by(|a, b| a.file_name().cmp(b.file_name())).into_iter();
+        let mut walk = WalkDir::new(root)
+            .min_depth(1)
+            .sort_by(|a, b| a.file_name().cmp(b.file_name()))
+            .into_iter();
         while let Some(item) = walk.next() {
             match item {
                 Ok(entry) => {
@@ -32,7 +39,9 @@ impl FileSystem for Disk {
                 }
                 Err(error) => {
                     let path = error.path().unwrap_or(root).to_owned();
-                    let error = error.into_io_error().unwrap_or_else(|| io::Error::other("a loop of links"));
+                    let error = error
+                        .into_io_error()
+                        .unwrap_or_else(|| io::Error::other("a loop of links"));
                     if path == root {
                         return Err(error);
                     }
@@ -66,12 +75,20 @@ impl FileSystem for Disk {
 /// device may do something; and again afterwards, because the name may have changed hands in between.
 pub(super) fn open_regular(path: &Path) -> io::Result<(File, u64)> {
     let regular = |metadata: &Metadata| {
-        let odd = || io::Error::new(io::ErrorKind::InvalidInput, "not a regular file");
-        metadata.is_file().then(|| metadata.len()).ok_or_else(odd)
+        if metadata.is_file() {
+            return Ok(metadata.len());
+        }
+        Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "not a regular file",
+        ))
     };
     regular(&std::fs::metadata(path)?)?;
     let flags = (OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed();
-    let file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(flags)
+        .open(path)?;
     let size = regular(&file.metadata()?)?;
     Ok((file, size))
 }
@@ -86,15 +103,25 @@ fn described(entry: walkdir::DirEntry) -> Result<Entry, Unreadable> {
     let stamp = match kind {
         EntryKind::File => entry.metadata().map(|metadata| Stamp {
             size: metadata.len(),
-            modified: i128::from(metadata.mtime()) * 1_000_000_000 + i128::from(metadata.mtime_nsec()),
+            modified: i128::from(metadata.mtime()) * 1_000_000_000
+                + i128::from(metadata.mtime_nsec()),
         }),
         _ => Ok(Stamp::default()),
     };
     match stamp {
-        Ok(stamp) => Ok(Entry { path: entry.into_path(), kind, stamp }),
+        Ok(stamp) => Ok(Entry {
+            path: entry.into_path(),
+            kind,
+            stamp,
+        }),
         Err(error) => {
-            let error = error.into_io_error().unwrap_or_else(|| io::Error::from(io::ErrorKind::NotFound));
-            Err(Unreadable { path: entry.into_path(), error })
+            let error = error
+                .into_io_error()
+                .unwrap_or_else(|| io::Error::from(io::ErrorKind::NotFound));
+            Err(Unreadable {
+                path: entry.into_path(),
+                error,
+            })
         }
     }
 }

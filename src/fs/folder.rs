@@ -47,7 +47,9 @@ pub struct Found<'a> {
     pub inode: u64,
 }
 
-const FOLDER: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC);
+const FOLDER: OFlags = OFlags::RDONLY
+    .union(OFlags::DIRECTORY)
+    .union(OFlags::CLOEXEC);
 const NEW_FILE: OFlags = OFlags::WRONLY
     .union(OFlags::CREATE)
     .union(OFlags::EXCL)
@@ -73,26 +75,52 @@ impl Folder {
     /// Makes a file that must not exist yet; its permissions are 0666 less the umask. The folder that holds it must be known to be no
     /// link, when `path` has more than one name.
     pub fn create(&self, path: &Path) -> io::Result<File> {
-        Ok(File::from(rustix::fs::openat(self, path, NEW_FILE, Mode::from_raw_mode(0o666))?))
+        Ok(File::from(rustix::fs::openat(
+            self,
+            path,
+            NEW_FILE,
+            Mode::from_raw_mode(0o666),
+        )?))
     }
 
     /// Opens a regular file below this folder for reading.
     pub fn read(&self, path: &Path) -> io::Result<File> {
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
         if self.facts(path)?.kind != EntryKind::File {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "not a regular file",
+            ));
         }
         Ok(File::from(self.open_below(path, flags)?))
     }
 
     /// What the system says of a name. Only the last name of `path` is kept from being followed.
     pub fn facts(&self, path: &Path) -> io::Result<Facts> {
-        Ok(Facts::of(&rustix::fs::statat(self, path, AtFlags::SYMLINK_NOFOLLOW)?))
+        Ok(Facts::of(&rustix::fs::statat(
+            self,
+            path,
+            AtFlags::SYMLINK_NOFOLLOW,
+        )?))
+    }
+
+    /// Whether there is anything of this name, also a link that points to nothing.
+    pub fn holds(&self, name: &Path) -> io::Result<bool> {
+        match self.facts(name) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            result => result.map(|_| true),
+        }
     }
 
     /// Gives a file of this folder a second name in another one.
     pub fn link(&self, name: &Path, to: &Self, new_name: &Path) -> io::Result<()> {
-        Ok(rustix::fs::linkat(self, name, to, new_name, AtFlags::empty())?)
+        Ok(rustix::fs::linkat(
+            self,
+            name,
+            to,
+            new_name,
+            AtFlags::empty(),
+        )?)
     }
 
     /// Copies a file or a link to another folder, with its permissions and its time.
@@ -119,7 +147,13 @@ impl Folder {
     /// # Errors
     /// [`no_exchange`] tells whether the file system cannot do it.
     pub fn exchange(&self, name: &Path, other: &Self, other_name: &Path) -> io::Result<()> {
-        Ok(rustix::fs::renameat_with(self, name, other, other_name, RenameFlags::EXCHANGE)?)
+        Ok(rustix::fs::renameat_with(
+            self,
+            name,
+            other,
+            other_name,
+            RenameFlags::EXCHANGE,
+        )?)
     }
 
     /// Deletes a name that is no folder.
@@ -151,9 +185,14 @@ impl Folder {
             Ok(true)
         })?;
         while let Some(folder) = folders.pop() {
-            let above = folder.parent().filter(|above| !above.as_os_str().is_empty());
+            let above = folder
+                .parent()
+                .filter(|above| !above.as_os_str().is_empty());
             let above = above.map(|above| top.folder(above)).transpose()?;
-            above.as_ref().unwrap_or(&top).remove_folder(Path::new(folder.file_name().unwrap_or_default()))?;
+            above
+                .as_ref()
+                .unwrap_or(&top)
+                .remove_folder(Path::new(folder.file_name().unwrap_or_default()))?;
         }
         self.remove_folder(name)
     }
@@ -178,7 +217,14 @@ impl Folder {
             folder.names(&mut buffer, &mut names)?;
             for (name, kind, inode) in names.drain(..) {
                 let path = path.join(&name);
-                if visitor(&Found { folder, path: &path, name: Path::new(&name), kind, inode })? && kind == EntryKind::Folder {
+                if visitor(&Found {
+                    folder,
+                    path: &path,
+                    name: Path::new(&name),
+                    kind,
+                    inode,
+                })? && kind == EntryKind::Folder
+                {
                     pending.push(path);
                 }
             }
@@ -190,7 +236,8 @@ impl Folder {
     pub fn is_empty_but(&self, ignored: &dyn Fn(&OsStr) -> bool) -> io::Result<bool> {
         let mut names = Vec::new();
         // The position in a folder belongs to the handle: a fresh one starts at the top.
-        self.folder(Path::new("."))?.names(&mut Vec::with_capacity(8 << 10), &mut names)?;
+        self.folder(Path::new("."))?
+            .names(&mut Vec::with_capacity(8 << 10), &mut names)?;
         Ok(names.iter().all(|(name, ..)| ignored(name)))
     }
 
@@ -210,7 +257,9 @@ impl Folder {
 
     /// Gives this folder the permissions of another one.
     pub fn take_permissions_of(&self, other: &Self) -> io::Result<()> {
-        let mode = |folder: &Self| rustix::fs::fstat(folder).map(|stat| Mode::from_raw_mode(stat.st_mode & 0o7777));
+        let mode = |folder: &Self| {
+            rustix::fs::fstat(folder).map(|stat| Mode::from_raw_mode(stat.st_mode & 0o7777))
+        };
         let wanted = mode(other)?;
         if mode(self)? != wanted {
             rustix::fs::fchmod(self, wanted)?;
@@ -218,7 +267,11 @@ impl Folder {
         Ok(())
     }
 
-    fn names(&self, buffer: &mut Vec<u8>, names: &mut Vec<(OsString, EntryKind, u64)>) -> io::Result<()> {
+    fn names(
+        &self,
+        buffer: &mut Vec<u8>,
+        names: &mut Vec<(OsString, EntryKind, u64)>,
+    ) -> io::Result<()> {
         let mut listing = RawDir::new(self, buffer.spare_capacity_mut());
         while let Some(entry) = listing.next() {
             let entry = entry?;
@@ -240,18 +293,29 @@ impl Folder {
         let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_XDEV;
         match rustix::fs::openat2(self, path, flags, Mode::empty(), resolve) {
             // Kernels before 5.6, some container sandboxes, and paths longer than the system takes at once.
-            Err(Errno::NOSYS | Errno::PERM | Errno::NAMETOOLONG | Errno::AGAIN) => self.open_name_by_name(path, flags),
+            Err(Errno::NOSYS | Errno::PERM | Errno::NAMETOOLONG | Errno::AGAIN) => {
+                self.open_name_by_name(path, flags)
+            }
             result => Ok(result?),
         }
     }
 
     fn open_name_by_name(&self, path: &Path, flags: OFlags) -> io::Result<OwnedFd> {
         let device = rustix::fs::fstat(self)?.st_dev;
-        let mut names = path.components().filter(|name| *name != Component::CurDir).peekable();
+        let mut names = path
+            .components()
+            .filter(|name| *name != Component::CurDir)
+            .peekable();
         let mut at: Option<OwnedFd> = None;
         while let Some(name) = names.next() {
-            let Component::Normal(name) = name else { return Err(Errno::XDEV.into()) };
-            let flags = if names.peek().is_some() { FOLDER | OFlags::NOFOLLOW } else { flags };
+            let Component::Normal(name) = name else {
+                return Err(Errno::XDEV.into());
+            };
+            let flags = if names.peek().is_some() {
+                FOLDER | OFlags::NOFOLLOW
+            } else {
+                flags
+            };
             let from = at.as_ref().map_or_else(|| self.as_fd(), AsFd::as_fd);
             let opened = rustix::fs::openat(from, name, flags, Mode::empty())?;
             if rustix::fs::fstat(&opened)?.st_dev != device {
@@ -259,7 +323,10 @@ impl Folder {
             }
             at = Some(opened);
         }
-        at.map_or_else(|| Ok(rustix::fs::openat(self, ".", flags, Mode::empty())?), Ok)
+        at.map_or_else(
+            || Ok(rustix::fs::openat(self, ".", flags, Mode::empty())?),
+            Ok,
+        )
     }
 }
 
@@ -289,7 +356,9 @@ impl Facts {
     fn of(stat: &Stat) -> Self {
         // Times outside the years 1678 to 2262 wrap: they are compared, never shown.
         let time = |seconds: i64, nanoseconds| {
-            seconds.wrapping_mul(1_000_000_000).wrapping_add(i64::try_from(nanoseconds).unwrap_or(0))
+            seconds
+                .wrapping_mul(1_000_000_000)
+                .wrapping_add(i64::try_from(nanoseconds).unwrap_or(0))
         };
         Self {
             kind: EntryKind::from(FileType::from_raw_mode(stat.st_mode)),
@@ -310,11 +379,19 @@ pub fn no_exchange(error: &io::Error) -> bool {
 /// Whether an error of renaming a folder means that this folder cannot be renamed at all: it is a mount point, or it comes from a lower
 /// layer of a layered file system.
 pub fn cannot_move(error: &io::Error) -> bool {
-    matches!(error.raw_os_error().map(Errno::from_raw_os_error), Some(Errno::BUSY | Errno::XDEV))
+    matches!(
+        error.raw_os_error().map(Errno::from_raw_os_error),
+        Some(Errno::BUSY | Errno::XDEV)
+    )
 }
 
 /// Whether an error of [`Folder::link`] means that there are no hard links here, or no more for this file.
 pub fn no_links(error: &io::Error) -> bool {
     let kind = error.raw_os_error().map(Errno::from_raw_os_error);
-    matches!(kind, Some(Errno::PERM | Errno::ACCESS | Errno::XDEV | Errno::MLINK | Errno::NOTSUP | Errno::NOSYS))
+    matches!(
+        kind,
+        Some(
+            Errno::PERM | Errno::ACCESS | Errno::XDEV | Errno::MLINK | Errno::NOTSUP | Errno::NOSYS
+        )
+    )
 }

@@ -30,7 +30,8 @@ pub enum Attempt {
 /// As the system says. `NotFound` when the folder was deleted meanwhile.
 pub fn try_lock(folder: &Folder, name: &Path) -> io::Result<Attempt> {
     loop {
-        let flags = OFlags::CREATE | OFlags::RDWR | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let flags =
+            OFlags::CREATE | OFlags::RDWR | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let fd = rustix::fs::openat(folder, name, flags, Mode::from_raw_mode(0o666))?;
         let mut file = File::from(fd);
         match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
@@ -43,7 +44,7 @@ pub fn try_lock(folder: &Folder, name: &Path) -> io::Result<Attempt> {
             Err(error) => return Err(error.into()),
         }
         // Whoever held it may have deleted the file: then this lock protects nothing.
-        if folder.facts(name).is_ok_and(|facts| Facts::of_file(&file).is_ok_and(|ours| ours.inode == facts.inode)) {
+        if folder.holds(name)? && folder.facts(name)?.inode == Facts::of_file(&file)?.inode {
             file.rewind()?;
             file.set_len(0)?;
             writeln!(file, "{}", std::process::id())?;

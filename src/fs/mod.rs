@@ -14,13 +14,15 @@ pub use disk::Disk;
 pub use folder::{Facts, Folder, Found, cannot_move, no_exchange, no_links};
 pub use lock::{Attempt, FileLock, try_lock};
 pub use memory::Memory;
-pub use tree::Tree;
+pub use tree::{Tree, is_missing};
 
 mod disk;
 mod folder;
 mod lock;
 mod memory;
 pub mod outside;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 /// How the name of the folder that publishing works in ends: `.public.polydoc-work` beside `public`.
@@ -32,7 +34,8 @@ pub const MANIFEST_NAME: &str = ".polydoc-manifest";
 /// Whether a name belongs to publishing: such files and folders are no content, wherever they lie.
 pub fn is_publishing_name(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
-    name == MANIFEST_NAME.as_bytes() || (name.starts_with(b".") && name.ends_with(WORK_SUFFIX.as_bytes()))
+    name == MANIFEST_NAME.as_bytes()
+        || (name.starts_with(b".") && name.ends_with(WORK_SUFFIX.as_bytes()))
 }
 
 /// What stands behind a name in a folder, without following links.
@@ -76,7 +79,11 @@ pub trait FileSystem: Sync {
     ///
     /// # Errors
     /// Only if `root` itself cannot be read; what cannot be read below it is an item of its own.
-    fn walk(&self, root: &Path, enter: &dyn Fn(&Path) -> bool) -> io::Result<Vec<Result<Entry, Unreadable>>>;
+    fn walk(
+        &self,
+        root: &Path,
+        enter: &dyn Fn(&Path) -> bool,
+    ) -> io::Result<Vec<Result<Entry, Unreadable>>>;
 
     /// The bytes of a regular file (links are followed), at most `limit` of them: a longer file is an error of kind
     /// `FileTooLarge`, and so many bytes are never read. FIFOs, sockets and devices are not opened.

@@ -50,13 +50,20 @@ pub fn is_mount_point(path: &Path) -> bool {
     {
         use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags};
         if let Ok(facts) = rustix::fs::statx(CWD, path, AtFlags::empty(), StatxFlags::BASIC_STATS)
-            && facts.stx_attributes_mask.contains(StatxAttributes::MOUNT_ROOT)
+            && facts
+                .stx_attributes_mask
+                .contains(StatxAttributes::MOUNT_ROOT)
         {
             return facts.stx_attributes.contains(StatxAttributes::MOUNT_ROOT);
         }
     }
-    let device = |path: &Path| std::fs::metadata(path).map(|metadata| std::os::unix::fs::MetadataExt::dev(&metadata)).ok();
-    path.parent().is_some_and(|above| device(path) != device(above))
+    let device = |path: &Path| {
+        std::fs::metadata(path)
+            .map(|metadata| std::os::unix::fs::MetadataExt::dev(&metadata))
+            .ok()
+    };
+    path.parent()
+        .is_some_and(|above| device(path) != device(above))
 }
 
 /// Makes a folder whose parent exists. `false` when it was there already.

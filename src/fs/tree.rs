@@ -6,6 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustix::io::Errno;
+
 use super::Folder;
 
 /// So many folders are kept open at most; a process may often open no more than 1,024 files.
@@ -21,7 +23,10 @@ pub struct Tree {
 impl Tree {
     /// The tree below a folder.
     pub fn new(root: Folder) -> Self {
-        Self { root: Arc::new(root), open: Mutex::default() }
+        Self {
+            root: Arc::new(root),
+            open: Mutex::default(),
+        }
     }
 
     /// The top.
@@ -51,7 +56,13 @@ impl Tree {
         match (self.folder(path), path.parent(), path.file_name()) {
             (Err(error), Some(above), Some(name)) if error.kind() == io::ErrorKind::NotFound => {
                 let made = self.make_folder(above)?.make_folder(Path::new(name));
-                made.or_else(|error| if error.kind() == io::ErrorKind::AlreadyExists { Ok(()) } else { Err(error) })?;
+                made.or_else(|error| {
+                    if error.kind() == io::ErrorKind::AlreadyExists {
+                        Ok(())
+                    } else {
+                        Err(error)
+                    }
+                })?;
                 self.folder(path)
             }
             (result, ..) => result,
@@ -63,7 +74,10 @@ impl Tree {
     /// A site in folder style has one folder per page: such a folder is made, but opened only when a second file goes into it.
     pub fn create(&self, path: &Path) -> io::Result<File> {
         let name = Path::new(path.file_name().unwrap_or_default());
-        let Some((above, leaf)) = path.parent().and_then(|folder| folder.parent().zip(folder.file_name())) else {
+        let Some((above, leaf)) = path
+            .parent()
+            .and_then(|folder| folder.parent().zip(folder.file_name()))
+        else {
             return self.root.create(name);
         };
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -74,23 +88,33 @@ impl Tree {
         let above = self.make_folder(above)?;
         match above.make_folder(Path::new(leaf)) {
             Ok(()) => above.create(&Path::new(leaf).join(name)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.folder(folder)?.create(name),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.folder(folder)?.create(name)
+            }
             Err(error) => Err(error),
         }
     }
 
-    /// Deletes empty folders upwards from `path`, and stops at the first that holds something.
-    pub fn prune(&self, path: &Path) {
+    /// Deletes empty folders upwards from `path`, and stops at the first that holds something. Folders that are gone already, or are no
+    /// folders any more, are no error.
+    pub fn prune(&self, path: &Path) -> io::Result<()> {
         self.handles().retain(|folder, _| !folder.starts_with(path));
-        for folder in path.ancestors().take_while(|folder| !folder.as_os_str().is_empty()) {
+        for folder in path
+            .ancestors()
+            .take_while(|folder| !folder.as_os_str().is_empty())
+        {
+            self.handles().remove(folder);
             let above = self.folder(folder.parent().unwrap_or(Path::new("")));
-            let gone = above.and_then(|above| above.remove_folder(Path::new(folder.file_name().unwrap_or_default())));
+            let gone = above.and_then(|above| {
+                above.remove_folder(Path::new(folder.file_name().unwrap_or_default()))
+            });
             match gone {
-                Ok(()) => drop(self.handles().remove(folder)),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(_) => return,
+                Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => return Ok(()),
+                Err(error) if !is_missing(&error) => return Err(error),
+                _ => {}
             }
         }
+        Ok(())
     }
 
     /// Forgets the handles of folders below the top, because they may have been deleted or replaced.
@@ -101,4 +125,11 @@ impl Tree {
     fn handles(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Arc<Folder>>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether an error means that there is nothing of this name: it, or a folder above it, is missing or something else.
+pub fn is_missing(error: &io::Error) -> bool {
+    let kind = error.raw_os_error().map(Errno::from_raw_os_error);
+    matches!(kind, Some(Errno::NOENT | Errno::NOTDIR | Errno::LOOP))
+        || error.kind() == io::ErrorKind::NotFound
 }

@@ -80,15 +80,26 @@ pub enum Event<'t> {
     /// A thematic break.
     Rule,
     /// `[ ]` or `[x]` at the start of a list item.
-    TaskMarker { /** Whether it is ticked. */ checked: bool },
+    TaskMarker {
+        /** Whether it is ticked. */
+        checked: bool,
+    },
     /// `[^label]`.
     FootnoteReference(CowStr<'t>),
     /// Raw HTML as written (profiles `CommonMark` and `Gfm` only; `block` tells a block from an inline).
-    RawHtml { /** The text. */ text: CowStr<'t>, /** Whether it is a block of its own. */ block: bool },
+    RawHtml {
+        /** The text. */
+        text: CowStr<'t>,
+        /** Whether it is a block of its own. */
+        block: bool,
+    },
     /// One piece of raw HTML, judged (profile `Polydoc` only).
     Html(HtmlPiece<'t>),
     /// `> [!VIDEO url]` on its own: a linked figure.
-    Video { /** The address. */ url: Spanned<CowStr<'t>> },
+    Video {
+        /** The address. */
+        url: Spanned<CowStr<'t>>,
+    },
 }
 
 /// A construct that holds others.
@@ -97,15 +108,37 @@ pub enum Tag<'t> {
     /// A paragraph.
     Paragraph,
     /// A heading; the anchors and `{#id}` given by the author are taken out of its contents.
-    Heading { /** 1 to 6. */ level: u8, /** Ids in order. */ ids: Vec<Spanned<CowStr<'t>>>, /** Classes from `{.class}`. */ classes: Vec<CowStr<'t>> },
+    Heading {
+        /** 1 to 6. */
+        level: u8,
+        /** Ids in order. */
+        ids: Vec<Spanned<CowStr<'t>>>,
+        /** Classes from `{.class}`. */
+        classes: Vec<CowStr<'t>>,
+    },
     /// A quotation.
     BlockQuote,
     /// An alert: what it means and the keyword as written; the marker is taken out of its contents.
-    Alert { /** What it means. */ kind: AlertKind, /** The keyword. */ written: Spanned<CowStr<'t>>, /** How the keyword is written. */ spelling: AlertSpelling },
+    Alert {
+        /** What it means. */
+        kind: AlertKind,
+        /** The keyword. */
+        written: Spanned<CowStr<'t>>,
+        /** How the keyword is written. */
+        spelling: AlertSpelling,
+    },
     /// A code block with its info string (empty for an indented one).
-    CodeBlock { /** The info string. */ info: CowStr<'t>, /** Whether it has fences. */ fenced: bool },
+    CodeBlock {
+        /** The info string. */
+        info: CowStr<'t>,
+        /** Whether it has fences. */
+        fenced: bool,
+    },
     /// A list. The items of a tight one hold text without paragraphs around it.
-    List { /** The first number, when it is ordered. */ start: Option<u64> },
+    List {
+        /** The first number, when it is ordered. */
+        start: Option<u64>,
+    },
     /// A list item.
     Item,
     /// A table.
@@ -144,7 +177,10 @@ pub enum TagEnd {
     /// See [`Tag`].
     CodeBlock,
     /// Whether it was ordered.
-    List { /** Whether it was ordered. */ ordered: bool },
+    List {
+        /** Whether it was ordered. */
+        ordered: bool,
+    },
     /// See [`Tag`].
     Item,
     /// See [`Tag`].
@@ -184,18 +220,27 @@ pub struct Reference<'t> {
 
 /// What an alert means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AlertKind { /// Note.
-    Note, /// Tip.
-    Tip, /// Important.
-    Important, /// Warning.
-    Warning, /// Caution.
-    Caution }
+pub enum AlertKind {
+    /// Note.
+    Note,
+    /// Tip.
+    Tip,
+    /// Important.
+    Important,
+    /// Warning.
+    Warning,
+    /// Caution.
+    Caution,
+}
 
 /// How an alert's keyword is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AlertSpelling { /// One of the five English words, in any letter case.
-    Standard, /// Translated, misspelt, or with blanks or fullwidth signs.
-    Odd }
+pub enum AlertSpelling {
+    /// One of the five English words, in any letter case.
+    Standard,
+    /// Translated, misspelt, or with blanks or fullwidth signs.
+    Odd,
+}
 
 /// A piece of raw HTML.
 #[derive(Clone, Debug, PartialEq)]

@@ -31,11 +31,14 @@ impl Value {
     }
 }
 
+/// Keys and values in order.
+pub type Entries = [(Box<str>, Value)];
+
 /// The block between the `---` fences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// Keys and values in the order written; empty when there is no block or it is malformed.
-    pub entries: Box<[(Box<str>, Value)]>,
+    pub entries: Box<Entries>,
     /// Where each key of `entries` is written, in the same order.
     pub key_ranges: Box<[TextRange]>,
     /// The whole block with its fences; empty at offset 0 when there is none.
@@ -47,13 +50,17 @@ pub struct FrontMatter {
 impl FrontMatter {
     /// The value of a key, exactly as spelt.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.entries.iter().find(|(name, _)| &**name == key).map(|(_, value)| value)
+        self.entries
+            .iter()
+            .find(|(name, _)| &**name == key)
+            .map(|(_, value)| value)
     }
 
     /// Where a key is written; the opening fence when that is not known.
     pub fn key_range(&self, key: &str) -> TextRange {
         let at = self.entries.iter().position(|(name, _)| &**name == key);
-        at.and_then(|at| self.key_ranges.get(at).copied()).unwrap_or(TextRange::at(self.range.start as usize))
+        at.and_then(|at| self.key_ranges.get(at).copied())
+            .unwrap_or(TextRange::at(self.range.start as usize))
     }
 
     /// Whether the text has a block at all.

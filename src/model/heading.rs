@@ -57,7 +57,10 @@ pub struct Outline {
 impl Outline {
     /// Where an id stands; compared exactly, as browsers do.
     pub fn anchor(&self, id: &str) -> Option<Span> {
-        let at = self.anchors.binary_search_by(|(slug, _)| slug.as_str().cmp(id)).ok()?;
+        let at = self
+            .anchors
+            .binary_search_by(|(slug, _)| slug.as_str().cmp(id))
+            .ok()?;
         Some(self.anchors[at].1)
     }
 }

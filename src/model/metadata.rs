@@ -1,6 +1,6 @@
 //! Metadata with types: what polydoc itself needs from front matter, defaults and overrides.
 
-use super::Value;
+use super::Entries;
 
 /// A day of the Gregorian calendar, known to exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,7 +16,8 @@ pub struct Date {
 impl Date {
     /// The day, if there is one.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -25,24 +26,39 @@ impl Date {
             _ => return None,
         };
         (1..=9999).contains(&year).then_some(())?;
-        (1..=days).contains(&day).then_some(Self { year, month, day })
+        (1..=days)
+            .contains(&day)
+            .then_some(Self { year, month, day })
     }
 
     /// Reads `MM/DD/YYYY` (also unpadded) or `YYYY-MM-DD` (also followed by a time). Nothing else: a day and a month that
     /// translation has swapped must not become another valid day unnoticed.
     pub fn parse(text: &str) -> Option<Self> {
         let number = |digits: &str, most: usize| {
-            let fits = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let fits = (1..=most).contains(&digits.len())
+                && digits.bytes().all(|byte| byte.is_ascii_digit());
             fits.then(|| digits.parse::<u16>().ok()).flatten()
         };
         let small = |digits: &str| number(digits, 2).and_then(|n| u8::try_from(n).ok());
         let text = text.trim();
         if let [month, day, year] = text.split('/').collect::<Vec<_>>()[..] {
-            return Self::new(number(year, 4).filter(|_| year.len() == 4)?, small(month)?, small(day)?);
+            return Self::new(
+                number(year, 4).filter(|_| year.len() == 4)?,
+                small(month)?,
+                small(day)?,
+            );
         }
-        let day = text.split_once(['T', ' ', 't']).map_or(text, |(day, _)| day);
-        let [year, month, day] = day.split('-').collect::<Vec<_>>()[..] else { return None };
-        Self::new(number(year, 4).filter(|_| year.len() == 4)?, small(month)?, small(day)?)
+        let day = text
+            .split_once(['T', ' ', 't'])
+            .map_or(text, |(day, _)| day);
+        let [year, month, day] = day.split('-').collect::<Vec<_>>()[..] else {
+            return None;
+        };
+        Self::new(
+            number(year, 4).filter(|_| year.len() == 4)?,
+            small(month)?,
+            small(day)?,
+        )
     }
 }
 
@@ -76,7 +92,7 @@ pub enum TranslationType {
 pub struct Metadata {
     /// All keys, front matter over defaults, overrides over both; in the order: front matter, then added keys sorted.
     /// `None` when nothing was added or overridden: then the front matter's own entries hold.
-    pub merged: Option<Box<[(Box<str>, Value)]>>,
+    pub merged: Option<Box<Entries>>,
     /// The page's title: the key `title`, else the first heading, else the file's name.
     pub title: Box<str>,
     /// The key `description`, when it holds text.

@@ -66,13 +66,26 @@ pub(super) fn split(text: &str, most: usize) -> Split {
 pub(super) fn read(text: &str, split: &Split) -> FrontMatter {
     let range = TextRange::from(split.block.clone());
     if let Some(problem) = &split.problem {
-        return FrontMatter { range, problems: [problem.clone()].into(), ..FrontMatter::default() };
+        return FrontMatter {
+            range,
+            problems: [problem.clone()].into(),
+            ..FrontMatter::default()
+        };
     }
     if split.block.is_empty() {
         return FrontMatter::default();
     }
-    let Mapping { entries, key_ranges, problems } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
-    FrontMatter { entries: entries.into(), key_ranges: key_ranges.into(), range, problems: problems.into() }
+    let Mapping {
+        entries,
+        key_ranges,
+        problems,
+    } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
+    FrontMatter {
+        entries: entries.into(),
+        key_ranges: key_ranges.into(),
+        range,
+        problems: problems.into(),
+    }
 }
 
 /// Whether the lines between two thematic breaks are prose: a blank one first, and none with a key.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{self, Profile};
-use crate::model::{Defect, DefectKind, Document, FrontMatter, Words};
+use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
 pub use toc::toc;

@@ -9,20 +9,43 @@ use super::Run;
 
 /// Everything that is to be said.
 pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
-    let Run { settings, sources, threads, .. } = *run;
+    let Run {
+        settings,
+        sources,
+        threads,
+        ..
+    } = *run;
     let mut found: Vec<Diagnostic> = threads
         .map(site.articles.len(), |at| {
             let article = &site.articles[at];
             let path = &sources.get(article.file).path;
-            let document = DocumentContext { file: article.file, path, document: &article.document };
+            let document = DocumentContext {
+                file: article.file,
+                path,
+                document: &article.document,
+            };
             let mut found = check::document(&document, &settings.levels);
-            found.extend(check::article(&ArticleContext { site, sources, article }, &settings.levels));
+            found.extend(check::article(
+                &ArticleContext {
+                    site,
+                    sources,
+                    article,
+                },
+                &settings.levels,
+            ));
             found
         })
         .into_iter()
         .flatten()
         .collect();
-    found.extend(check::site(&SiteContext { site, sources, settings }, &settings.levels));
+    found.extend(check::site(
+        &SiteContext {
+            site,
+            sources,
+            settings,
+        },
+        &settings.levels,
+    ));
     check::sort(&mut found);
     found
 }

@@ -7,7 +7,7 @@ use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
@@ -43,12 +43,35 @@ struct Run<'r> {
     progress: &'r dyn Progress,
 }
 
-/// Builds or checks a site.
+/// Builds or checks a site. When somebody changes the content meanwhile, everything begins anew, so that a site never
+/// shows two states of it.
 ///
 /// # Errors
 /// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
 /// report.
 pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    /// Somebody who saves a file once or twice is waited for; a program that writes without end is not.
+    const ATTEMPTS: usize = 4;
+
+    let mut attempt = 1;
+    loop {
+        match story(fs, settings, goal, progress, stage_options) {
+            Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// The six steps, once.
+fn story(
     fs: &dyn FileSystem,
     settings: &Settings,
     goal: Goal,
@@ -61,7 +84,13 @@ pub fn run(
     progress.phase("discover", 0);
     let found = timings.time("discover", || discover::discover(fs, settings))?;
     let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
-    let run = Run { fs, settings, sources: &found.sources, threads, progress };
+    let run = Run {
+        fs,
+        settings,
+        sources: &found.sources,
+        threads,
+        progress,
+    };
 
     let read = timings.time("parse", || reading::parse_all(&run));
     let parsed = Parsed {
@@ -73,12 +102,16 @@ pub fn run(
     };
 
     progress.phase("catalogue", 0);
-    let site = timings.time("catalogue", || catalogue::assemble(parsed, settings, threads));
+    let site = timings.time("catalogue", || {
+        catalogue::assemble(parsed, settings, threads)
+    });
 
     progress.phase("check", 0);
     let diagnostics = timings.time("check", || judging::judge(&run, &site));
 
-    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let has_errors = diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
     let published = match goal {
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
@@ -91,5 +124,13 @@ pub fn run(
     };
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
-    Ok(Report { diagnostics, articles, pages, locales, sources: found.sources, published, timings })
+    Ok(Report {
+        diagnostics,
+        articles,
+        pages,
+        locales,
+        sources: found.sources,
+        published,
+        timings,
+    })
 }

@@ -12,18 +12,35 @@ pub(super) struct Threads(rayon::ThreadPool);
 impl Threads {
     /// Starts `jobs` threads.
     pub(super) fn start(jobs: usize) -> Result<Self, Failure> {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).thread_name(|at| format!("polydoc-{at}")).build();
-        pool.map(Self).map_err(|error| Failure::environment("cannot start threads").cause(&error).hint("use fewer: `--jobs 1`"))
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .thread_name(|at| format!("polydoc-{at}"))
+            .build();
+        pool.map(Self).map_err(|error| {
+            Failure::environment("cannot start threads")
+                .cause(&error)
+                .hint("use fewer: `--jobs 1`")
+        })
     }
 
     /// Applies a function to every number below `count` until one fails. Of several failures the lowest number's is given.
-    pub(super) fn each(&self, count: usize, function: impl Fn(usize) -> Result<(), Failure> + Sync) -> Result<(), Failure> {
+    pub(super) fn each(
+        &self,
+        count: usize,
+        function: impl Fn(usize) -> Result<(), Failure> + Sync,
+    ) -> Result<(), Failure> {
         self.map(count, function).into_iter().collect()
     }
 }
 
 impl Mapper for Threads {
     fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R> {
-        self.0.install(|| (0..count).into_par_iter().with_min_len(16).map(&function).collect())
+        self.0.install(|| {
+            (0..count)
+                .into_par_iter()
+                .with_min_len(16)
+                .map(&function)
+                .collect()
+        })
     }
 }

@@ -8,7 +8,7 @@ use crate::config::Settings;
 use crate::failure::Failure;
 use crate::model::{Document, Oddity, OddityKind, RawToc};
 use crate::parse;
-use crate::source::{FileId, Source, SourceKind, Sources};
+use crate::source::{FileId, Source, SourceKind};
 
 use super::Run;
 
@@ -50,7 +50,10 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
             SourceKind::Unpublished | SourceKind::Asset => Piece::Nothing,
         }
     });
-    let mut result = Read { documents: Vec::with_capacity(pieces.len()), ..Read::default() };
+    let mut result = Read {
+        documents: Vec::with_capacity(pieces.len()),
+        ..Read::default()
+    };
     for (piece, file) in pieces.into_iter().zip((0u32..).map(FileId)) {
         let mut document = None;
         match piece {
@@ -74,30 +77,40 @@ pub(super) fn parse_options(settings: &Settings) -> parse::ParseOptions {
 
 impl Run<'_> {
     fn read_up_to(&self, source: &Source, limit: u64) -> io::Result<Vec<u8>> {
-        self.fs.read(&self.settings.content.join(source.path.as_str()), limit)
+        self.fs
+            .read(&self.settings.content.join(source.path.as_str()), limit)
     }
 
     /// The bytes of a file that was there when the run began.
     pub(super) fn read(&self, file: FileId) -> Result<Vec<u8>, Failure> {
         let source = self.sources.get(file);
         self.read_up_to(source, u64::MAX).map_err(|error| {
-            Failure::environment(format!("cannot read `{}`", self.settings.content.join(source.path.as_str()).display()))
-                .cause(&error)
-                .hint("nothing was published; run polydoc again when the file is there")
+            let path = self.settings.content.join(source.path.as_str());
+            let message = format!(
+                "cannot read `{}`, which was there a moment ago",
+                path.display()
+            );
+            Failure::changed(message).cause(&error).hint(AGAIN)
         })
     }
 
     /// A file that is not what it was when the run began.
     pub(super) fn changed(&self, file: FileId) -> Failure {
-        Failure::environment(format!("`{}` changed while the site was built", self.sources.get(file).path))
-            .hint("nothing was published; run polydoc again")
+        let path = &self.sources.get(file).path;
+        Failure::changed(format!("`{path}` changed while the site was built")).hint(AGAIN)
     }
 }
+
+/// What to do when the content does not hold still.
+const AGAIN: &str = "nothing was published; run polydoc again when nobody writes into the content";
 
 fn oddity(source: &Source, error: &io::Error, limit: u64) -> Oddity {
     let kind = match error.kind() {
         io::ErrorKind::FileTooLarge => OddityKind::TooLarge(limit),
         _ => OddityKind::Unreadable(error.to_string().into()),
     };
-    Oddity { kind, path: source.path.as_str().into() }
+    Oddity {
+        kind,
+        path: source.path.as_str().into(),
+    }
 }

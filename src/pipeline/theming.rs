@@ -13,7 +13,11 @@ use crate::theme::{ProjectTheme, Theme, ThemeFile};
 const LARGEST: u64 = 32 << 20;
 
 /// The theme of a project.
-pub(super) fn load(fs: &dyn FileSystem, settings: &Settings, locales: &Locales) -> Result<Theme, Failure> {
+pub(super) fn load(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    locales: &Locales,
+) -> Result<Theme, Failure> {
     let project = ProjectTheme {
         templates: files_below(fs, &settings.project.join("templates"))?,
         locales: files_below(fs, &settings.project.join("locales"))?,
@@ -26,20 +30,30 @@ fn files_below(fs: &dyn FileSystem, root: &Path) -> Result<Vec<ThemeFile>, Failu
     if !fs.exists(root) {
         return Ok(Vec::new());
     }
-    let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let is_hidden = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    };
     let unreadable = |path: &Path, error: &dyn std::fmt::Display| {
         Failure::environment(format!("cannot read `{}`", path.display())).cause(error)
     };
     let mut files = Vec::new();
-    for entry in fs.walk(root, &|folder| !is_hidden(folder)).map_err(|error| unreadable(root, &error))? {
+    for entry in fs
+        .walk(root, &|folder| !is_hidden(folder))
+        .map_err(|error| unreadable(root, &error))?
+    {
         let entry = entry.map_err(|item| unreadable(&item.path, &item.error))?;
         if entry.kind != EntryKind::File || is_hidden(&entry.path) {
             continue;
         }
         let names = entry.path.strip_prefix(root).unwrap_or(&entry.path).iter();
         let names: Option<Vec<&str>> = names.map(|name| name.to_str()).collect();
-        let path = names.ok_or_else(|| unreadable(&entry.path, &"its name is no valid UTF-8"))?.join("/");
-        let bytes = fs.read(&entry.path, LARGEST).map_err(|error| unreadable(&entry.path, &error))?;
+        let path = names
+            .ok_or_else(|| unreadable(&entry.path, &"its name is no valid UTF-8"))?
+            .join("/");
+        let bytes = fs
+            .read(&entry.path, LARGEST)
+            .map_err(|error| unreadable(&entry.path, &error))?;
         files.push(ThemeFile { path, bytes });
     }
     Ok(files)

@@ -13,19 +13,33 @@ use crate::theme::Theme;
 use super::{Run, Timings};
 
 /// Renders everything into a stage, which the caller opens and finishes.
-pub(super) fn write(run: &Run<'_>, site: &Site, theme: &Theme, stage: &Stage, timings: &mut Timings) -> Result<(), Failure> {
+pub(super) fn write(
+    run: &Run<'_>,
+    site: &Site,
+    theme: &Theme,
+    stage: &Stage,
+    timings: &mut Timings,
+) -> Result<(), Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
-    let frame = timings.time("frame", || Frame::new(site, run.settings, theme, &files, run.threads))?;
+    let frame = timings.time("frame", || {
+        Frame::new(site, run.settings, theme, &files, run.threads)
+    })?;
     run.progress.phase("render", site.pages.len());
     timings.time("render", || {
-        let put_all = |artifacts: Vec<Artifact>| artifacts.iter().try_for_each(|artifact| stage.put(artifact));
+        let put_all = |artifacts: Vec<Artifact>| {
+            artifacts
+                .iter()
+                .try_for_each(|artifact| stage.put(artifact))
+        };
         run.threads.each(site.pages.len(), |at| {
             let page = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
             run.progress.step();
             render_page(run, &frame, page)?.map_or(Ok(()), |artifact| stage.put(&artifact))
         })?;
         let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
-        run.threads.each(locales.len(), |at| put_all(render::of_locale(&frame, locales[at])?))?;
+        run.threads.each(locales.len(), |at| {
+            put_all(render::of_locale(&frame, locales[at])?)
+        })?;
         put_all(render::of_site(&frame)?)?;
         put_all(theme_assets(theme))?;
         put_all(copies)
@@ -54,7 +68,12 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
     let uses: Vec<FileId> = site.assets.iter().map(|asset| asset.file).collect();
     let read = run.threads.map(uses.len(), |at| {
         let bytes = run.read(uses[at])?;
-        let size = imagesize::blob_size(&bytes).ok().and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
+        let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
+            Some((
+                u32::try_from(size.width).ok()?,
+                u32::try_from(size.height).ok()?,
+            ))
+        });
         Ok((ContentHash::of(&bytes), size))
     });
     let mut files = PublishedFiles::new();
@@ -66,27 +85,56 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
             let body = Body::CopyOf(run.settings.content.join(source.path.as_str()), hash);
-            copies.push(Artifact { path: path.clone(), body });
+            copies.push(Artifact {
+                path: path.clone(),
+                body,
+            });
             path
         });
-        files.insert(file, PublishedFile { output: output.clone(), size });
+        files.insert(
+            file,
+            PublishedFile {
+                output: output.clone(),
+                size,
+            },
+        );
     }
     Ok((files, copies))
 }
 
 fn theme_assets(theme: &Theme) -> Vec<Artifact> {
     let assets = theme.assets().iter();
-    assets.map(|asset| Artifact { path: asset.path.clone(), body: Body::Bytes(asset.bytes.to_vec()) }).collect()
+    assets
+        .map(|asset| Artifact {
+            path: asset.path.clone(),
+            body: Body::Bytes(asset.bytes.to_vec()),
+        })
+        .collect()
 }
 
 /// A file's name with the hash of its contents: it may be cached for ever.
 fn output_of(name: &str, hash: ContentHash) -> OutputPath {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let safe = |text: &str| -> String {
-        let plain = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-        text.chars().map(plain).take(80).collect::<String>().to_ascii_lowercase()
+        let plain = |c: char| {
+            if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') {
+                c
+            } else {
+                '-'
+            }
+        };
+        text.chars()
+            .map(plain)
+            .take(80)
+            .collect::<String>()
+            .to_ascii_lowercase()
     };
     let dot = if extension.is_empty() { "" } else { "." };
-    let path = format!("assets/media/{}.{}{dot}{}", safe(stem), hash.short(), safe(extension));
+    let path = format!(
+        "assets/media/{}.{}{dot}{}",
+        safe(stem),
+        hash.short(),
+        safe(extension)
+    );
     OutputPath::new(&path).expect("the name was made of safe characters")
 }

@@ -22,7 +22,11 @@ pub(super) enum Fresh {
     /// At their own paths.
     Tree(Tree),
     /// Under numbers.
-    Numbered { top: Folder, shelves: [OnceLock<Folder>; SHELVES as usize], next: AtomicU32 },
+    Numbered {
+        top: Folder,
+        shelves: [OnceLock<Folder>; SHELVES as usize],
+        next: AtomicU32,
+    },
 }
 
 /// A file that was written.
@@ -63,17 +67,30 @@ impl Fresh {
 
     /// A place for files that are numbered.
     pub(super) fn numbered(top: Folder) -> Self {
-        Self::Numbered { top, shelves: Default::default(), next: AtomicU32::new(0) }
+        Self::Numbered {
+            top,
+            shelves: Default::default(),
+            next: AtomicU32::new(0),
+        }
     }
 
     /// Writes one file; `hash` is the hash of its body.
-    pub(super) fn write(&self, path: &OutputPath, body: &Body, hash: ContentHash) -> Result<Written, Trouble> {
+    pub(super) fn write(
+        &self,
+        path: &OutputPath,
+        body: &Body,
+        hash: ContentHash,
+    ) -> Result<Written, Trouble> {
         let (number, mut file) = match self {
             Self::Tree(tree) => {
-                let file = tree.create(Path::new(path.as_str())).map_err(|error| match error.kind() {
-                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => Trouble::Taken,
-                    _ => Trouble::Target(error),
-                })?;
+                let file =
+                    tree.create(Path::new(path.as_str()))
+                        .map_err(|error| match error.kind() {
+                            io::ErrorKind::AlreadyExists
+                            | io::ErrorKind::NotADirectory
+                            | io::ErrorKind::IsADirectory => Trouble::Taken,
+                            _ => Trouble::Target(error),
+                        })?;
                 (0, file)
             }
             Self::Numbered { top, shelves, next } => {
@@ -90,7 +107,12 @@ impl Fresh {
             // The file may have changed since it was hashed: what counts is what is written.
             Body::CopyOf(source, _) => copy(source, &mut file)?,
         };
-        Ok(Written { number, size, hash, seen: Facts::of_file(&file)?.into() })
+        Ok(Written {
+            number,
+            size,
+            hash,
+            seen: Facts::of_file(&file)?.into(),
+        })
     }
 }
 

@@ -17,7 +17,7 @@ use super::place::Place;
 use super::survey::Survey;
 use super::work::{JOURNAL, Work};
 use crate::failure::Failure;
-use crate::fs::{EntryKind, Folder, MANIFEST_NAME, Tree};
+use crate::fs::{EntryKind, Folder, MANIFEST_NAME, Tree, is_missing};
 use crate::source::ContentHash;
 
 const HEADER: &[u8] = b"polydoc-journal 1";
@@ -36,27 +36,45 @@ enum Step {
 }
 
 /// Publishes file by file. New files lie below `source` in the work folder.
-pub(super) fn publish(stage: &mut Stage, survey: &Survey, outcome: &mut Outcome<'_>, source: &Path) -> Result<(), Failure> {
+pub(super) fn publish(
+    stage: &mut Stage,
+    survey: &Survey,
+    outcome: &mut Outcome<'_>,
+    source: &Path,
+) -> Result<(), Failure> {
     let prepared = prepare(stage, survey, outcome, source);
     let steps = prepared.map_err(|error| stage.place.unwritable(&"the new site", &error))?;
     stage.unfinished = true;
-    let applied = Folder::open(&stage.place.output).and_then(|output| apply(&stage.work, &Tree::new(output), &steps));
+    let applied = Folder::open(&stage.place.output)
+        .and_then(|output| apply(&stage.work, &Tree::new(output), &steps));
     applied.map_err(|error| {
         let failure = stage.place.unwritable(&"the new site", &error);
         failure.hint("run the build again: it finishes what was begun; until then the folder holds old and new pages")
     })?;
     stage.unfinished = false;
     // Their times are not noted: the next build compares contents.
-    outcome.files.iter_mut().for_each(|file| file.seen = manifest::Seen::default());
+    outcome
+        .files
+        .iter_mut()
+        .for_each(|file| file.seen = manifest::Seen::default());
     Ok(())
 }
 
-fn prepare(stage: &mut Stage, survey: &Survey, outcome: &Outcome<'_>, source: &Path) -> io::Result<Vec<Step>> {
+fn prepare(
+    stage: &mut Stage,
+    survey: &Survey,
+    outcome: &Outcome<'_>,
+    source: &Path,
+) -> io::Result<Vec<Step>> {
     let work = &stage.work;
     work.clear(MANIFEST)?;
-    let lines = outcome.files.iter().map(|file| (file.path, file.size, file.hash));
+    let lines = outcome
+        .files
+        .iter()
+        .map(|file| (file.path, file.size, file.hash));
     stage.manifest = manifest::write(&work.folder, Path::new(MANIFEST), lines)?;
-    let numbered = source == Path::new(super::FRESH) && matches!(stage.fresh, Fresh::Numbered { .. });
+    let numbered =
+        source == Path::new(super::FRESH) && matches!(stage.fresh, Fresh::Numbered { .. });
     let steps = plan(survey, outcome, source, numbered);
     work.folder.sync_file_system()?;
     let temporary = Path::new("journal.new");
@@ -64,7 +82,8 @@ fn prepare(stage: &mut Stage, survey: &Survey, outcome: &Outcome<'_>, source: &P
     let mut file = work.folder.create(temporary)?;
     file.write_all(&encode(&steps))?;
     file.sync_all()?;
-    work.folder.rename(temporary, &work.folder, Path::new(JOURNAL))?;
+    work.folder
+        .rename(temporary, &work.folder, Path::new(JOURNAL))?;
     work.folder.sync()?;
     Ok(steps)
 }
@@ -74,22 +93,42 @@ fn plan(survey: &Survey, outcome: &Outcome<'_>, source: &Path, numbered: bool) -
         Origin::Published => None,
         Origin::Fresh(number) => {
             let path = PathBuf::from(file.path.as_str());
-            let from = if numbered { numbered_path(number) } else { path.clone() };
+            let from = if numbered {
+                numbered_path(number)
+            } else {
+                path.clone()
+            };
             Some(Step::Move(source.join(from), path))
         }
     });
     let is_page = |step: &Step| matches!(step, Step::Move(_, path) if path.extension().is_some_and(|end| end == "html"));
     let (pages, assets): (Vec<_>, Vec<_>) = moves.partition(is_page);
-    let stale = survey.known.lines.iter().filter(|line| outcome.find(line.path.as_str()).is_none() && !survey.keeps(&line.path));
+    let stale = survey
+        .known
+        .lines
+        .iter()
+        .filter(|line| outcome.find(line.path.as_str()).is_none() && !survey.keeps(&line.path));
     let stale = stale.map(|line| Step::Remove(PathBuf::from(line.path.as_str())));
     // A folder is named before what it holds, so folders go in reverse.
-    let strange = survey.strange.iter().rev().map(|strange| match strange.kind {
-        EntryKind::Folder => Step::Prune(strange.path.clone()),
-        _ => Step::Remove(strange.path.clone()),
-    });
-    let (folders, files): (Vec<_>, Vec<_>) = strange.partition(|step| matches!(step, Step::Prune(_)));
+    let strange = survey
+        .strange
+        .iter()
+        .rev()
+        .map(|strange| match strange.kind {
+            EntryKind::Folder => Step::Prune(strange.path.clone()),
+            _ => Step::Remove(strange.path.clone()),
+        });
+    let (folders, files): (Vec<_>, Vec<_>) =
+        strange.partition(|step| matches!(step, Step::Prune(_)));
     let manifest = Step::Move(PathBuf::from(MANIFEST), PathBuf::from(MANIFEST_NAME));
-    assets.into_iter().chain(pages).chain(stale).chain(files).chain(folders).chain([manifest]).collect()
+    assets
+        .into_iter()
+        .chain(pages)
+        .chain(stale)
+        .chain(files)
+        .chain(folders)
+        .chain([manifest])
+        .collect()
 }
 
 /// Goes through the steps. Those that were done before are no error.
@@ -99,7 +138,7 @@ fn apply(work: &Work, output: &Tree, steps: &[Step]) -> io::Result<()> {
         match step {
             Step::Move(from, to) => move_in(&source, from, output, to)?,
             Step::Remove(path) => remove(output, path)?,
-            Step::Prune(path) => output.prune(path),
+            Step::Prune(path) => output.prune(path)?,
         }
     }
     output.root().sync_file_system()?;
@@ -108,19 +147,22 @@ fn apply(work: &Work, output: &Tree, steps: &[Step]) -> io::Result<()> {
 
 fn move_in(source: &Tree, from: &Path, output: &Tree, to: &Path) -> io::Result<()> {
     let (from_folder, from_name) = split(from);
-    let Ok(from_folder) = source.folder(from_folder) else { return Ok(()) };
-    if from_folder.facts(from_name).is_err() {
+    // What is not there any more was moved by the build that began this.
+    let Some(from_folder) = there(source.folder(from_folder))? else {
+        return Ok(());
+    };
+    if there(from_folder.facts(from_name))?.is_none() {
         return Ok(());
     }
     let (folder, name) = split(to);
     let folder = match output.make_folder(folder) {
-        Err(error) if error.kind() != io::ErrorKind::PermissionDenied => {
+        Err(error) if is_missing(&error) => {
             clear_the_way(output, folder)?;
             output.make_folder(folder)?
         }
         result => result?,
     };
-    if folder.facts(name).is_ok_and(|facts| facts.kind == EntryKind::Folder) {
+    if there(folder.facts(name))?.is_some_and(|facts| facts.kind == EntryKind::Folder) {
         output.forget();
         folder.remove_tree(name)?;
     }
@@ -138,7 +180,10 @@ fn move_in(source: &Tree, from: &Path, output: &Tree, to: &Path) -> io::Result<(
 
 /// Deletes a file or link that stands where a folder is needed.
 fn clear_the_way(output: &Tree, folder: &Path) -> io::Result<()> {
-    let mut above: Vec<&Path> = folder.ancestors().take_while(|path| !path.as_os_str().is_empty()).collect();
+    let mut above: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty())
+        .collect();
     while let Some(path) = above.pop() {
         let (parent, name) = split(path);
         let parent = output.folder(parent)?;
@@ -152,21 +197,34 @@ fn clear_the_way(output: &Tree, folder: &Path) -> io::Result<()> {
 fn remove(output: &Tree, path: &Path) -> io::Result<()> {
     let (folder, name) = split(path);
     // The folder may be gone, or be a file by now.
-    let Ok(opened) = output.folder(folder) else { return Ok(()) };
-    if opened.facts(name).is_ok_and(|facts| facts.kind != EntryKind::Folder) {
+    let Some(opened) = there(output.folder(folder))? else {
+        return Ok(());
+    };
+    if there(opened.facts(name))?.is_some_and(|facts| facts.kind != EntryKind::Folder) {
         opened.remove_file(name)?;
     }
-    output.prune(folder);
-    Ok(())
+    output.prune(folder)
+}
+
+fn there<T>(result: io::Result<T>) -> io::Result<Option<T>> {
+    match result {
+        Err(error) if is_missing(&error) => Ok(None),
+        result => result.map(Some),
+    }
 }
 
 fn split(path: &Path) -> (&Path, &Path) {
-    (path.parent().unwrap_or(Path::new("")), Path::new(path.file_name().unwrap_or_default()))
+    (
+        path.parent().unwrap_or(Path::new("")),
+        Path::new(path.file_name().unwrap_or_default()),
+    )
 }
 
 /// Goes through the journal that a killed build left, if it is whole; a journal that is not was not begun.
 pub(super) fn recover(place: &Place, work: &Work) -> io::Result<()> {
-    let Ok(mut file) = work.folder.read(Path::new(JOURNAL)) else { return Ok(()) };
+    let Some(mut file) = there(work.folder.read(Path::new(JOURNAL)))? else {
+        return Ok(());
+    };
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
     match decode(&bytes) {
@@ -185,9 +243,15 @@ fn encode(steps: &[Step]) -> Vec<u8> {
     push(HEADER);
     for step in steps {
         match step {
-            Step::Move(from, to) => [b"m", from.as_os_str().as_bytes(), to.as_os_str().as_bytes()].iter().for_each(|part| push(part)),
-            Step::Remove(path) => [b"r", path.as_os_str().as_bytes()].iter().for_each(|part| push(part)),
-            Step::Prune(path) => [b"p", path.as_os_str().as_bytes()].iter().for_each(|part| push(part)),
+            Step::Move(from, to) => [b"m", from.as_os_str().as_bytes(), to.as_os_str().as_bytes()]
+                .iter()
+                .for_each(|part| push(part)),
+            Step::Remove(path) => [b"r", path.as_os_str().as_bytes()]
+                .iter()
+                .for_each(|part| push(part)),
+            Step::Prune(path) => [b"p", path.as_os_str().as_bytes()]
+                .iter()
+                .for_each(|part| push(part)),
         }
     }
     let hash = ContentHash::of(&bytes);

@@ -39,7 +39,10 @@ pub(super) struct Manifest {
 
 impl Default for Manifest {
     fn default() -> Self {
-        Self { lines: Vec::new(), hash: ContentHash([0; 32]) }
+        Self {
+            lines: Vec::new(),
+            hash: ContentHash([0; 32]),
+        }
     }
 }
 
@@ -56,7 +59,11 @@ pub(super) struct Seen {
 
 impl From<Facts> for Seen {
     fn from(facts: Facts) -> Self {
-        Self { inode: facts.inode, modified: facts.modified, changed: facts.changed }
+        Self {
+            inode: facts.inode,
+            modified: facts.modified,
+            changed: facts.changed,
+        }
     }
 }
 
@@ -66,7 +73,14 @@ pub(super) fn read(folder: &Folder) -> io::Result<Option<Manifest>> {
     let name = Path::new(MANIFEST_NAME);
     let file = match folder.read(name) {
         Ok(file) => file,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) => return Ok(None),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::InvalidInput
+            ) =>
+        {
+            return Ok(None);
+        }
         Err(error) => return Err(error),
     };
     let mut reader = BufReader::with_capacity(64 << 10, file);
@@ -76,7 +90,11 @@ pub(super) fn read(folder: &Folder) -> io::Result<Option<Manifest>> {
         return Ok(None);
     }
     let known = line == format!("{HEADER}\n").as_bytes();
-    let lines = if known { read_lines(&mut reader, &line)? } else { None };
+    let lines = if known {
+        read_lines(&mut reader, &line)?
+    } else {
+        None
+    };
     Ok(Some(lines.unwrap_or_default()))
 }
 
@@ -88,14 +106,21 @@ fn read_lines(reader: &mut impl BufRead, header: &[u8]) -> io::Result<Option<Man
     loop {
         line.clear();
         reader.read_until(b'\n', &mut line)?;
-        let Some(text) = line.strip_suffix(b"\n").and_then(|line| std::str::from_utf8(line).ok()) else { return Ok(None) };
+        let Some(text) = line
+            .strip_suffix(b"\n")
+            .and_then(|line| std::str::from_utf8(line).ok())
+        else {
+            return Ok(None);
+        };
         if let Some(end) = text.strip_prefix("end ") {
             let hash = ContentHash(*hasher.finalize().as_bytes());
             let whole = parse_hash(end) == Some(hash) && reader.fill_buf()?.is_empty();
             return Ok(whole.then_some(Manifest { lines, hash }));
         }
         hasher.update(&line);
-        let Some(read) = parse_line(text) else { return Ok(None) };
+        let Some(read) = parse_line(text) else {
+            return Ok(None);
+        };
         if lines.last().is_some_and(|last| last.path >= read.path) {
             return Ok(None);
         }
@@ -109,13 +134,25 @@ fn parse_line(text: &str) -> Option<Line> {
     let size = parts.next()?.parse().ok()?;
     let path = parts.next()?;
     // A backslash is never part of an output path.
-    let path = if path.contains('\\') { OutputPath::new(&path.replace("\\n", "\n")) } else { OutputPath::new(path) };
-    Some(Line { path: path?, size, hash })
+    let path = if path.contains('\\') {
+        OutputPath::new(&path.replace("\\n", "\n"))
+    } else {
+        OutputPath::new(path)
+    };
+    Some(Line {
+        path: path?,
+        size,
+        hash,
+    })
 }
 
 fn parse_hash(text: &str) -> Option<ContentHash> {
     let digits = text.as_bytes();
-    let digit = |at: usize| char::from(digits[at]).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |at: usize| {
+        char::from(digits[at])
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
     let mut hash = [0; 32];
     if digits.len() != 64 {
         return None;
@@ -159,7 +196,9 @@ pub(super) fn read_stamps(folder: &Folder, name: &Path, manifest: &Manifest) -> 
     let count = manifest.lines.len();
     let length = 16 + 32 + 24 * count;
     let mut bytes = Vec::with_capacity(length + 33);
-    let read = folder.read(name).and_then(|file| file.take(length as u64 + 33).read_to_end(&mut bytes));
+    let read = folder
+        .read(name)
+        .and_then(|file| file.take(length as u64 + 33).read_to_end(&mut bytes));
     let unknown = || vec![Seen::default(); count];
     if read.is_err() || bytes.len() != length + 32 {
         return unknown();

@@ -123,23 +123,41 @@ impl Stage {
         let unwritable = |error| place.unwritable(&"a work folder", &error);
         work.clear(FRESH).map_err(unwritable)?;
         let standing = place.look(options.adopt)?;
-        work.folder.make_folder(Path::new(FRESH)).map_err(unwritable)?;
+        work.folder
+            .make_folder(Path::new(FRESH))
+            .map_err(unwritable)?;
         let fresh = work.folder.folder(Path::new(FRESH)).map_err(unwritable)?;
         let first = !matches!(standing, Standing::Ours(..));
-        let as_tree = first && place.way == Way::Swap && !work.holds(SPARE);
-        let fresh = if as_tree { Fresh::tree(fresh) } else { Fresh::numbered(fresh) };
+        let as_tree = first && place.way == Way::Swap && !work.holds(SPARE).map_err(unwritable)?;
+        let fresh = if as_tree {
+            Fresh::tree(fresh)
+        } else {
+            Fresh::numbered(fresh)
+        };
         let (published, manifest, survey) = match standing {
             Standing::Absent => (None, ContentHash([0; 32]), Survey::default()),
             Standing::Empty(folder) => (Some(folder), ContentHash([0; 32]), Survey::default()),
             Standing::Ours(folder, manifest) => {
                 let hash = manifest.hash;
                 let stamps = manifest::read_stamps(&work.folder, Path::new(STAMPS), &manifest);
-                let survey = survey(&folder, manifest, stamps, &options.keep, place.way).map_err(|error| place.unreadable(&error))?;
+                let survey = survey(&folder, manifest, stamps, &options.keep, place.way)
+                    .map_err(|error| place.unreadable(&error))?;
                 (Some(folder), hash, survey)
             }
         };
         let (written, yielded) = (Mutex::default(), AtomicUsize::new(0));
-        Ok(Self { place, published, first, manifest, survey, fresh, written, unfinished: false, yielded, work })
+        Ok(Self {
+            place,
+            published,
+            first,
+            manifest,
+            survey,
+            fresh,
+            written,
+            unfinished: false,
+            yielded,
+            work,
+        })
     }
 
     /// Takes one file. It is hashed once and written only when the published one is not the same.
@@ -149,7 +167,9 @@ impl Stage {
     pub fn put(&self, artifact: &Artifact) -> Result<(), Failure> {
         let path = &artifact.path;
         if is_publishing_name(path.as_str().split('/').next().unwrap_or_default().as_ref()) {
-            return Err(Failure::configuration(format!("the output path `{path}` is a name that polydoc keeps for itself")));
+            return Err(Failure::configuration(format!(
+                "the output path `{path}` is a name that polydoc keeps for itself"
+            )));
         }
         if self.survey.keeps(path) {
             self.yielded.fetch_add(1, Ordering::Relaxed);
@@ -170,9 +190,15 @@ impl Stage {
             }
             self.survey.known.marks[at].fetch_or(REWRITTEN, Ordering::Relaxed);
         }
-        let written = self.fresh.write(path, &artifact.body, hash).map_err(|trouble| self.explain(path, trouble))?;
+        let written = self
+            .fresh
+            .write(path, &artifact.body, hash)
+            .map_err(|trouble| self.explain(path, trouble))?;
         let name = known.map_or_else(|| Name::New(path.clone()), Name::Known);
-        self.written.lock().unwrap_or_else(PoisonError::into_inner).push((name, written));
+        self.written
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((name, written));
         Ok(())
     }
 
@@ -182,7 +208,11 @@ impl Stage {
     /// Two artifacts want one place, or the system says no. The published site is then as it was, unless the output folder cannot be
     /// renamed and the error came while its files were changed: the next build finishes that.
     pub fn finish(mut self) -> Result<Published, Failure> {
-        let written = std::mem::take(self.written.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let written = std::mem::take(
+            self.written
+                .get_mut()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
         let survey = std::mem::take(&mut self.survey);
         let mut outcome = Outcome::of(&survey, &written)?;
         let published = outcome.counts(&survey);
@@ -190,13 +220,16 @@ impl Stage {
         if !clean {
             match self.place.way {
                 Way::Swap => swap::publish(&mut self, &survey, &mut outcome)?,
-                Way::InPlace => in_place::publish(&mut self, &survey, &mut outcome, Path::new(FRESH))?,
+                Way::InPlace => {
+                    in_place::publish(&mut self, &survey, &mut outcome, Path::new(FRESH))?;
+                }
             }
         }
-        if self.place.way == Way::Swap && (!clean || outcome.has_new_stamps(&survey)) {
+        if self.place.way == Way::Swap && (!clean || survey.known.were_read()) {
             // Without stamps the next build reads every file: slower, not wrong.
             let stamps = outcome.files.iter().map(|file| file.seen);
-            let _ = manifest::write_stamps(&self.work.folder, Path::new(STAMPS), self.manifest, stamps);
+            let _ =
+                manifest::write_stamps(&self.work.folder, Path::new(STAMPS), self.manifest, stamps);
         }
         Ok(published)
     }
@@ -208,7 +241,10 @@ impl Stage {
             return false;
         }
         let reads_the_same = || {
-            let file = self.published.as_ref().map(|folder| folder.read(Path::new(line.path.as_str())));
+            let file = self
+                .published
+                .as_ref()
+                .map(|folder| folder.read(Path::new(line.path.as_str())));
             file.is_some_and(|file| file.and_then(hash_of).is_ok_and(|found| found == hash))
         };
         mark & UNTOUCHED != 0 || reads_the_same()
@@ -217,16 +253,20 @@ impl Stage {
     fn explain(&self, path: &OutputPath, trouble: Trouble) -> Failure {
         match trouble {
             Trouble::Target(error) => self.place.unwritable(&format!("`{path}`"), &error),
-            Trouble::Source(source, error) => {
-                Failure::environment(format!("cannot read `{}`, which is to be published as `{path}`", source.display())).cause(&error)
-            }
+            Trouble::Source(source, error) => Failure::environment(format!(
+                "cannot read `{}`, which is to be published as `{path}`",
+                source.display()
+            ))
+            .cause(&error),
             Trouble::Taken => {
                 let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
                 let paths = written.iter().filter_map(|(name, _)| match name {
                     Name::New(path) => Some(path.as_str()),
                     Name::Known(_) => None,
                 });
-                let other = paths.into_iter().find(|other| outcome::are_at_odds(path.as_str(), other));
+                let other = paths
+                    .into_iter()
+                    .find(|other| outcome::are_at_odds(path.as_str(), other));
                 outcome::clash(other.unwrap_or(path.as_str()), path.as_str())
             }
         }

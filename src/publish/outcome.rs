@@ -1,10 +1,8 @@
 //! What the output folder is to hold in the end: every file, and where its bytes are now.
 
-use std::sync::atomic::Ordering;
-
 use super::fresh::Written;
 use super::manifest::Seen;
-use super::survey::{CLAIMED, Foreign, Survey, UNTOUCHED, has_folder};
+use super::survey::{CLAIMED, Foreign, Survey, has_folder};
 use super::{Name, Published};
 use crate::failure::Failure;
 use crate::model::OutputPath;
@@ -45,13 +43,15 @@ impl<'a> Outcome<'a> {
     /// Puts together what is kept and what was written. Fails when two files want one place.
     pub(super) fn of(survey: &'a Survey, written: &'a [(Name, Written)]) -> Result<Self, Failure> {
         let known = &survey.known;
-        let kept = (0..known.lines.len()).filter(|&at| known.stays(at)).map(|at| File {
-            path: &known.lines[at].path,
-            size: known.lines[at].size,
-            hash: known.lines[at].hash,
-            seen: known.seen[at],
-            origin: Origin::Published,
-        });
+        let kept = (0..known.lines.len())
+            .filter(|&at| known.stays(at))
+            .map(|at| File {
+                path: &known.lines[at].path,
+                size: known.lines[at].size,
+                hash: known.lines[at].hash,
+                seen: known.seen[at],
+                origin: Origin::Published,
+            });
         let new = written.iter().map(|(name, written)| File {
             path: match name {
                 Name::Known(at) => &known.lines[*at].path,
@@ -77,23 +77,35 @@ impl<'a> Outcome<'a> {
             && (0..survey.known.lines.len()).all(|at| survey.known.stays(at))
     }
 
-    /// Whether files had to be read to know that they are right.
-    pub(super) fn has_new_stamps(&self, survey: &Survey) -> bool {
-        survey.known.marks.iter().any(|mark| mark.load(Ordering::Relaxed) & (CLAIMED | UNTOUCHED) == CLAIMED)
-    }
-
     /// The numbers for the report.
     pub(super) fn counts(&self, survey: &Survey) -> Published {
-        let written = self.files.iter().filter(|file| file.origin != Origin::Published).count();
+        let written = self
+            .files
+            .iter()
+            .filter(|file| file.origin != Origin::Published)
+            .count();
         let stale = survey.known.lines.iter().enumerate();
-        let stale = stale.filter(|(at, line)| survey.known.mark(*at) & CLAIMED == 0 && !survey.keeps(&line.path)).count();
-        let strange = survey.strange.iter().filter(|strange| strange.kind != crate::fs::EntryKind::Folder).count();
-        Published { written, kept: self.files.len() - written, removed: stale + strange, foreign: survey.kept.len() }
+        let stale = stale
+            .filter(|(at, line)| survey.known.mark(*at) & CLAIMED == 0 && !survey.keeps(&line.path))
+            .count();
+        let strange = survey
+            .strange
+            .iter()
+            .filter(|strange| strange.kind != crate::fs::EntryKind::Folder)
+            .count();
+        Published {
+            written,
+            kept: self.files.len() - written,
+            removed: stale + strange,
+            foreign: survey.kept.len(),
+        }
     }
 
     /// The file at a path.
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()
+        self.files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()
     }
 
     /// Whether a file lies below a folder.
@@ -104,8 +116,13 @@ impl<'a> Outcome<'a> {
 
 /// Whether two paths cannot both be files: they are the same, or one is a folder of the other.
 pub(super) fn are_at_odds(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    long.strip_prefix(short)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Two files want one place.
@@ -113,7 +130,11 @@ pub(super) fn clash(one: &str, other: &str) -> Failure {
     let message = if one == other {
         format!("two files are to be published as `{one}`")
     } else {
-        let (file, below) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let (file, below) = if one.len() < other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
         format!("`{file}` and `{below}` cannot both be published: one name is a file and a folder")
     };
     Failure::configuration(message).hint("rename one of the articles, or move one of them")
@@ -124,7 +145,10 @@ fn find_clash(files: &[File<'_>]) -> Result<(), Failure> {
     let mut beginnings: Vec<&str> = Vec::new();
     for file in files {
         let path = file.path.as_str();
-        while beginnings.last().is_some_and(|last| !path.starts_with(last)) {
+        while beginnings
+            .last()
+            .is_some_and(|last| !path.starts_with(last))
+        {
             beginnings.pop();
         }
         if let Some(other) = beginnings.iter().find(|other| are_at_odds(other, path)) {
@@ -137,7 +161,11 @@ fn find_clash(files: &[File<'_>]) -> Result<(), Failure> {
 
 fn find_clash_with_kept(files: &[File<'_>], kept: &[Foreign]) -> Result<(), Failure> {
     for kept in kept.iter().filter_map(|kept| kept.path.to_str()) {
-        let is_file = |path: &str| files.binary_search_by(|file| file.path.as_str().cmp(path)).is_ok();
+        let is_file = |path: &str| {
+            files
+                .binary_search_by(|file| file.path.as_str().cmp(path))
+                .is_ok()
+        };
         let mut above = kept;
         while let Some((folder, _)) = above.rsplit_once('/') {
             if is_file(folder) {
@@ -146,8 +174,13 @@ fn find_clash_with_kept(files: &[File<'_>], kept: &[Foreign]) -> Result<(), Fail
             above = folder;
         }
         if has_folder(files, kept, |file| file.path.as_str()) {
-            let below = files.iter().find(|file| are_at_odds(kept, file.path.as_str()));
-            return Err(kept_clash(kept, below.map_or(kept, |file| file.path.as_str())));
+            let below = files
+                .iter()
+                .find(|file| are_at_odds(kept, file.path.as_str()));
+            return Err(kept_clash(
+                kept,
+                below.map_or(kept, |file| file.path.as_str()),
+            ));
         }
     }
     Ok(())

@@ -54,26 +54,44 @@ impl Place {
         };
         let output = outside::resolve(output).map_err(|error| unusable(&error))?;
         let (Some(above), Some(name)) = (output.parent(), output.file_name()) else {
-            return Err(Failure::usage(format!("`{shown}` cannot be the output folder"))
-                .hint("choose a folder of its own with `--output`"));
+            return Err(
+                Failure::usage(format!("`{shown}` cannot be the output folder"))
+                    .hint("choose a folder of its own with `--output`"),
+            );
         };
-        let protects = |path: &&PathBuf| outside::resolve_existing(path).is_some_and(|path| path.starts_with(&output));
+        let protects = |path: &&PathBuf| {
+            outside::resolve_existing(path).is_some_and(|path| path.starts_with(&output))
+        };
         if let Some(path) = protected.iter().find(protects) {
-            let message = format!("the output folder `{shown}` holds `{}`, which would be deleted", path.display());
+            let message = format!(
+                "the output folder `{shown}` holds `{}`, which would be deleted",
+                path.display()
+            );
             return Err(Failure::usage(message).hint("choose a folder of its own with `--output`"));
         }
         if is_publishing_name(name) {
-            return Err(Failure::usage(format!("`{shown}` is a name that polydoc keeps for its own work"))
-                .hint("choose another folder with `--output`"));
+            return Err(Failure::usage(format!(
+                "`{shown}` is a name that polydoc keeps for its own work"
+            ))
+            .hint("choose another folder with `--output`"));
         }
         let (above, name) = (above.to_owned(), name.to_owned());
         let kind = outside::kind(&output).map_err(|error| unusable(&error))?;
-        if matches!(kind, Some(EntryKind::File | EntryKind::Link | EntryKind::Other)) {
+        if matches!(
+            kind,
+            Some(EntryKind::File | EntryKind::Link | EntryKind::Other)
+        ) {
             return Err(Failure::usage(format!("`{shown}` is a file, not a folder"))
                 .hint("choose another folder with `--output`, or delete the file"));
         }
         let fixed = kind.is_some() && outside::is_mount_point(&output);
-        Ok(Self { shown, output, above, name, way: if fixed { Way::InPlace } else { Way::Swap } })
+        Ok(Self {
+            shown,
+            output,
+            above,
+            name,
+            way: if fixed { Way::InPlace } else { Way::Swap },
+        })
     }
 
     /// The folder that polydoc works in while this place is swapped.
@@ -83,7 +101,11 @@ impl Place {
         name.push(WORK_SUFFIX);
         // File systems take names of 255 bytes.
         if name.len() > 255 {
-            name = format!(".{}{WORK_SUFFIX}", ContentHash::of(self.name.as_encoded_bytes()).short()).into();
+            name = format!(
+                ".{}{WORK_SUFFIX}",
+                ContentHash::of(self.name.as_encoded_bytes()).short()
+            )
+            .into();
         }
         self.above.join(name)
     }
@@ -100,8 +122,14 @@ impl Place {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Standing::Absent),
             Err(error) => return Err(self.unreadable(&error)),
         };
-        if folder.facts(Path::new(".git")).is_ok() {
-            let message = format!("the output folder `{}` is a git repository (it holds `.git`)", self.shown);
+        if folder
+            .holds(Path::new(".git"))
+            .map_err(|error| self.unreadable(&error))?
+        {
+            let message = format!(
+                "the output folder `{}` is a git repository (it holds `.git`)",
+                self.shown
+            );
             return Err(Failure::usage(message)
                 .hint("choose a folder of its own with `--output`, and copy or push the result from there"));
         }
@@ -111,37 +139,57 @@ impl Place {
         }
         // A file system of its own comes with `lost+found`.
         let way = self.way;
-        let ignored = move |name: &std::ffi::OsStr| is_publishing_name(name) || is_of_the_system(way, Path::new(name));
-        if folder.is_empty_but(&ignored).map_err(|error| self.unreadable(&error))? {
+        let ignored = move |name: &std::ffi::OsStr| {
+            is_publishing_name(name) || is_of_the_system(way, Path::new(name))
+        };
+        if folder
+            .is_empty_but(&ignored)
+            .map_err(|error| self.unreadable(&error))?
+        {
             return Ok(Standing::Empty(folder));
         }
         if adopt {
             return Ok(Standing::Ours(folder, Manifest::default()));
         }
-        let message = format!("the output folder `{}` is not empty, and polydoc did not make it", self.shown);
+        let message = format!(
+            "the output folder `{}` is not empty, and polydoc did not make it",
+            self.shown
+        );
         Err(Failure::usage(message)
             .hint("choose another folder with `--output`")
-            .hint("give it to polydoc with `--adopt`: whatever `keep:` does not name is deleted then"))
+            .hint(
+                "give it to polydoc with `--adopt`: whatever `keep:` does not name is deleted then",
+            ))
     }
 
     /// An error while looking into the output folder.
     pub(super) fn unreadable(&self, error: &io::Error) -> Failure {
-        let failure = Failure::environment(format!("cannot read the output folder `{}`", self.shown)).cause(error);
+        let failure =
+            Failure::environment(format!("cannot read the output folder `{}`", self.shown))
+                .cause(error);
         match error.kind() {
-            io::ErrorKind::CrossesDevices => failure.hint("unmount what is mounted below the output folder"),
-            io::ErrorKind::InvalidData => failure.hint(format!("delete `{}/{MANIFEST_NAME}` and use `--adopt`", self.shown)),
+            io::ErrorKind::CrossesDevices => {
+                failure.hint("unmount what is mounted below the output folder")
+            }
+            io::ErrorKind::InvalidData => failure.hint(format!(
+                "delete `{}/{MANIFEST_NAME}` and use `--adopt`",
+                self.shown
+            )),
             _ => failure,
         }
     }
 
     /// An error while writing below or beside the output folder.
     pub(super) fn unwritable(&self, what: &dyn std::fmt::Display, error: &io::Error) -> Failure {
-        let failure = Failure::environment(format!("cannot write {what} for `{}`", self.shown)).cause(error);
+        let failure =
+            Failure::environment(format!("cannot write {what} for `{}`", self.shown)).cause(error);
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
                 failure.hint("make room on the disk; the published site is as it was")
             }
-            io::ErrorKind::CrossesDevices => failure.hint("unmount what is mounted below the output folder"),
+            io::ErrorKind::CrossesDevices => {
+                failure.hint("unmount what is mounted below the output folder")
+            }
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 failure.hint("choose a folder that you may write to with `--output`")
             }

@@ -55,12 +55,28 @@ pub(super) struct Survey {
 }
 
 /// Looks through the published folder. `stamps` belong to the lines of the manifest.
-pub(super) fn survey(folder: &Folder, manifest: Manifest, stamps: Vec<Seen>, keep: &GlobSet, way: Way) -> io::Result<Survey> {
+pub(super) fn survey(
+    folder: &Folder,
+    manifest: Manifest,
+    stamps: Vec<Seen>,
+    keep: &GlobSet,
+    way: Way,
+) -> io::Result<Survey> {
     let lines = manifest.lines;
     let marks = lines.iter().map(|_| AtomicU8::new(0)).collect();
-    let mut survey = Survey { known: Known { lines, seen: stamps, marks }, ..Survey::default() };
+    let mut survey = Survey {
+        known: Known {
+            lines,
+            seen: stamps,
+            marks,
+        },
+        ..Survey::default()
+    };
     folder.visit(&mut |found| {
-        if found.path == Path::new(MANIFEST_NAME) || found.path == Path::new(WORK_SUFFIX) || is_of_the_system(way, found.path) {
+        if found.path == Path::new(MANIFEST_NAME)
+            || found.path == Path::new(WORK_SUFFIX)
+            || is_of_the_system(way, found.path)
+        {
             return Ok(false);
         }
         survey.meet(found, keep)?;
@@ -69,14 +85,17 @@ pub(super) fn survey(folder: &Folder, manifest: Manifest, stamps: Vec<Seen>, kee
     survey.kept.sort_by(|a, b| a.path.cmp(&b.path));
     // A folder of something kept stays.
     let kept = &survey.kept;
-    survey.strange.retain(|strange| strange.kind != EntryKind::Folder || !holds(kept, &strange.path));
+    survey
+        .strange
+        .retain(|strange| strange.kind != EntryKind::Folder || !holds(kept, &strange.path));
     Ok(survey)
 }
 
 /// Whether something kept lies below a folder. `kept` is sorted by path.
 pub(super) fn holds(kept: &[Foreign], folder: &Path) -> bool {
     let at = kept.partition_point(|kept| kept.path.as_path() < folder);
-    kept.get(at).is_some_and(|kept| kept.path.starts_with(folder))
+    kept.get(at)
+        .is_some_and(|kept| kept.path.starts_with(folder))
 }
 
 impl Survey {
@@ -90,7 +109,10 @@ impl Survey {
             return Ok(());
         }
         let kept = !keep.is_empty() && names_of(found.path).any(|path| keep.is_match(path));
-        if let Some(at) = text.filter(|_| found.kind == EntryKind::File).and_then(|text| known.find(text)) {
+        if let Some(at) = text
+            .filter(|_| found.kind == EntryKind::File)
+            .and_then(|text| known.find(text))
+        {
             let facts = found.folder.facts(found.name)?;
             let line = &known.lines[at];
             let seen = std::mem::replace(&mut known.seen[at], facts.into());
@@ -98,11 +120,21 @@ impl Survey {
             // A file that somebody put in the place of ours is theirs, if it is to be kept at all.
             let ours = untouched || !kept || hash_of(found.folder.read(found.name)?)? == line.hash;
             if ours {
-                *known.marks[at].get_mut() = if untouched { THERE | UNTOUCHED } else if facts.size == line.size { THERE } else { 0 };
+                *known.marks[at].get_mut() = if untouched {
+                    THERE | UNTOUCHED
+                } else if facts.size == line.size {
+                    THERE
+                } else {
+                    0
+                };
                 return Ok(());
             }
         }
-        let list = if kept { &mut self.kept } else { &mut self.strange };
+        let list = if kept {
+            &mut self.kept
+        } else {
+            &mut self.strange
+        };
         list.push(Foreign::of(found));
         Ok(())
     }
@@ -110,14 +142,18 @@ impl Survey {
     /// Whether `keep:` protects what stands at a path now.
     pub(super) fn keeps(&self, path: &OutputPath) -> bool {
         let path = Path::new(path.as_str());
-        self.kept.binary_search_by(|kept| kept.path.as_path().cmp(path)).is_ok()
+        self.kept
+            .binary_search_by(|kept| kept.path.as_path().cmp(path))
+            .is_ok()
     }
 }
 
 impl Known {
     /// The file at a path.
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        self.lines.binary_search_by(|line| line.path.as_str().cmp(path)).ok()
+        self.lines
+            .binary_search_by(|line| line.path.as_str().cmp(path))
+            .ok()
     }
 
     /// The flags of a file.
@@ -130,6 +166,11 @@ impl Known {
         self.mark(at) & (CLAIMED | REWRITTEN) == CLAIMED
     }
 
+    /// Whether files had to be read to know that they are right.
+    pub(super) fn were_read(&self) -> bool {
+        (0..self.marks.len()).any(|at| self.mark(at) & (CLAIMED | UNTOUCHED) == CLAIMED)
+    }
+
     fn has_folder(&self, folder: &str) -> bool {
         has_folder(&self.lines, folder, |line| line.path.as_str())
     }
@@ -137,7 +178,10 @@ impl Known {
 
 /// Whether one of the sorted paths lies below a folder.
 pub(super) fn has_folder<T>(sorted: &[T], folder: &str, path: impl Fn(&T) -> &str) -> bool {
-    let below = |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let below = |path: &str| {
+        path.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
     let before = |path: &str| match path.strip_prefix(folder) {
         Some(rest) => rest.as_bytes().first().is_none_or(|&byte| byte < b'/'),
         None => path < folder,
@@ -148,11 +192,16 @@ pub(super) fn has_folder<T>(sorted: &[T], folder: &str, path: impl Fn(&T) -> &st
 
 impl Foreign {
     fn of(found: &Found<'_>) -> Self {
-        Self { path: found.path.to_owned(), kind: found.kind, inode: found.inode }
+        Self {
+            path: found.path.to_owned(),
+            kind: found.kind,
+            inode: found.inode,
+        }
     }
 }
 
 /// A path and the folders above it: whoever keeps a folder keeps what it holds.
 fn names_of(path: &Path) -> impl Iterator<Item = &Path> {
-    path.ancestors().take_while(|path| !path.as_os_str().is_empty())
+    path.ancestors()
+        .take_while(|path| !path.as_os_str().is_empty())
 }

@@ -66,7 +66,11 @@ impl Work {
                 }
                 // The process that held the lock tidied up.
                 Ok(Entered::Gone) => {}
-                Err(error) if place.way == Way::Swap && closed(&error) && outside::kind(&place.output).is_ok_and(|kind| kind.is_some()) => {
+                Err(error)
+                    if place.way == Way::Swap
+                        && closed(&error)
+                        && outside::kind(&place.output).is_ok_and(|kind| kind.is_some()) =>
+                {
                     place.way = Way::InPlace;
                 }
                 Err(error) => return Err(place.unwritable(&"a work folder", &error)),
@@ -88,7 +92,12 @@ impl Work {
         };
         match try_lock(&folder, Path::new(LOCK)) {
             Ok(Attempt::Held(lock)) => {
-                let work = Self { folder, above, name, lock: Some(lock) };
+                let work = Self {
+                    folder,
+                    above,
+                    name,
+                    lock: Some(lock),
+                };
                 work.hide_from_git();
                 Ok(Entered::Work(work))
             }
@@ -99,7 +108,10 @@ impl Work {
 
     fn hide_from_git(&self) {
         // Whoever has no git misses nothing; an error here is no reason to stop.
-        let _ = self.folder.create(Path::new(IGNORE)).and_then(|mut file| file.write_all(b"*\n"));
+        let _ = self
+            .folder
+            .create(Path::new(IGNORE))
+            .and_then(|mut file| file.write_all(b"*\n"));
     }
 
     /// Deletes one thing in the work folder, whatever it is.
@@ -108,8 +120,8 @@ impl Work {
     }
 
     /// Whether there is something of this name.
-    pub(super) fn holds(&self, name: &str) -> bool {
-        self.folder.facts(Path::new(name)).is_ok()
+    pub(super) fn holds(&self, name: &str) -> io::Result<bool> {
+        self.folder.holds(Path::new(name))
     }
 }
 
@@ -122,7 +134,10 @@ enum Entered {
 impl Drop for Work {
     /// A work folder that holds nothing worth keeping goes away with its lock.
     fn drop(&mut self) {
-        let nothing = self.folder.is_empty_but(&|name| name == LOCK || name == IGNORE).unwrap_or(false);
+        let nothing = self
+            .folder
+            .is_empty_but(&|name| name == LOCK || name == IGNORE)
+            .unwrap_or(false);
         if let Some(lock) = self.lock.take().filter(|_| nothing) {
             let _ = self.folder.remove_file(Path::new(IGNORE));
             let _ = lock.remove(&self.folder, Path::new(LOCK));
@@ -132,11 +147,20 @@ impl Drop for Work {
 }
 
 fn closed(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+    matches!(
+        error.kind(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+    )
 }
 
 fn busy(place: &Place, process: Option<u32>) -> Failure {
-    let who = process.map_or_else(|| "another process".to_owned(), |process| format!("process {process}"));
-    Failure::environment(format!("another build ({who}) is writing into `{}`", place.shown))
-        .hint("wait until it has ended, or choose another folder with `--output`")
+    let who = process.map_or_else(
+        || "another process".to_owned(),
+        |process| format!("process {process}"),
+    );
+    Failure::environment(format!(
+        "another build ({who}) is writing into `{}`",
+        place.shown
+    ))
+    .hint("wait until it has ended, or choose another folder with `--output`")
 }

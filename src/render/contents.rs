@@ -49,7 +49,11 @@ impl Contents {
     }
 
     fn add_all(&mut self, entries: &[TocEntry], parent: Option<usize>) -> Vec<usize> {
-        entries.iter().enumerate().map(|(place, entry)| self.add(entry, parent, place)).collect()
+        entries
+            .iter()
+            .enumerate()
+            .map(|(place, entry)| self.add(entry, parent, place))
+            .collect()
     }
 
     fn add(&mut self, entry: &TocEntry, parent: Option<usize>, place: usize) -> usize {
@@ -59,7 +63,14 @@ impl Contents {
             TocTarget::Page(page) => (Some(*page), None),
             TocTarget::External(url) => (None, Some(url.to_string())),
         };
-        self.nodes.push(Node { name: entry.name.to_string(), page, external, parent, place, children: Vec::new() });
+        self.nodes.push(Node {
+            name: entry.name.to_string(),
+            page,
+            external,
+            parent,
+            place,
+            children: Vec::new(),
+        });
         if let Some(page) = page {
             self.by_page.entry(page).or_insert(at);
             if !self.place_in_reading.contains_key(&page) {
@@ -77,10 +88,16 @@ impl Contents {
     }
 
     /// The pages before and after a page in reading order, with their names.
-    pub fn neighbours(&self, page: PageId) -> (Option<(PageId, &str)>, Option<(PageId, &str)>) {
-        let Some(&at) = self.place_in_reading.get(&page) else { return (None, None) };
-        let named = |at: usize| self.reading.get(at).map(|&(page, node)| (page, &*self.nodes[node].name));
-        (at.checked_sub(1).and_then(named), named(at + 1))
+    pub fn neighbours(&self, page: PageId) -> [Option<(PageId, &str)>; 2] {
+        let Some(&at) = self.place_in_reading.get(&page) else {
+            return [None, None];
+        };
+        let named = |at: usize| {
+            self.reading
+                .get(at)
+                .map(|&(page, node)| (page, &*self.nodes[node].name))
+        };
+        [at.checked_sub(1).and_then(named), named(at + 1)]
     }
 
     /// The entries around a page: of each level on the way to it a window, and what is directly below it.
@@ -91,7 +108,16 @@ impl Contents {
             way.push(parent);
         }
         way.reverse();
-        let mut drawing = Drawing { contents: self, way, site, base_path, around: Around { entries: Vec::new(), more: false } };
+        let mut drawing = Drawing {
+            contents: self,
+            way,
+            site,
+            base_path,
+            around: Around {
+                entries: Vec::new(),
+                more: false,
+            },
+        };
         drawing.level(&self.tops, 0);
         Some(drawing.around)
     }
@@ -108,10 +134,19 @@ struct Drawing<'c> {
 impl Drawing<'_> {
     fn level(&mut self, nodes: &[usize], depth: usize) {
         let next = self.way.get(depth).copied();
-        let window = window(nodes.len(), next.map_or(0, |next| self.contents.nodes[next].place));
+        let window = window(
+            nodes.len(),
+            next.map_or(0, |next| self.contents.nodes[next].place),
+        );
         self.around.more |= window.len() < nodes.len();
         for &node in &nodes[window] {
-            let Node { name, page, external, children, .. } = &self.contents.nodes[node];
+            let Node {
+                name,
+                page,
+                external,
+                children,
+                ..
+            } = &self.contents.nodes[node];
             let url = page.map(|page| format!("{}{}", self.base_path, self.site.page(page).url));
             self.around.entries.push(NavigationEntry {
                 title: name.clone(),
@@ -127,7 +162,9 @@ impl Drawing<'_> {
 }
 
 /// The part of a list of `count` that is shown around position `at`.
-pub fn window(count: usize, at: usize) -> std::ops::Range<usize> {
-    let start = at.saturating_sub(WINDOW / 2).min(count.saturating_sub(WINDOW));
+pub(super) fn window(count: usize, at: usize) -> std::ops::Range<usize> {
+    let start = at
+        .saturating_sub(WINDOW / 2)
+        .min(count.saturating_sub(WINDOW));
     start..count.min(start + WINDOW)
 }

@@ -74,7 +74,10 @@ impl<'s> Frame<'s> {
         files: &'s PublishedFiles,
         mapper: &impl Mapper,
     ) -> Result<Self, Failure> {
-        let base_url = settings.origin.as_ref().map(|origin| format!("{origin}{}", settings.base_path));
+        let base_url = settings
+            .origin
+            .as_ref()
+            .map(|origin| format!("{origin}{}", settings.base_path));
         let site_view = SiteView {
             url: format!("{}/", settings.base_path),
             base_url,
@@ -83,9 +86,18 @@ impl<'s> Frame<'s> {
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
         let tags: Vec<LocaleIndex> = site.locales.iter().map(|(index, _)| index).collect();
-        let locales = mapper.map(tags.len(), |at| LocaleFrame::new(site, settings, theme, &site_view, tags[at]));
+        let locales = mapper.map(tags.len(), |at| {
+            LocaleFrame::new(site, settings, theme, &site_view, tags[at])
+        });
         let locales = locales.into_iter().collect::<Result<_, _>>()?;
-        Ok(Self { site, settings, theme, files, site_view, locales })
+        Ok(Self {
+            site,
+            settings,
+            theme,
+            files,
+            site_view,
+            locales,
+        })
     }
 
     /// The locale's part.
@@ -110,7 +122,12 @@ impl<'s> Frame<'s> {
     }
 
     /// An article's address in `href` with an optional fragment; `None` when it got no address.
-    pub fn article_href(&self, key: ArticleKey, query: Option<&str>, fragment: Option<&str>) -> Option<String> {
+    pub fn article_href(
+        &self,
+        key: ArticleKey,
+        query: Option<&str>,
+        fragment: Option<&str>,
+    ) -> Option<String> {
         let mut href = self.href(self.site.page_of[key.index()]?);
         if let Some(query) = query {
             href.push('?');
@@ -126,13 +143,23 @@ impl<'s> Frame<'s> {
     /// A published file's address in `href`.
     pub fn file_href(&self, file: FileId) -> Option<String> {
         let published = self.files.get(&file)?;
-        let url = published.output.as_str().split('/').map(encode_fragment).collect::<Vec<_>>().join("/");
+        let url = published
+            .output
+            .as_str()
+            .split('/')
+            .map(encode_fragment)
+            .collect::<Vec<_>>()
+            .join("/");
         Some(format!("{}/{url}", self.settings.base_path))
     }
 
     /// The locale whose words are used where no locale is known (the root's 404): the source, else en-US, else the first.
     pub fn default_locale(&self) -> Option<LocaleIndex> {
-        let source = self.settings.source_locale.as_ref().and_then(|tag| self.site.locales.position(tag));
+        let source = self
+            .settings
+            .source_locale
+            .as_ref()
+            .and_then(|tag| self.site.locales.position(tag));
         let first = self.site.locales.iter().map(|(index, _)| index).next();
         source.or_else(|| self.site.locales.find("en-US")).or(first)
     }
@@ -149,7 +176,13 @@ impl<'s> Frame<'s> {
 }
 
 impl LocaleFrame {
-    fn new(site: &Site, settings: &Settings, theme: &Theme, site_view: &SiteView, index: LocaleIndex) -> Result<Self, Failure> {
+    fn new(
+        site: &Site,
+        settings: &Settings,
+        theme: &Theme,
+        site_view: &SiteView,
+        index: LocaleIndex,
+    ) -> Result<Self, Failure> {
         /// More top folders than this are reached through the home page.
         const MOST_SECTIONS: usize = 12;
 
@@ -157,19 +190,33 @@ impl LocaleFrame {
         let collation = Collation::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
         let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
-        let sections = listing.folder("").into_iter().flat_map(|home| &home.folders).filter_map(|path| {
-            let folder = listing.folder(path)?;
-            Some(LinkView { title: folder.title.clone(), url: folder.page.map(href), current: false })
-        });
+        let sections = listing
+            .folder("")
+            .into_iter()
+            .flat_map(|home| &home.folders)
+            .filter_map(|path| {
+                let folder = listing.folder(path)?;
+                Some(LinkView {
+                    title: folder.title.clone(),
+                    url: folder.page.map(href),
+                    current: false,
+                })
+            });
         let view = LocaleView {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
-            site_title: settings.title(&locale.id).unwrap_or_else(|| theme.text(index, "home-title")).to_owned(),
+            site_title: settings
+                .title(&locale.id)
+                .unwrap_or_else(|| theme.text(index, "home-title"))
+                .to_owned(),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
         };
-        let contents = site.tocs[index.index()].iter().rev().map(|toc| (toc.folder.to_string(), Contents::of(toc)));
+        let contents = site.tocs[index.index()]
+            .iter()
+            .rev()
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)));
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
@@ -183,6 +230,9 @@ impl LocaleFrame {
 
     /// The innermost table of contents that holds a page.
     pub fn contents_with(&self, page: PageId) -> Option<&Contents> {
-        self.contents.iter().map(|(_, contents)| contents).find(|contents| contents.holds(page))
+        self.contents
+            .iter()
+            .map(|(_, contents)| contents)
+            .find(|contents| contents.holds(page))
     }
 }

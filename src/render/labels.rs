@@ -10,7 +10,8 @@ use super::html::{Around, Labels};
 pub(super) fn labels(theme: &Theme, locale: LocaleIndex) -> Labels {
     let text = |id| theme.text(locale, id).to_owned();
     let gap = Around::GAP.to_string();
-    let around = |id, variable| Around::new(&theme.message(locale, id, &[(variable, Argument::Text(&gap))]));
+    let around =
+        |id, variable| Around::new(&theme.message(locale, id, &[(variable, Argument::Text(&gap))]));
     Labels {
         note: text("alert-note"),
         tip: text("alert-tip"),

@@ -50,10 +50,16 @@ impl Listing {
                 folder.page = site.page_of[key.index()];
             }
         }
-        let mut listing = Self { folders, places: HashMap::new() };
+        let mut listing = Self {
+            folders,
+            places: HashMap::new(),
+        };
         listing.find_pages(site, locale);
         listing.sort(site, collation);
-        let lists = listing.folders.values().flat_map(|folder| folder.articles.iter().enumerate());
+        let lists = listing
+            .folders
+            .values()
+            .flat_map(|folder| folder.articles.iter().enumerate());
         listing.places = lists.map(|(place, &key)| (key, place)).collect();
         listing
     }
@@ -70,7 +76,12 @@ impl Listing {
 
     /// Folders that the generated pages stand for, or an article beside them (`guide.md` for `guide/`).
     fn find_pages(&mut self, site: &Site, locale: LocaleIndex) {
-        for (at, page) in site.pages.iter().enumerate().filter(|(_, page)| page.locale == locale) {
+        for (at, page) in site
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.locale == locale)
+        {
             let id = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
             match &page.shown {
                 Shown::Folder(path) => {
@@ -80,7 +91,11 @@ impl Listing {
                 }
                 Shown::Article(key) => {
                     let article = site.article(*key);
-                    if let Some(folder) = self.folders.get_mut(article.id.as_str()).filter(|folder| folder.page.is_none()) {
+                    if let Some(folder) = self
+                        .folders
+                        .get_mut(article.id.as_str())
+                        .filter(|folder| folder.page.is_none())
+                    {
                         folder.title = article.metadata.title.to_string();
                         folder.page = Some(id);
                     }
@@ -91,23 +106,42 @@ impl Listing {
     }
 
     fn sort(&mut self, site: &Site, collation: &Collation) {
-        let titles: BTreeMap<String, String> =
-            self.folders.iter().map(|(path, folder)| (path.clone(), folder.title.clone())).collect();
+        let titles: BTreeMap<String, String> = self
+            .folders
+            .iter()
+            .map(|(path, folder)| (path.clone(), folder.title.clone()))
+            .collect();
         for folder in self.folders.values_mut() {
             // Articles and folders come in the order of their names, which decides between equal titles.
             let title = |key: &ArticleKey| &*site.article(*key).metadata.title;
-            folder.articles.sort_by(|a, b| collation.compare(title(a), title(b)));
-            folder.folders.sort_by(|a, b| collation.compare(&titles[a], &titles[b]));
+            folder
+                .articles
+                .sort_by(|a, b| collation.compare(title(a), title(b)));
+            folder
+                .folders
+                .sort_by(|a, b| collation.compare(&titles[a], &titles[b]));
         }
     }
 }
 
 impl Folder {
     fn named(path: &str) -> Self {
-        let name = path.rsplit('/').next().unwrap_or(path).replace(['-', '_'], " ");
+        let name = path
+            .rsplit('/')
+            .next()
+            .unwrap_or(path)
+            .replace(['-', '_'], " ");
         let mut letters = name.chars();
-        let title = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-        Self { title, page: None, folders: Vec::new(), articles: Vec::new() }
+        let title = letters
+            .next()
+            .map(|first| first.to_uppercase().chain(letters).collect())
+            .unwrap_or_default();
+        Self {
+            title,
+            page: None,
+            folders: Vec::new(),
+            articles: Vec::new(),
+        }
     }
 }
 
@@ -124,6 +158,6 @@ fn add_with_parents(folders: &mut BTreeMap<String, Folder>, path: &str) {
 }
 
 /// Whether an article is its folder's own page.
-pub fn is_index(article: &Article) -> bool {
+pub(super) fn is_index(article: &Article) -> bool {
     article.id.name().eq_ignore_ascii_case("index")
 }

@@ -32,29 +32,54 @@ const LONGEST_DESCRIPTION: usize = 160;
 ///
 /// # Errors
 /// When a template fails.
-pub fn article(frame: &Frame<'_>, id: PageId, key: ArticleKey, bytes: &[u8]) -> Result<Artifact, Failure> {
+pub fn article(
+    frame: &Frame<'_>,
+    id: PageId,
+    key: ArticleKey,
+    bytes: &[u8],
+) -> Result<Artifact, Failure> {
     let article = frame.site.article(key);
     let decoded = parse::decode(bytes);
     let start = article.document.body_start as usize;
-    let options = markup::Options { profile: Profile::Polydoc, nesting: frame.settings.limits.nesting };
+    let options = markup::Options {
+        profile: Profile::Polydoc,
+        nesting: frame.settings.limits.nesting,
+    };
     let events = markup::events(&decoded[start..], start, options);
 
     let described = article.metadata.description.is_some();
-    let description = if described { None } else { text::first_paragraph(&events) };
+    let description = if described {
+        None
+    } else {
+        text::first_paragraph(&events)
+    };
     let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
 
-    let headings: Vec<Slug> = article.outline.headings.iter().map(|heading| heading.slug.clone()).collect();
+    let headings: Vec<Slug> = article
+        .outline
+        .headings
+        .iter()
+        .map(|heading| heading.slug.clone())
+        .collect();
     let links = references::References { frame, article };
     let labels = &frame.locale(article.locale).labels;
     let mut content = String::with_capacity(decoded.len() * 2);
-    let surroundings = html::Surroundings { headings: &headings, links: &links, labels };
+    let surroundings = html::Surroundings {
+        headings: &headings,
+        links: &links,
+        labels,
+    };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
     let mut context = frame.locale(article.locale).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
     context.insert_value("content", tera::Value::safe_string(&content));
-    let template = if view.kind == "article" { "page.html" } else { "folder.html" };
+    let template = if view.kind == "article" {
+        "page.html"
+    } else {
+        "folder.html"
+    };
     draw(frame, template, &context, id)
 }
 
@@ -87,19 +112,42 @@ pub fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     outputs::of_site(frame)
 }
 
-fn draw(frame: &Frame<'_>, template: &str, context: &tera::Context, id: PageId) -> Result<Artifact, Failure> {
-    draw_to(frame, template, context, crate::catalogue::output_path(&frame.site.page(id).url))
+fn draw(
+    frame: &Frame<'_>,
+    template: &str,
+    context: &tera::Context,
+    id: PageId,
+) -> Result<Artifact, Failure> {
+    draw_to(
+        frame,
+        template,
+        context,
+        crate::catalogue::output_path(&frame.site.page(id).url),
+    )
 }
 
-fn draw_to(frame: &Frame<'_>, template: &str, context: &tera::Context, path: OutputPath) -> Result<Artifact, Failure> {
+fn draw_to(
+    frame: &Frame<'_>,
+    template: &str,
+    context: &tera::Context,
+    path: OutputPath,
+) -> Result<Artifact, Failure> {
     let mut bytes = Vec::with_capacity(16 << 10);
     frame.theme.render(template, context, &mut bytes)?;
-    Ok(Artifact { path, body: Body::Bytes(bytes) })
+    Ok(Artifact {
+        path,
+        body: Body::Bytes(bytes),
+    })
 }
 
 /// A text cut at the last blank that fits, with an ellipsis.
 fn shortened(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LONGEST_DESCRIPTION) else { return text.to_owned() };
-    let cut = text[..end].rfind(' ').filter(|&cut| cut > end / 2).unwrap_or(end);
+    let Some((end, _)) = text.char_indices().nth(LONGEST_DESCRIPTION) else {
+        return text.to_owned();
+    };
+    let cut = text[..end]
+        .rfind(' ')
+        .filter(|&cut| cut > end / 2)
+        .unwrap_or(end);
     format!("{}…", text[..cut].trim_end())
 }

@@ -17,11 +17,19 @@ impl Links for References<'_> {
     fn resolve(&self, range: TextRange) -> Resolved<'_> {
         let links = &self.article.links;
         // Facts are in the order of their starts; a link in the text of a link starts later.
-        let Ok(at) = links.binary_search_by_key(&range.start, |link| link.range.start) else { return Resolved::AsWritten };
+        let Ok(at) = links.binary_search_by_key(&range.start, |link| link.range.start) else {
+            return Resolved::AsWritten;
+        };
         match &links[at].target {
-            Target::Article { key, fragment, query, .. } => {
-                href(self.frame.article_href(*key, query.as_deref(), fragment.as_deref()))
-            }
+            Target::Article {
+                key,
+                fragment,
+                query,
+                ..
+            } => href(
+                self.frame
+                    .article_href(*key, query.as_deref(), fragment.as_deref()),
+            ),
             Target::Page(page, fragment) => {
                 let mut address = self.frame.href(*page);
                 if let Some(fragment) = fragment {
@@ -30,11 +38,18 @@ impl Links for References<'_> {
                 }
                 Resolved::Href(address.into())
             }
-            Target::Fragment(slug) => Resolved::Href(format!("#{}", crate::catalogue::encode_fragment(slug.as_str())).into()),
-            Target::Asset { file, .. } => match (self.frame.file_href(*file), self.frame.files.get(file)) {
-                (Some(src), Some(published)) => Resolved::Image { src: src.into(), size: published.size },
-                _ => Resolved::Unresolved,
-            },
+            Target::Fragment(slug) => Resolved::Href(
+                format!("#{}", crate::catalogue::encode_fragment(slug.as_str())).into(),
+            ),
+            Target::Asset { file, .. } => {
+                match (self.frame.file_href(*file), self.frame.files.get(file)) {
+                    (Some(src), Some(published)) => Resolved::Image {
+                        src: src.into(),
+                        size: published.size,
+                    },
+                    _ => Resolved::Unresolved,
+                }
+            }
             Target::External | Target::Other | Target::Data => Resolved::AsWritten,
             Target::OtherSite { href, .. } => Resolved::Href((&**href).into()),
             // The page is right even if the place on it is gone.
@@ -53,5 +68,7 @@ impl References<'_> {
 }
 
 fn href<'a>(address: Option<String>) -> Resolved<'a> {
-    address.map_or(Resolved::Unresolved, |address| Resolved::Href(address.into()))
+    address.map_or(Resolved::Unresolved, |address| {
+        Resolved::Href(address.into())
+    })
 }

@@ -35,7 +35,10 @@ impl<'t> LineIndex<'t> {
         let line = self.starts.partition_point(|&start| start <= offset);
         let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        LineColumn { line: number(line), column: number(column) }
+        LineColumn {
+            line: number(line),
+            column: number(column),
+        }
     }
 
     /// The byte offset at which a line (from 1) begins.
@@ -52,7 +55,10 @@ mod tests {
     fn columns_count_characters_and_lines_end_in_three_ways() {
         let index = LineIndex::new("é1\r\nb\rc\n");
         let at = |offset| (index.position(offset).line, index.position(offset).column);
-        assert_eq!([at(0), at(2), at(5), at(7), at(9), at(99)], [(1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (4, 1)]);
+        assert_eq!(
+            [at(0), at(2), at(5), at(7), at(9), at(99)],
+            [(1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (4, 1)]
+        );
         assert_eq!(at(1), (1, 1), "inside é");
     }
 }

@@ -138,10 +138,12 @@ impl ContentHash {
     /// The first 16 hexadecimal digits, enough for file names that change with their contents.
     pub fn short(&self) -> String {
         use fmt::Write as _;
-        self.0[..8].iter().fold(String::with_capacity(16), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        self.0[..8]
+            .iter()
+            .fold(String::with_capacity(16), |mut text, byte| {
+                let _ = write!(text, "{byte:02x}");
+                text
+            })
     }
 }
 

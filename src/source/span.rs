@@ -18,7 +18,10 @@ impl TextRange {
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a range runs forwards: {start}..{end}");
         let offset = |at: usize| u32::try_from(at).expect("texts are smaller than 4 GiB");
-        Self { start: offset(start), end: offset(end) }
+        Self {
+            start: offset(start),
+            end: offset(end),
+        }
     }
 
     /// The empty range at an offset.

@@ -1,3 +1,5 @@
+//! The theme loads, and says where it is wrong.
+
 use super::*;
 
 fn locales() -> Locales {

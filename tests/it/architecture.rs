@@ -28,10 +28,8 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("print!", &["cli/"]),
     ("process::exit", &["cli/"]),
     ("rayon", &["pipeline/parallel.rs"]),
-    (
-        "std::thread",
-        &["pipeline/parallel.rs", "serve/", "workspace/", "cli/"],
-    ),
+    ("thread::spawn", &["serve/", "workspace/", "cli/"]),
+    ("thread::scope", &[]),
     ("tera", &["theme/", "render/"]),
     ("fluent", &["l10n/"]),
     ("fluent_syntax", &["l10n/"]),

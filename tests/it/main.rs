@@ -2,19 +2,29 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `cases`: literate corner cases below `tests/cases`
-//! - `corpus`: real articles: what is said of them, and what becomes of them
+//! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
+//! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
-//! - `l10n`: languages of real teams, and the words of the built-in theme
+//! - `hostile`: whatever lies in a content folder, a build comes to its end
+//! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
-//! - `theme`: the built-in theme's pages, and the laws its files keep
+//! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `slugs`: ids of headings are GitHub's
+//! - `theme`: the built-in theme, as readers get it
+//! - `yaml_suite`: what YAML forbids is refused with a place
 
 mod architecture;
 mod cases;
+mod conformance;
 mod corpus;
 mod determinism;
 mod generated;
+mod hostile;
 mod l10n;
 mod pages;
+mod publish;
+mod slugs;
 mod support;
 mod theme;
+mod yaml_suite;

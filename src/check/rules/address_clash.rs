@@ -3,7 +3,7 @@
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{NoPlace, Shown};
+use crate::model::{NoPlace, PageId, Shown};
 use crate::source::{Span, TextRange};
 
 pub(super) static RULE: Entry = Entry {
@@ -22,30 +22,38 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let NoPlace::Taken { url, holder } = &unplaced.why else {
             continue;
         };
-        let span = unplaced.span;
-        let message = match &unplaced.redirect {
-            Some(entry) => format!("the redirect `{entry}` wants an address that another page has"),
-            None => format!("another page has the address `{url}`"),
+        let article = site.site.article(unplaced.article);
+        let (range, message, help) = match &unplaced.redirect {
+            Some(entry) => (
+                article.document.front_matter.key_range("redirect_from"),
+                format!("the redirect `{entry}` wants an address that another page has"),
+                "remove the entry from `redirect_from`",
+            ),
+            None => (
+                unplaced.span.range,
+                format!("another page has the address `{url}`, so this article is not published"),
+                "rename one of the files; letter case and composed accents do not tell addresses apart",
+            ),
         };
-        let found = sink.at(&RULE.rule, span.file, span.range, message);
-        if let Shown::Article(key) = site.site.page(*holder).shown {
-            let file = site.site.article(key).file;
-            found.related(
-                Span {
-                    file,
-                    range: TextRange::at(0),
-                },
-                "this one has it",
-            );
-            found.note(format!("it belongs to `{}`", site.sources.get(file).path));
-        } else {
-            found.note("it belongs to a page that polydoc makes");
+        let found = sink.at(&RULE.rule, unplaced.span.file, range, message);
+        found.help(help);
+        let (what, holder) = match site.site.page(*holder).shown {
+            Shown::Redirect(target) => ("a redirect to this one has it", target),
+            _ => ("this one has it", *holder),
+        };
+        if let Some(span) = article_of(site, holder) {
+            found.related(span, what);
         }
-        if unplaced.redirect.is_some() {
-            found.help("remove the entry from `redirect_from`");
-        } else {
-            found.help("rename one of the files; letter case and composed accents do not tell addresses apart");
-            found.note("this article is not published");
-        }
+    }
+}
+
+/// The start of the article that a page shows.
+fn article_of(site: &SiteContext<'_>, page: PageId) -> Option<Span> {
+    match site.site.page(page).shown {
+        Shown::Article(key) => Some(Span {
+            file: site.site.article(key).file,
+            range: TextRange::at(0),
+        }),
+        Shown::Folder(_) | Shown::NotFound | Shown::Redirect(_) => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
-use crate::check::suggest::{did_you_mean, quote};
+use crate::check::suggest::{did_you_mean, nearest, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::model::{Target, Unresolved};
 
@@ -33,7 +33,8 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 /// The address with `https://` where its beginning was damaged.
 fn repaired(written: &str) -> Option<String> {
     let (scheme, rest) = written.split_once(':')?;
-    let looks_like_http = scheme.to_ascii_lowercase().contains("http");
+    let looks_like_http =
+        scheme.to_ascii_lowercase().contains("http") || nearest(scheme, ["https"]).is_some();
     let rest = rest.trim_start_matches('/');
     (looks_like_http && !rest.is_empty()).then(|| format!("https://{rest}"))
 }

@@ -32,15 +32,15 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         };
         let message = format!("no article or file at `{}`", quote(&raw.written));
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
-        match near {
-            Some(near) => found.help(did_you_mean(near)),
-            None => found.note(format!("looked for `{}`", quote(path))),
+        match (elsewhere, near) {
+            (Some(locale), _) => {
+                let locale = &article.site.locales.0[locale.index()].id;
+                found.note(format!(
+                    "the article exists in {locale}, but not in this language"
+                ))
+            }
+            (None, Some(near)) => found.help(did_you_mean(near)),
+            (None, None) => found.note(format!("looked for `{}`", quote(path))),
         };
-        if let Some(locale) = elsewhere {
-            let locale = &article.site.locales.0[locale.index()].id;
-            found.note(format!(
-                "the article exists in {locale}, but not in this language"
-            ));
-        }
     }
 }

@@ -23,10 +23,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(|oddity| oddity.kind == OddityKind::Link)
     {
-        let found = sink.site(
-            &RULE.rule,
-            format!("the symbolic link `{}` is not followed", oddity.path),
-        );
+        let found = sink.path(&RULE.rule, &oddity.path, "a symbolic link is not followed");
         found.help("put the file itself there");
     }
 }

@@ -19,11 +19,12 @@ pub(super) static RULE: Entry = Entry {
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
         if let DefectKind::OddAlert(written, meaning) = kind {
-            let meaning = meaning.to_uppercase();
-            let message = format!(
-                "the alert keyword `{}` is not spelt `{meaning}`",
-                written.trim()
-            );
+            let (written, meaning) = (written.trim(), meaning.to_uppercase());
+            let message = if written.eq_ignore_ascii_case(&meaning) {
+                format!("the brackets around the alert keyword `{written}` are damaged")
+            } else {
+                format!("the alert keyword `{written}` is translated or misspelt")
+            };
             let found = sink.at(&RULE.rule, document.file, range, message);
             found.help(format!(
                 "write `[!{meaning}]`; readers see the word in their own language"

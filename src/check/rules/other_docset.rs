@@ -19,9 +19,19 @@ pub(super) static RULE: Entry = Entry {
     check: Check::Site(check),
 };
 
+/// The links to one neighbour.
+struct Neighbour<'s> {
+    segment: &'s str,
+    first: Span,
+    count: usize,
+}
+
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     let base = &site.settings.external_base;
-    let mut segments: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
+    if base.default.is_some() {
+        return;
+    }
+    let mut neighbours: BTreeMap<String, Neighbour<'_>> = BTreeMap::new();
     for article in &site.site.articles {
         for (raw, link) in links(article) {
             if let Target::OtherSite { segment, .. } = &link.target {
@@ -29,12 +39,28 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
                     file: article.file,
                     range: raw.target_range,
                 };
-                segments.entry(segment).or_insert((first, 0)).1 += 1;
+                let neighbour = Neighbour {
+                    segment,
+                    first,
+                    count: 0,
+                };
+                neighbours
+                    .entry(segment.to_lowercase())
+                    .or_insert(neighbour)
+                    .count += 1;
             }
         }
     }
-    for (segment, (first, count)) in segments {
-        if base.default.is_some() || base.by_segment.contains_key(&segment.to_lowercase()) {
+    for (
+        lower,
+        Neighbour {
+            segment,
+            first,
+            count,
+        },
+    ) in neighbours
+    {
+        if base.by_segment.contains_key(&lower) {
             continue;
         }
         let links = if count == 1 {
@@ -44,6 +70,6 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         };
         let message = format!("{links} to `/{segment}/…`, which is no part of this site");
         let found = sink.at(&RULE.rule, first.file, first.range, message);
-        found.help(format!("say where it lies with `external_base:` in `polydoc.yml`, for instance `{segment}: https://example.org`"));
+        found.help(format!("say where it lies with `external_base:` in `polydoc.yml`, for instance `{lower}: https://example.org`"));
     }
 }

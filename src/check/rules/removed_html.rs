@@ -16,10 +16,18 @@ pub(super) static RULE: Entry = Entry {
     check: Check::Document(check),
 };
 
+/// Attributes that are fine but for their address.
+const ADDRESSES: [&str; 4] = ["cite", "href", "poster", "src"];
+
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
         let message = match kind {
             DefectKind::RemovedTag(tag) => format!("the element `<{tag}>` is removed"),
+            DefectKind::RemovedAttribute(tag, name) if ADDRESSES.contains(&&**name) => {
+                format!(
+                    "the address in `{name}` of `<{tag}>` is removed, because its scheme is not allowed"
+                )
+            }
             DefectKind::RemovedAttribute(tag, name) => {
                 format!("the attribute `{name}` of `<{tag}>` is removed")
             }

@@ -21,12 +21,8 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let OddityKind::TooLarge(limit) = oddity.kind else {
             continue;
         };
-        let message = format!(
-            "`{}` is larger than the limit of {limit} bytes",
-            oddity.path
-        );
-        let found = site.report(sink, &RULE.rule, &oddity.path, message);
+        let message = format!("the file is larger than {limit} bytes, so it is not published");
+        let found = sink.path(&RULE.rule, &oddity.path, message);
         found.help("split it, or raise `limits.article_bytes` in `polydoc.yml`");
-        found.note("it is not published");
     }
 }

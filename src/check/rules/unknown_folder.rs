@@ -22,15 +22,15 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let files = if count == 1 {
-            "1 Markdown file".to_owned()
+            "1 Markdown file is".to_owned()
         } else {
-            format!("{count} Markdown files")
+            format!("{count} Markdown files are")
         };
         let message = format!(
-            "`{}/` is named by no language; {files} left out",
+            "`{}/` is named by no language, so {files} left out",
             oddity.path
         );
-        let found = sink.site(&RULE.rule, message);
+        let found = sink.path(&RULE.rule, &oddity.path, message);
         found.help("name it by a language tag such as `fr-FR`, or list it under `locales:` in `polydoc.yml`");
     }
 }

@@ -23,28 +23,28 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(|oddity| oddity.kind == OddityKind::NotUtf8)
     {
-        let message = format!(
-            "the name `{}` is not valid UTF-8, so it has no address",
-            oddity.path
-        );
-        sink.site(&RULE.rule, message).help("rename the file");
+        let message = "the name is not valid UTF-8, so no address can be made of it";
+        sink.path(&RULE.rule, &oddity.path, message)
+            .help("rename the file");
     }
     for unplaced in &site.site.unplaced {
         let NoPlace::Impossible(reason) = unplaced.why else {
             continue;
         };
-        let span = unplaced.span;
-        match &unplaced.redirect {
-            Some(entry) => {
-                let message = format!("no address can be made of the redirect `{entry}`: {reason}");
-                sink.at(&RULE.rule, span.file, span.range, message)
-                    .help("correct the entry in `redirect_from`");
-            }
-            None => {
-                let message = format!("no address can be made of the file's name: {reason}");
-                sink.at(&RULE.rule, span.file, span.range, message)
-                    .help("rename the file");
-            }
-        }
+        let front_matter = &site.site.article(unplaced.article).document.front_matter;
+        let (range, message, help) = match &unplaced.redirect {
+            Some(entry) => (
+                front_matter.key_range("redirect_from"),
+                format!("no address can be made of the redirect `{entry}`: {reason}"),
+                "correct the entry in `redirect_from`",
+            ),
+            None => (
+                unplaced.span.range,
+                format!("no address can be made of the file's name: {reason}"),
+                "rename the file",
+            ),
+        };
+        sink.at(&RULE.rule, unplaced.span.file, range, message)
+            .help(help);
     }
 }

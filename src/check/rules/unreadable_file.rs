@@ -20,19 +20,15 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for oddity in &site.site.oddities {
         let (message, help) = match &oddity.kind {
             OddityKind::Unreadable(reason) => (
-                format!("`{}` cannot be read: {reason}", oddity.path),
-                "check its permissions, or list it under `exclude:` in `polydoc.yml`",
+                format!("this cannot be read: {reason}"),
+                "check its permissions, or move it out of the content folder",
             ),
             OddityKind::Special => (
-                format!(
-                    "`{}` is a socket, a pipe or a device, not a file",
-                    oddity.path
-                ),
+                "a socket, a pipe or a device cannot be read".to_owned(),
                 "move it out of the content folder",
             ),
             _ => continue,
         };
-        site.report(sink, &RULE.rule, &oddity.path, message)
-            .help(help);
+        sink.path(&RULE.rule, &oddity.path, message).help(help);
     }
 }

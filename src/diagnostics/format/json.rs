@@ -43,7 +43,8 @@ struct Finding<'r> {
     related: Vec<Related<'r>>,
 }
 
-/// `end_*` is the place after the last character. All `null` when a finding concerns the site as a whole.
+/// `end_*` is the place after the last character. Lines and columns are `null` for what is no readable file, and all is when a
+/// finding concerns the site as a whole.
 #[derive(Default, Serialize)]
 struct Place<'r> {
     file: Option<String>,
@@ -122,7 +123,11 @@ fn shape<'r>(finding: &'r Diagnostic, files: &'r Files<'_>, lines: &LineIndex<'_
 
 fn place<'r>(label: &Label, files: &'r Files<'_>, lines: &LineIndex<'_>) -> Place<'r> {
     let Some(span) = label.span else {
-        return Place::default();
+        let file = label.path.as_deref().map(|path| files.prefixed(path));
+        return Place {
+            file,
+            ..Place::default()
+        };
     };
     let LineColumn { line, column } = lines.position(span.range.start as usize);
     let end = lines.position(span.range.end as usize);

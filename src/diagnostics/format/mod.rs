@@ -39,9 +39,12 @@ impl std::fmt::Debug for Files<'_> {
 impl Files<'_> {
     /// The path of a file as the user would write it.
     pub fn path(&self, file: FileId) -> String {
-        let path = &self.sources.get(file).path;
+        self.prefixed(self.sources.get(file).path.as_str())
+    }
+
+    fn prefixed(&self, path: &str) -> String {
         match self.prefix.trim_end_matches('/') {
-            "" => path.to_string(),
+            "" => path.to_owned(),
             prefix => format!("{prefix}/{path}"),
         }
     }
@@ -64,19 +67,16 @@ impl Files<'_> {
         ))
     }
 
-    /// `path:line:column` of a label.
-    fn place(&self, label: &Label) -> Option<String> {
-        let (span, position) = self.position(label)?;
-        Some(format!(
-            "{}:{}:{}",
-            self.path(span.file),
-            position.line,
-            position.column
-        ))
+    /// What a related place is, and where: `first used here: path:line:column`.
+    fn related(&self, label: &Label) -> String {
+        let Some((span, LineColumn { line, column })) = self.position(label) else {
+            return label.text.clone();
+        };
+        format!("{}: {}:{line}:{column}", label.text, self.path(span.file))
     }
 }
 
-/// The order of all reports: by path, place and rule; what concerns the site as a whole comes last.
+/// The order of all reports.
 fn ordered(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut ordered: Vec<_> = diagnostics.iter().collect();
     ordered.sort_by(|a, b| a.cmp_place(b));
@@ -85,7 +85,7 @@ fn ordered(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
 
 /// Findings of one file (or of none) stand together.
 fn by_file<'d>(ordered: &'d [&'d Diagnostic]) -> impl Iterator<Item = &'d [&'d Diagnostic]> {
-    ordered.chunk_by(|a, b| a.file() == b.file())
+    ordered.chunk_by(|a, b| a.file() == b.file() && a.primary.path == b.primary.path)
 }
 
 #[cfg(test)]

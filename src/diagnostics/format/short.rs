@@ -23,11 +23,13 @@ pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>)
                 let path = files.path(span.file);
                 write!(out, "{path}:{}:{}: ", position.line, position.column)?;
             }
+            if let Some(path) = &finding.primary.path {
+                write!(out, "{}: ", files.prefixed(path))?;
+            }
             let (severity, rule) = (finding.severity.word(), finding.rule.name);
             writeln!(out, "{severity}[{rule}]: {}", one_line(&finding.message))?;
             for label in &finding.related {
-                let place = files.place(label).unwrap_or_default();
-                writeln!(out, "  see: {place}: {}", one_line(&label.text))?;
+                writeln!(out, "  note: {}", one_line(&files.related(label)))?;
             }
             for note in &finding.notes {
                 match note {

@@ -4,9 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
-use annotate_snippets::{
-    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
-};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use crate::source::{LineIndex, TextRange};
 
@@ -98,20 +96,18 @@ fn group<'g>(
     if let Some(span) = finding.primary.span {
         elements.push(excerpt(finding, &files.path(span.file), span.range, source));
     }
-    for label in finding.related.iter().take(MOST_RELATED) {
-        if let Some((span, position)) = files.position(label) {
-            elements.push(Padding.into());
-            let origin = Origin::path(files.path(span.file)).line(position.line as usize);
-            elements.push(origin.char_column(position.column as usize).into());
-        }
+    if let Some(path) = &finding.primary.path {
+        elements.extend([Origin::path(files.prefixed(path)).into(), Padding.into()]);
     }
-    if let [_, ..] = finding.related[..] {
-        elements.push(Padding.into());
+    for label in finding.related.iter().take(MOST_RELATED) {
+        let text = files.related(label);
+        elements.push(Level::NOTE.message(one_line(&text).into_owned()).into());
     }
     if let Some(rest @ 1..) = finding.related.len().checked_sub(MOST_RELATED) {
+        let places = if rest == 1 { "place" } else { "places" };
         elements.push(
             Level::NOTE
-                .message(format!("and {rest} more places"))
+                .message(format!("and {rest} more {places}"))
                 .into(),
         );
     }

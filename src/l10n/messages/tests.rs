@@ -1,3 +1,5 @@
+//! Messages as readers get them, with fallback and plural forms.
+
 use std::collections::BTreeMap;
 
 use super::*;

@@ -24,17 +24,26 @@ pub(super) struct Mapping {
 
 /// Reads a block that should be a mapping. `base` is where the block begins.
 pub(super) fn mapping(block: &str, base: usize) -> Mapping {
-    let failed = |problem| Mapping { problems: vec![problem], ..Mapping::default() };
+    let failed = |problem| Mapping {
+        problems: vec![problem],
+        ..Mapping::default()
+    };
     let tree = match tree::read(block, base) {
         Ok(tree) => tree,
         Err(problem) => return failed(problem),
     };
-    let Some(root) = tree.root() else { return Mapping::default() };
+    let Some(root) = tree.root() else {
+        return Mapping::default();
+    };
     let kind = match &root.kind {
         Kind::Map(nodes) => {
             let (entries, problems) = values::entries(block, base, &tree);
             let key_ranges = key_ranges(&tree, nodes, &entries);
-            return Mapping { entries, key_ranges, problems };
+            return Mapping {
+                entries,
+                key_ranges,
+                problems,
+            };
         }
         Kind::List(_) => "a list",
         _ if root.is_null() => return Mapping::default(),
@@ -44,10 +53,17 @@ pub(super) fn mapping(block: &str, base: usize) -> Mapping {
 }
 
 /// The places of the keys. Entries are in the order of the nodes; what stands there twice is one entry.
-fn key_ranges(tree: &Tree, nodes: &[(usize, usize)], entries: &[(Box<str>, Value)]) -> Vec<TextRange> {
+fn key_ranges(
+    tree: &Tree,
+    nodes: &[(usize, usize)],
+    entries: &[(Box<str>, Value)],
+) -> Vec<TextRange> {
     let mut keys = nodes.iter().map(|&(key, _)| tree.node(key));
     let root = tree.root().map_or(TextRange::default(), |root| root.range);
-    let mut place = |name: &str| keys.find(|key| key.text() == Some(name)).map_or(root, |key| key.range);
+    let mut place = |name: &str| {
+        keys.find(|key| key.text() == Some(name))
+            .map_or(root, |key| key.range)
+    };
     entries.iter().map(|(name, _)| place(name)).collect()
 }
 

@@ -8,11 +8,16 @@ use crate::render::{draw_to, page};
 use super::{Emit, Output};
 
 /// This output.
-pub(super) static OUTPUT: Output =
-    Output { name: "language_page", on_by_default: true, emit: &[Emit::Site(emit)] };
+pub(super) static OUTPUT: Output = Output {
+    name: "language_page",
+    on_by_default: true,
+    emit: &[Emit::Site(emit)],
+};
 
 fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
-    let Some(locale) = frame.default_locale() else { return Ok(Vec::new()) };
+    let Some(locale) = frame.default_locale() else {
+        return Ok(Vec::new());
+    };
     let title = frame.locale(locale).view.site_title.clone();
     let mut context = frame.locale(locale).context.clone();
     context.insert("page", &page::languages_page(frame, locale, &title));

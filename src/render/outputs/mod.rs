@@ -33,8 +33,13 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 5] =
-    [&language_page::OUTPUT, &not_found::OUTPUT, &redirects::OUTPUT, &robots::OUTPUT, &sitemap::OUTPUT];
+pub static OUTPUTS: [&Output; 5] = [
+    &language_page::OUTPUT,
+    &not_found::OUTPUT,
+    &redirects::OUTPUT,
+    &robots::OUTPUT,
+    &sitemap::OUTPUT,
+];
 
 /// The outputs of a locale that are switched on.
 pub(super) fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
@@ -59,6 +64,8 @@ pub(super) fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
 }
 
 fn switched_on<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'static Emit> + use<'f> {
-    let on = OUTPUTS.iter().filter(|output| frame.settings.has_output(output.name, output.on_by_default));
+    let on = OUTPUTS
+        .iter()
+        .filter(|output| frame.settings.has_output(output.name, output.on_by_default));
     on.flat_map(|output| output.emit)
 }

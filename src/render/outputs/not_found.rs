@@ -10,24 +10,37 @@ use crate::source::LocaleIndex;
 use super::{Emit, Output};
 
 /// This output.
-pub(super) static OUTPUT: Output =
-    Output { name: "not_found", on_by_default: true, emit: &[Emit::Locale(of_locale), Emit::Site(of_site)] };
+pub(super) static OUTPUT: Output = Output {
+    name: "not_found",
+    on_by_default: true,
+    emit: &[Emit::Locale(of_locale), Emit::Site(of_site)],
+};
 
 fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
-    let is_own = |page: &&crate::model::Page| page.locale == locale && page.shown == Shown::NotFound;
-    let Some(at) = frame.site.pages.iter().position(|page| is_own(&page)) else { return Ok(Vec::new()) };
+    let is_own =
+        |page: &&crate::model::Page| page.locale == locale && page.shown == Shown::NotFound;
+    let Some(at) = frame.site.pages.iter().position(|page| is_own(&page)) else {
+        return Ok(Vec::new());
+    };
     let id = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
     let path = catalogue::output_path(&frame.site.page(id).url);
     Ok(vec![artifact(frame, Some(id), locale, path)?])
 }
 
 fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
-    let Some(locale) = frame.default_locale() else { return Ok(Vec::new()) };
+    let Some(locale) = frame.default_locale() else {
+        return Ok(Vec::new());
+    };
     let path = OutputPath::new("404.html").expect("a plain name");
     Ok(vec![artifact(frame, None, locale, path)?])
 }
 
-fn artifact(frame: &Frame<'_>, id: Option<PageId>, locale: LocaleIndex, path: OutputPath) -> Result<Artifact, Failure> {
+fn artifact(
+    frame: &Frame<'_>,
+    id: Option<PageId>,
+    locale: LocaleIndex,
+    path: OutputPath,
+) -> Result<Artifact, Failure> {
     let title = frame.theme.text(locale, "not-found-title");
     let mut context = frame.locale(locale).context.clone();
     context.insert("page", &page::not_found(frame, id, locale, title));

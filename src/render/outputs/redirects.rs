@@ -10,10 +10,17 @@ use crate::source::LocaleIndex;
 use super::{Emit, Output};
 
 /// This output.
-pub(super) static OUTPUT: Output = Output { name: "redirects", on_by_default: true, emit: &[Emit::Locale(emit)] };
+pub(super) static OUTPUT: Output = Output {
+    name: "redirects",
+    on_by_default: true,
+    emit: &[Emit::Locale(emit)],
+};
 
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
-    let numbered = (0u32..).map(PageId).zip(&frame.site.pages).filter(|(_, page)| page.locale == locale);
+    let numbered = (0u32..)
+        .map(PageId)
+        .zip(&frame.site.pages)
+        .filter(|(_, page)| page.locale == locale);
     let redirects = numbered.filter_map(|(id, page)| match page.shown {
         Shown::Redirect(target) => Some((id, target)),
         _ => None,
@@ -23,7 +30,11 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
             Shown::Article(key) => frame.site.article(key).metadata.title.to_string(),
             _ => String::new(),
         };
-        let view = RedirectView { title, url: frame.href(target), canonical: frame.absolute(target) };
+        let view = RedirectView {
+            title,
+            url: frame.href(target),
+            canonical: frame.absolute(target),
+        };
         let mut context = frame.locale(locale).context.clone();
         context.insert("redirect", &view);
         draw(frame, "redirect.html", &context, id)
