@@ -18,6 +18,7 @@ pub use short::short;
 pub use text::{TextOptions, text};
 
 mod json;
+mod jsonl;
 mod placed;
 mod short;
 mod text;
@@ -27,6 +28,7 @@ pub static FORMATS: &[Format] = &[
     text::FORMAT,
     short::FORMAT,
     json::FORMAT,
+    jsonl::FORMAT,
 ];
 
 /// The format with that name.
