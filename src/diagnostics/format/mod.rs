@@ -20,6 +20,7 @@ pub use text::{TextOptions, text};
 mod json;
 mod jsonl;
 mod placed;
+mod sarif;
 mod short;
 mod text;
 
@@ -29,6 +30,7 @@ pub static FORMATS: &[Format] = &[
     short::FORMAT,
     json::FORMAT,
     jsonl::FORMAT,
+    sarif::FORMAT,
 ];
 
 /// The format with that name.
