@@ -19,10 +19,12 @@ pub use text::{TextOptions, text};
 
 mod json;
 mod jsonl;
+mod junit;
 mod placed;
 mod sarif;
 mod short;
 mod text;
+mod xml;
 
 /// All formats, in the order of help texts; the first one is the default.
 pub static FORMATS: &[Format] = &[
@@ -31,6 +33,7 @@ pub static FORMATS: &[Format] = &[
     json::FORMAT,
     jsonl::FORMAT,
     sarif::FORMAT,
+    junit::FORMAT,
 ];
 
 /// The format with that name.
