@@ -20,6 +20,7 @@ pub use text::{TextOptions, text};
 mod json;
 mod jsonl;
 mod junit;
+mod markdown;
 mod placed;
 mod sarif;
 mod short;
@@ -34,6 +35,7 @@ pub static FORMATS: &[Format] = &[
     jsonl::FORMAT,
     sarif::FORMAT,
     junit::FORMAT,
+    markdown::FORMAT,
 ];
 
 /// The format with that name.
