@@ -17,6 +17,7 @@ pub use json::json;
 pub use short::short;
 pub use text::{TextOptions, text};
 
+mod github;
 mod json;
 mod jsonl;
 mod junit;
@@ -35,6 +36,7 @@ pub static FORMATS: &[Format] = &[
     jsonl::FORMAT,
     sarif::FORMAT,
     junit::FORMAT,
+    github::FORMAT,
     markdown::FORMAT,
 ];
 
