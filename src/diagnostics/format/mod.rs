@@ -18,6 +18,7 @@ pub use short::short;
 pub use text::{TextOptions, text};
 
 mod github;
+mod gitlab;
 mod json;
 mod jsonl;
 mod junit;
@@ -37,6 +38,7 @@ pub static FORMATS: &[Format] = &[
     sarif::FORMAT,
     junit::FORMAT,
     github::FORMAT,
+    gitlab::FORMAT,
     markdown::FORMAT,
 ];
 
