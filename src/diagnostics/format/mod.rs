@@ -17,6 +17,7 @@ pub use json::json;
 pub use short::short;
 pub use text::{TextOptions, text};
 
+mod checkstyle;
 mod github;
 mod gitlab;
 mod json;
@@ -39,6 +40,7 @@ pub static FORMATS: &[Format] = &[
     junit::FORMAT,
     github::FORMAT,
     gitlab::FORMAT,
+    checkstyle::FORMAT,
     markdown::FORMAT,
 ];
 
