@@ -64,7 +64,7 @@ fn write(out: &mut dyn Write, findings: &Findings<'_>) -> Result<Told, fmt::Erro
     let rest = wrong(page.left_out, false);
     writeln!(out, "\nNot shown here: {rest}.")?;
     Ok(Told::Part(format!(
-        "the Markdown report is bounded to {MOST} characters: {rest} are only counted in it"
+        "the Markdown report is bounded to {MOST} characters; left out: {rest}"
     )))
 }
 
@@ -146,7 +146,11 @@ fn wrong(counts: Counts, all: bool) -> String {
     let parts = [
         (counts.errors, "error", "errors"),
         (counts.warnings, "warning", "warnings"),
-        (counts.infos, "information", "pieces of information"),
+        (
+            counts.infos,
+            "piece of information",
+            "pieces of information",
+        ),
     ];
     let parts = parts.iter().filter(|(number, ..)| *number > 0);
     let parts: Vec<String> = parts

@@ -115,7 +115,7 @@ fn left_out(findings: &Findings<'_>, kept: &[&Placed<'_>]) -> Option<String> {
         .collect();
     let rest = (!parts.is_empty()).then(|| parts.join(", "))?;
     Some(format!(
-        "the SARIF report is bounded to {MOST} results: {rest} are only counted in it"
+        "the SARIF report is bounded to {MOST} results; left out: {rest}"
     ))
 }
 
