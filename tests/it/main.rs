@@ -12,6 +12,7 @@
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `reports`: all formats say the same, and other people's validators accept them
 //! - `slugs`: ids of headings are GitHub's
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
@@ -28,6 +29,7 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod reports;
 mod slugs;
 mod support;
 mod theme;
