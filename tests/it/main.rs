@@ -17,6 +17,12 @@
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "tests fail by panicking, and say what they skip"
+)]
+
 mod architecture;
 mod cases;
 mod cli;
