@@ -39,8 +39,6 @@ pub struct LocaleView {
     pub home_url: String,
     /// The top folders, at most 12.
     pub sections: Vec<LinkView>,
-    /// The day that counts as today; `None` when nobody said which: the clock is never asked.
-    pub today: Option<DateView>,
 }
 
 /// A link that a template draws.

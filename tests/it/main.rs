@@ -6,7 +6,6 @@
 //! - `config`: the page about settings is current and right
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
-//! - `corpus`: real articles: what is said of them, and what becomes of them
 //! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end

@@ -50,7 +50,6 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
             link("Guide <1>", "/guide/"),
             link("Reference", "/reference/"),
         ],
-        today: None,
     }
 }
 
