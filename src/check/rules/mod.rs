@@ -35,6 +35,7 @@ mod other_docset;
 mod outside_site;
 mod removed_html;
 mod several_first_headings;
+mod spaced_link;
 mod too_deep;
 mod too_large;
 mod unbalanced_html;
@@ -100,6 +101,7 @@ pub(super) static ALL: &[&Entry] = &[
     &outside_site::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
+    &spaced_link::RULE,
     &too_deep::RULE,
     &too_large::RULE,
     &unbalanced_html::RULE,
