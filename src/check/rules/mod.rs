@@ -19,6 +19,7 @@ mod empty_target;
 mod forbidden_scheme;
 mod front_matter_too_large;
 mod future_date;
+mod glued_link;
 mod impossible_date;
 mod invalid_utf8;
 mod link_not_followed;
@@ -85,6 +86,7 @@ pub(super) static ALL: &[&Entry] = &[
     &forbidden_scheme::RULE,
     &front_matter_too_large::RULE,
     &future_date::RULE,
+    &glued_link::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
     &link_not_followed::RULE,
