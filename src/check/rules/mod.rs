@@ -23,6 +23,7 @@ mod glued_link;
 mod impossible_date;
 mod invalid_utf8;
 mod link_not_followed;
+mod literal_emphasis;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
@@ -90,6 +91,7 @@ pub(super) static ALL: &[&Entry] = &[
     &impossible_date::RULE,
     &invalid_utf8::RULE,
     &link_not_followed::RULE,
+    &literal_emphasis::RULE,
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
