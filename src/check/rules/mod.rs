@@ -20,6 +20,7 @@ mod forbidden_scheme;
 mod front_matter_too_large;
 mod future_date;
 mod glued_link;
+mod hard_coded_locale;
 mod impossible_date;
 mod invalid_utf8;
 mod link_not_followed;
@@ -88,6 +89,7 @@ pub(super) static ALL: &[&Entry] = &[
     &front_matter_too_large::RULE,
     &future_date::RULE,
     &glued_link::RULE,
+    &hard_coded_locale::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
     &link_not_followed::RULE,
