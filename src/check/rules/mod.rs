@@ -35,6 +35,7 @@ mod no_base_url;
 mod nul_character;
 mod odd_alert;
 mod other_docset;
+mod other_locale_link;
 mod outside_site;
 mod removed_html;
 mod several_first_headings;
@@ -104,6 +105,7 @@ pub(super) static ALL: &[&Entry] = &[
     &nul_character::RULE,
     &odd_alert::RULE,
     &other_docset::RULE,
+    &other_locale_link::RULE,
     &outside_site::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
