@@ -37,6 +37,7 @@ mod odd_alert;
 mod other_docset;
 mod other_locale_link;
 mod outside_site;
+mod own_absolute_link;
 mod removed_html;
 mod several_first_headings;
 mod spaced_link;
@@ -107,6 +108,7 @@ pub(super) static ALL: &[&Entry] = &[
     &other_docset::RULE,
     &other_locale_link::RULE,
     &outside_site::RULE,
+    &own_absolute_link::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
     &spaced_link::RULE,
