@@ -40,6 +40,7 @@ mod outside_site;
 mod own_absolute_link;
 mod removed_html;
 mod several_first_headings;
+mod similar_key;
 mod spaced_link;
 mod too_deep;
 mod too_large;
@@ -111,6 +112,7 @@ pub(super) static ALL: &[&Entry] = &[
     &own_absolute_link::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
+    &similar_key::RULE,
     &spaced_link::RULE,
     &too_deep::RULE,
     &too_large::RULE,
