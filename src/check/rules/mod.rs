@@ -44,6 +44,7 @@ mod similar_key;
 mod spaced_link;
 mod too_deep;
 mod too_large;
+mod translated_key;
 mod unbalanced_html;
 mod unknown_alert;
 mod unknown_folder;
@@ -116,6 +117,7 @@ pub(super) static ALL: &[&Entry] = &[
     &spaced_link::RULE,
     &too_deep::RULE,
     &too_large::RULE,
+    &translated_key::RULE,
     &unbalanced_html::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
