@@ -3,6 +3,7 @@
 use super::context::{ArticleContext, DocumentContext, SiteContext};
 use crate::diagnostics::{Rule, Sink};
 
+mod accidental_code;
 mod address_clash;
 mod bad_url;
 mod broken_fragment;
@@ -76,6 +77,7 @@ pub(super) enum Check {
 
 /// All rules, sorted by name.
 pub(super) static ALL: &[&Entry] = &[
+    &accidental_code::RULE,
     &address_clash::RULE,
     &bad_url::RULE,
     &broken_fragment::RULE,
