@@ -24,6 +24,7 @@ mod glued_link;
 mod hard_coded_locale;
 mod impossible_date;
 mod invalid_utf8;
+mod invisible_in_name;
 mod invisible_in_target;
 mod link_not_followed;
 mod literal_emphasis;
@@ -99,6 +100,7 @@ pub(super) static ALL: &[&Entry] = &[
     &hard_coded_locale::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
+    &invisible_in_name::RULE,
     &invisible_in_target::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
