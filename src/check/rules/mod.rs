@@ -12,6 +12,7 @@ mod broken_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
+mod control_character;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_title;
@@ -88,6 +89,7 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
+    &control_character::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_title::RULE,
