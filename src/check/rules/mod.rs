@@ -6,6 +6,7 @@ use crate::diagnostics::{Rule, Sink};
 mod accidental_code;
 mod address_clash;
 mod bad_url;
+mod bidi_control;
 mod broken_fragment;
 mod broken_image;
 mod broken_link;
@@ -83,6 +84,7 @@ pub(super) static ALL: &[&Entry] = &[
     &accidental_code::RULE,
     &address_clash::RULE,
     &bad_url::RULE,
+    &bidi_control::RULE,
     &broken_fragment::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
