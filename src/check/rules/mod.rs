@@ -36,6 +36,7 @@ mod missing_alt;
 mod missing_heading;
 mod missing_reference;
 mod missing_title;
+mod mixed_line_ends;
 mod no_base_url;
 mod nul_character;
 mod odd_alert;
@@ -114,6 +115,7 @@ pub(super) static ALL: &[&Entry] = &[
     &missing_heading::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,
+    &mixed_line_ends::RULE,
     &no_base_url::RULE,
     &nul_character::RULE,
     &odd_alert::RULE,
