@@ -47,6 +47,7 @@ mod own_absolute_link;
 mod removed_html;
 mod several_first_headings;
 mod similar_key;
+mod skipped_heading_level;
 mod spaced_link;
 mod too_deep;
 mod too_large;
@@ -126,6 +127,7 @@ pub(super) static ALL: &[&Entry] = &[
     &removed_html::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
+    &skipped_heading_level::RULE,
     &spaced_link::RULE,
     &too_deep::RULE,
     &too_large::RULE,
