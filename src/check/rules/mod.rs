@@ -59,6 +59,7 @@ mod unknown_tag;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod unused_image;
 mod wrong_case;
 
 /// What may be said, and how it is found.
@@ -139,5 +140,6 @@ pub(super) static ALL: &[&Entry] = &[
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &unused_image::RULE,
     &wrong_case::RULE,
 ];
