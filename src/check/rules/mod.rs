@@ -40,6 +40,7 @@ mod mixed_line_ends;
 mod no_base_url;
 mod nul_character;
 mod odd_alert;
+mod orphan_page;
 mod other_docset;
 mod other_locale_link;
 mod outside_site;
@@ -121,6 +122,7 @@ pub(super) static ALL: &[&Entry] = &[
     &no_base_url::RULE,
     &nul_character::RULE,
     &odd_alert::RULE,
+    &orphan_page::RULE,
     &other_docset::RULE,
     &other_locale_link::RULE,
     &outside_site::RULE,
