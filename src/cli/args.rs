@@ -40,7 +40,13 @@ pub struct Cli {
 #[derive(Args, Clone, Debug)]
 pub struct Global {
     /// Say only what is wrong
-    #[arg(short, long, global = true, conflicts_with = "verbose", display_order = 100)]
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        display_order = 100
+    )]
     pub quiet: bool,
     /// Say more about what is done
     #[arg(short, long, global = true, display_order = 101)]
@@ -58,9 +64,9 @@ pub struct Global {
 pub enum Color {
     /// On terminals, unless the environment variable `NO_COLOR` is set
     Auto,
-    /// Always
+    /// Into files and pipes too
     Always,
-    /// Never
+    /// Nowhere
     Never,
 }
 
@@ -113,7 +119,9 @@ pub enum Command {
     )]
     New(NewArgs),
     /// List all rules with their levels
-    #[command(after_help = "Examples:\n  polydoc rules                  List them\n  polydoc rules | grep link      Find those about links")]
+    #[command(
+        after_help = "Examples:\n  polydoc rules                  List them\n  polydoc rules | grep link      Find those about links"
+    )]
     Rules,
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
@@ -149,7 +157,7 @@ pub struct Selection {
     /// Where the site will be found, such as `https://example.org/docs`
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub base_url: Option<String>,
-    /// The day that counts as today, as YYYY-MM-DD
+    /// The day that rules compare dates with, as YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Date>,
     /// Exit with 0 although there are errors in the content
@@ -255,7 +263,11 @@ impl BuildArgs {
 
     /// What the flags set.
     pub fn flags(&self, global: &Global) -> Flags {
-        Flags { output: self.output.clone(), noindex: self.noindex, ..self.selection.flags(global) }
+        Flags {
+            output: self.output.clone(),
+            noindex: self.noindex,
+            ..self.selection.flags(global)
+        }
     }
 }
 
@@ -285,5 +297,7 @@ pub fn command() -> clap::Command {
 
 fn date(text: &str) -> Result<Date, String> {
     let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
-    Date::parse(text).filter(|_| iso).ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
+    Date::parse(text)
+        .filter(|_| iso)
+        .ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
 }

@@ -14,7 +14,7 @@ use super::contents::Contents;
 use super::html::Labels;
 use super::labels::labels;
 use super::listing::Listing;
-use super::view::{LinkView, LocaleView, SiteView};
+use super::view::{DateView, LinkView, LocaleView, SiteView};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -188,6 +188,7 @@ impl LocaleFrame {
 
         let locale = site.locales.get(index);
         let collation = Collation::new(&locale.id);
+        let formats = Formats::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
         let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
         let sections = listing
@@ -212,6 +213,7 @@ impl LocaleFrame {
                 .to_owned(),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
+            today: settings.today.map(|day| DateView::of(day, &formats)),
         };
         let contents = site.tocs[index.index()]
             .iter()
@@ -221,7 +223,7 @@ impl LocaleFrame {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
             contents: contents.collect(),
-            formats: Formats::new(&locale.id),
+            formats,
             view,
             listing,
             collation,

@@ -170,3 +170,21 @@ fn today_enters_only_through_the_settings() {
     });
     same(&plain, &epoch, "--today is stronger than SOURCE_DATE_EPOCH");
 }
+
+#[test]
+fn a_theme_shows_the_day_it_is_told_and_never_that_of_the_clock() {
+    let project = project();
+    let parts = project.path().join("templates/parts");
+    fs::create_dir_all(&parts).expect("the project can have templates");
+    let footer = "<footer>{% if locale.today %}{{ locale.today.iso }}{% endif %}</footer>";
+    fs::write(parts.join("footer.html"), footer).expect("a template can be written");
+    let home = |site: &Tree| String::from_utf8_lossy(&site[Path::new("index.html")]).into_owned();
+    let told = build(project.path(), &["--today", "2026-11-22"], |_| ());
+    assert!(home(&told.0).contains("<footer>2026-11-22</footer>"));
+    let epoch = build(project.path(), &[], |command| {
+        command.env("SOURCE_DATE_EPOCH", "1795305600");
+    });
+    same(&told, &epoch, "--today or SOURCE_DATE_EPOCH");
+    let (untold, _) = build(project.path(), &[], |_| ());
+    assert!(home(&untold).contains("<footer></footer>"));
+}

@@ -2,8 +2,10 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `cases`: literate corner cases below `tests/cases`
+//! - `cli`: the program as people run it
+//! - `config`: the page about settings is current and right
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
-//! - `corpus`: real articles become what an independent implementation counted in them
+//! - `corpus`: real articles: what is said of them, and what becomes of them
 //! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
@@ -16,6 +18,8 @@
 
 mod architecture;
 mod cases;
+mod cli;
+mod config;
 mod conformance;
 mod corpus;
 mod determinism;

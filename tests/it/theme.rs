@@ -50,6 +50,7 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
             link("Guide <1>", "/guide/"),
             link("Reference", "/reference/"),
         ],
+        today: None,
     }
 }
 

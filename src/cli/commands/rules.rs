@@ -11,11 +11,20 @@ use super::explain;
 
 /// Lists all rules.
 pub(in crate::cli) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
-    let width = check::rules().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let width = check::rules()
+        .map(|rule| rule.name.len())
+        .max()
+        .unwrap_or(0);
     let mut list = String::new();
     for rule in check::rules() {
         let what = explain::description(rule.page);
-        let _ = writeln!(list, "{:width$}  {:7}  {:13}  {what}", rule.name, rule.level.word(), rule.category.word());
+        let _ = writeln!(
+            list,
+            "{:width$}  {:7}  {:13}  {what}",
+            rule.name,
+            rule.level.word(),
+            rule.category.word()
+        );
     }
     terminal.result(&list)?;
     Ok(Outcome::Clean)
