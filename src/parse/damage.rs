@@ -48,9 +48,12 @@ const SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 1;
     while byte < 0x20 {
-        table[byte] = !matches!(byte as u8, b'\t' | b'\n' | b'\r');
+        table[byte] = true;
         byte += 1;
     }
+    table[b'\t' as usize] = false;
+    table[b'\n' as usize] = false;
+    table[b'\r' as usize] = false;
     table[0x7F] = true;
     table[0xC2] = true;
     table[0xE2] = true;
@@ -137,28 +140,32 @@ pub(super) fn spaced_link(text: &str, range: TextRange, after: &[Located<'_>]) -
     let found = memchr::memmem::find(text.as_bytes(), b"] (")?;
     let (before, rest) = (&text[..found], &text[found + 3..]);
     let words = &before[before.rfind('[')? + 1..];
-    let is_address = if rest.is_empty() {
+    let followed = if rest.is_empty() {
         // A bare address has become a link of its own.
         matches!(
             after.first().map(|located| &located.event),
             Some(Event::Start(Tag::Link(reference))) if reference.link_type == LinkType::Autolink
         )
     } else {
-        rest.split_once(')').is_some_and(|(address, _)| {
-            !address.contains(char::is_whitespace)
-                && (address.ends_with(".md")
-                    || address.contains(".md#")
-                    || address.starts_with("../")
-                    || address.starts_with("./")
-                    || address.starts_with('/')
-                    || address.starts_with("http"))
-        })
+        rest.split_once(')')
+            .is_some_and(|(address, _)| is_address(address))
     };
     let at = range.start as usize + found + 1;
-    (is_address && words.chars().any(char::is_alphanumeric)).then(|| Defect {
+    (followed && words.chars().any(char::is_alphanumeric)).then(|| Defect {
         kind: DefectKind::SpacedLink,
         range: TextRange::new(at, at + 1),
     })
+}
+
+/// Whether words in parentheses can only be an address.
+fn is_address(words: &str) -> bool {
+    const STARTS: [&str; 5] = ["../", "./", "/", "http://", "https://"];
+    let path = words.split(['?', '#']).next().unwrap_or_default();
+    let is_article = path
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
+    !words.contains(char::is_whitespace)
+        && (is_article || STARTS.iter().any(|start| words.starts_with(start)))
 }
 
 /// A word that touches the end of a link, in a script that puts blanks between words.

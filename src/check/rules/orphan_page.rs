@@ -26,7 +26,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let keys = article.links.iter().filter_map(|link| match &link.target {
             Target::Article { key, .. }
             | Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) => Some(*key),
-            Target::Page(page, _) => shown(site.page(*page).shown.clone()),
+            Target::Page(page, _) => shown(&site.page(*page).shown),
             _ => None,
         });
         reached.extend(keys.filter(|&key| key != own));
@@ -38,7 +38,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     reached.extend(
         pages
             .into_iter()
-            .filter_map(|page| shown(site.page(page).shown.clone())),
+            .filter_map(|page| shown(&site.page(page).shown)),
     );
     for (key, article) in site.iter() {
         if reached.contains(&key) || article.id.name().eq_ignore_ascii_case("index") {
@@ -50,9 +50,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn shown(shown: Shown) -> Option<ArticleKey> {
+/// The article that a page shows.
+fn shown(shown: &Shown) -> Option<ArticleKey> {
     match shown {
-        Shown::Article(key) => Some(key),
+        Shown::Article(key) => Some(*key),
         _ => None,
     }
 }
