@@ -137,7 +137,9 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
                 case_differs,
             }
         }
-        Goal::Page(page) => Target::Page(page, fragment.map(|id| decoded(id).into())),
+        Goal::Page(page) | Goal::Moved(page) => {
+            Target::Page(page, fragment.map(|id| decoded(id).into()))
+        }
         Goal::Asset { file, case_differs } => Target::Asset { file, case_differs },
         Goal::Unpublished(path) => Target::Unresolved(Unresolved::NotPublished(path.into())),
         Goal::OutsideSite => Target::Unresolved(Unresolved::OutsideSite),

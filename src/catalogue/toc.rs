@@ -117,7 +117,11 @@ fn target(
                     .into(),
             );
         }
-        Goal::Asset { .. } | Goal::Unpublished(_) | Goal::OutsideSite | Goal::Missing(_) => None,
+        Goal::Asset { .. }
+        | Goal::Moved(_)
+        | Goal::Unpublished(_)
+        | Goal::OutsideSite
+        | Goal::Missing(_) => None,
     };
     page.map_or_else(
         || {
