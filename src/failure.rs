@@ -14,6 +14,8 @@ pub enum FailureKind {
     Configuration,
     /// Reading, writing or locking did not work.
     Environment,
+    /// The content changed while it was read; trying again may help.
+    Changed,
 }
 
 /// Why the run ended: a message, its cause, and what to do.
@@ -52,6 +54,11 @@ impl Failure {
     /// The system did not do what was asked.
     pub fn environment(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Environment, message)
+    }
+
+    /// The content is no longer what it was when the run began.
+    pub fn changed(message: impl Into<String>) -> Self {
+        Self::new(FailureKind::Changed, message)
     }
 
     /// Adds what to do.

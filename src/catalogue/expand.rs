@@ -30,13 +30,12 @@ pub(super) fn outline(document: &Document, file: FileId) -> Outline {
             .ids
             .iter()
             .find(|id| page.is_first(&id.value, id.range));
-        let slug = match own {
-            Some(id) => Slug(id.value.clone()),
-            None => {
-                let slug = slugger.slug(&heading.text);
-                page.claim(slug.clone(), heading.range);
-                slug
-            }
+        let slug = if let Some(id) = own {
+            Slug(id.value.clone())
+        } else {
+            let slug = slugger.slug(&heading.text);
+            page.claim(slug.clone(), heading.range);
+            slug
         };
         headings.push(OutlineHeading {
             slug,

@@ -154,8 +154,12 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
 }
 
 fn missing(scope: &Scope<'_>, named: &Named, raw: &RawLink, path: &str) -> Target {
-    let near = suggest::near_path(scope, named, path, raw.kind == LinkKind::Image);
     let elsewhere = elsewhere(scope, named.locale, path);
+    // What another language has is right as it is written: it is missing, not misspelt.
+    let near = match elsewhere {
+        Some(_) => None,
+        None => suggest::near_path(scope, named, path, raw.kind == LinkKind::Image),
+    };
     Target::Unresolved(Unresolved::NoSuchFile {
         path: path.into(),
         near: near.map(Into::into),

@@ -1,10 +1,8 @@
 //! Metadata: front matter between the settings' defaults and overrides, and what polydoc itself reads of it.
 
 use crate::config::Settings;
-use crate::model::{ArticleId, Date, Document, Fact, Metadata, Robots, TranslationType, Value};
+use crate::model::{ArticleId, Date, Document, Entries, Fact, Metadata, Robots, TranslationType, Value};
 use crate::source::Source;
-
-type Entries = [(Box<str>, Value)];
 
 /// Keys that say when an article was last handed off or changed, strongest first.
 const DATE_KEYS: [&str; 5] = ["ms.lasthandoff", "updated", "lastmod", "ms.date", "date"];

@@ -19,6 +19,9 @@ pub(super) struct Placed {
     pub(super) unplaced: Vec<Unplaced>,
     /// Folders with a page, by locale and path below it (as spelt; the empty path is the home page).
     pub(super) folders: Vec<BTreeMap<String, PageId>>,
+    /// Folders called like a file (`/fr-fr/a.html/…`), by the address such a file would have, with a page below them:
+    /// on a disk one name cannot be both.
+    below_file_names: HashMap<UrlPath, PageId>,
 }
 
 /// Gives addresses: articles first, then what polydoc makes up (folder pages, 404), then redirects. Of two pages that
@@ -35,6 +38,7 @@ pub(super) fn place(
         by_url: HashMap::with_capacity(drafts.len() * 2),
         unplaced: Vec::new(),
         folders: vec![BTreeMap::new(); locales.len()],
+        below_file_names: HashMap::new(),
     };
     for (key, named) in keys(&names.articles) {
         let wanted = urls::article(
@@ -51,12 +55,13 @@ pub(super) fn place(
             span,
             redirect: None,
         };
-        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), wish);
+        placed.page_of[key.index()] =
+            placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
-        if !placed.by_url.contains_key(&url) {
+        if placed.holder(&url).is_none() {
             placed.add(url, index, Shown::NotFound);
         }
     }
@@ -77,7 +82,7 @@ pub(super) fn place(
                 span,
                 redirect: Some(old),
             };
-            placed.grant(wanted, locale, Shown::Redirect(target), wish);
+            placed.grant(wanted, locale, Shown::Redirect(target), &wish);
         }
     }
     placed
@@ -118,31 +123,38 @@ impl Placed {
         wanted: Result<UrlPath, urls::NoAddress>,
         locale: LocaleIndex,
         shown: Shown,
-        wish: Wish<'_>,
+        wish: &Wish<'_>,
     ) -> Option<PageId> {
         let why = match wanted {
-            Ok(url) => match self.by_url.get(&url) {
-                Some(&holder) => NoPlace::Taken { url, holder },
+            Ok(url) => match self.holder(&url) {
+                Some((url, holder)) => NoPlace::Taken { url, holder },
                 None => return Some(self.add(url, locale, shown)),
             },
             Err(no) => NoPlace::Impossible(no.reason()),
         };
-        let Wish {
-            article,
-            span,
-            redirect,
-        } = wish;
         self.unplaced.push(Unplaced {
-            article,
-            span,
-            redirect: redirect.map(Into::into),
+            article: wish.article,
+            span: wish.span,
+            redirect: wish.redirect.map(Into::into),
             why,
         });
         None
     }
 
+    /// The page that stands in the way of an address, and the address it takes.
+    fn holder(&self, url: &UrlPath) -> Option<(UrlPath, PageId)> {
+        let at =
+            |map: &HashMap<UrlPath, PageId>, url: &UrlPath| Some((url.clone(), *map.get(url)?));
+        at(&self.by_url, url)
+            .or_else(|| at(&self.below_file_names, url))
+            .or_else(|| file_names_above(url).find_map(|above| at(&self.by_url, &above)))
+    }
+
     fn add(&mut self, url: UrlPath, locale: LocaleIndex, shown: Shown) -> PageId {
         let id = PageId(u32::try_from(self.pages.len()).expect("fewer than 2^32 pages"));
+        for above in file_names_above(&url) {
+            self.below_file_names.entry(above).or_insert(id);
+        }
         self.by_url.insert(url.clone(), id);
         self.pages.push(Page { url, locale, shown });
         id
@@ -172,9 +184,20 @@ impl Placed {
         };
         let page = match self.by_url.get(&url) {
             Some(&page) => page,
+            // A file has the folder's name: then nothing could lie in the folder.
+            None if self.holder(&url).is_some() => return true,
             None => self.add(url, locale, Shown::Folder(folder.into())),
         };
         self.folders[locale.index()].insert(folder.to_owned(), page);
         true
     }
+}
+
+/// The addresses above an address that end as those of files do.
+fn file_names_above(url: &UrlPath) -> impl Iterator<Item = UrlPath> {
+    let url = url.as_str();
+    let ends = url
+        .match_indices(".html/")
+        .map(|(at, _)| at + ".html".len());
+    ends.map(|end| UrlPath(url[..end].into()))
 }

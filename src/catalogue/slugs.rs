@@ -12,19 +12,19 @@ use crate::model::Slug;
 
 /// Makes the ids of one page.
 #[derive(Debug, Default)]
-pub(super) struct Slugger {
+pub struct Slugger {
     /// How often each id was asked for; ids in use have an entry.
     used: HashMap<Box<str>, usize>,
 }
 
 impl Slugger {
     /// A page without ids.
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self::default()
     }
 
     /// The id of a heading with this text. A text without letters and digits gives the empty id once, then `-1`, `-2`.
-    pub(super) fn slug(&mut self, text: &str) -> Slug {
+    pub fn slug(&mut self, text: &str) -> Slug {
         let plain = slugify(text);
         let mut unique = plain.clone();
         while self.used.contains_key(unique.as_str()) {
@@ -37,7 +37,7 @@ impl Slugger {
     }
 
     /// Takes an id that an author gave; headings that follow get another one. Tells whether it was free.
-    pub(super) fn reserve(&mut self, id: &str) -> bool {
+    pub fn reserve(&mut self, id: &str) -> bool {
         if self.used.contains_key(id) {
             return false;
         }
@@ -47,7 +47,7 @@ impl Slugger {
 }
 
 /// The text in lower case, blanks as hyphens, without anything but letters, marks, digits, hyphens and underscores.
-pub(super) fn slugify(text: &str) -> String {
+pub fn slugify(text: &str) -> String {
     let kept = |letter: char| match letter {
         ' ' | '-' => Some('-'),
         letter if letter.is_ascii() => {

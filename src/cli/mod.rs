@@ -37,8 +37,12 @@ enum Outcome {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let parsed = args::command().color(color_of_help(&arguments)).try_get_matches_from(arguments);
-    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut Cli::command()))) {
+    let parsed = args::command()
+        .color(color_of_help(&arguments))
+        .try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| {
+        Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut Cli::command()))
+    }) {
         Ok(cli) => cli,
         Err(error) => {
             // `--help` and `--version` arrive here too, with the code 0. A closed pipe is no reason to say more.
@@ -73,9 +77,19 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
 
 /// Colour of help and usage errors, which are written before all arguments are understood.
 fn color_of_help(arguments: &[OsString]) -> ColorChoice {
-    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let after = texts.iter().position(|text| *text == "--color").and_then(|at| texts.get(at + 1).copied());
-    match texts.iter().find_map(|text| text.strip_prefix("--color=")).or(after) {
+    let texts: Vec<&str> = arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .collect();
+    let after = texts
+        .iter()
+        .position(|text| *text == "--color")
+        .and_then(|at| texts.get(at + 1).copied());
+    match texts
+        .iter()
+        .find_map(|text| text.strip_prefix("--color="))
+        .or(after)
+    {
         Some("always") => ColorChoice::Always,
         Some("never") => ColorChoice::Never,
         _ => ColorChoice::Auto,
@@ -84,12 +98,29 @@ fn color_of_help(arguments: &[OsString]) -> ColorChoice {
 
 /// What settings may depend on, as it is now.
 fn environment() -> Result<Environment, Failure> {
-    let current_dir = std::env::current_dir()
-        .map_err(|error| Failure::environment("cannot tell the current folder").cause(&error).hint("change to a folder that exists"))?;
-    let variable = |name: &str| Some((name.to_owned(), std::env::var_os(name)?.to_string_lossy().into_owned()));
-    let vars: BTreeMap<String, String> = config::VARIABLES.iter().filter_map(|(name, _)| variable(name)).collect();
+    let current_dir = std::env::current_dir().map_err(|error| {
+        Failure::environment("cannot tell the current folder")
+            .cause(&error)
+            .hint("change to a folder that exists")
+    })?;
+    let variable = |name: &str| {
+        Some((
+            name.to_owned(),
+            std::env::var_os(name)?.to_string_lossy().into_owned(),
+        ))
+    };
+    let vars: BTreeMap<String, String> = config::VARIABLES
+        .iter()
+        .filter_map(|(name, _)| variable(name))
+        .collect();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Ok(Environment { current_dir, vars, cores })
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Ok(Environment {
+        current_dir,
+        vars,
+        cores,
+        now: now.ok().map(|since| since.as_secs()),
+    })
 }
 
 impl Color {
@@ -100,7 +131,12 @@ impl Color {
             Self::Always => true,
             Self::Never => false,
             Self::Auto if set("NO_COLOR") => false,
-            Self::Auto if std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| value != "0" && !value.is_empty()) => true,
+            Self::Auto
+                if std::env::var_os("CLICOLOR_FORCE")
+                    .is_some_and(|value| value != "0" && !value.is_empty()) =>
+            {
+                true
+            }
             Self::Auto => is_terminal && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
         }
     }

@@ -18,8 +18,15 @@ pub(super) struct Bar {
 impl Bar {
     /// A line for this terminal; invisible where progress is not wanted.
     pub(super) fn new(terminal: &Terminal) -> Self {
-        let bar = if terminal.progress { ProgressBar::no_length() } else { ProgressBar::hidden() };
-        Self { bar, phase: Mutex::new("") }
+        let bar = if terminal.progress {
+            ProgressBar::no_length()
+        } else {
+            ProgressBar::hidden()
+        };
+        Self {
+            bar,
+            phase: Mutex::new(""),
+        }
     }
 }
 
@@ -29,8 +36,13 @@ impl Progress for Bar {
             && *phase != name
         {
             *phase = name;
-            let template = if total > 0 { "{msg:>12} {bar:30} {human_pos}/{human_len}" } else { "{msg:>12} …" };
-            let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+            let template = if total > 0 {
+                "{msg:>12} {bar:30} {human_pos}/{human_len}"
+            } else {
+                "{msg:>12} …"
+            };
+            let style = ProgressStyle::with_template(template)
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
             self.bar.set_style(style);
             self.bar.set_position(0);
             self.bar.set_length(total as u64);

@@ -22,10 +22,22 @@ fn every_command_has_a_help_with_examples() {
     let commands = all(&root);
     assert!(commands.len() >= 9, "all commands are looked at");
     for mut command in commands {
-        let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
-        for help in [command.render_help().to_string(), command.render_long_help().to_string()] {
-            assert!(help.contains("\nExamples:\n  "), "{name} has no examples:\n{help}");
-            assert!(help.lines().all(|line| line.chars().count() <= 104), "{name} has a long line:\n{help}");
+        let name = command
+            .get_display_name()
+            .unwrap_or(command.get_name())
+            .to_owned();
+        for help in [
+            command.render_help().to_string(),
+            command.render_long_help().to_string(),
+        ] {
+            assert!(
+                help.contains("\nExamples:\n  "),
+                "{name} has no examples:\n{help}"
+            );
+            assert!(
+                help.lines().all(|line| line.chars().count() <= 104),
+                "{name} has a long line:\n{help}"
+            );
         }
     }
 }
@@ -36,11 +48,23 @@ fn options_are_described_in_the_imperative_and_without_a_full_stop() {
     root.build();
     for command in all(&root) {
         let name = command.get_name().to_owned();
-        let about = command.get_about().unwrap_or_else(|| panic!("{name} says nothing")).to_string();
-        assert!(!about.ends_with('.') && about.starts_with(char::is_uppercase), "{name}: {about}");
+        let about = command
+            .get_about()
+            .unwrap_or_else(|| panic!("{name} says nothing"))
+            .to_string();
+        assert!(
+            !about.ends_with('.') && about.starts_with(char::is_uppercase),
+            "{name}: {about}"
+        );
         for argument in command.get_arguments() {
-            let help = argument.get_help().unwrap_or_else(|| panic!("{name}: {argument} says nothing")).to_string();
-            assert!(!help.ends_with('.') && help.starts_with(char::is_uppercase), "{name} {argument}: {help}");
+            let help = argument
+                .get_help()
+                .unwrap_or_else(|| panic!("{name}: {argument} says nothing"))
+                .to_string();
+            assert!(
+                !help.ends_with('.') && help.starts_with(char::is_uppercase),
+                "{name} {argument}: {help}"
+            );
         }
     }
 }

@@ -2,11 +2,10 @@
 //!
 //! In: the folder or files that are meant, the flags, and the [`Environment`] as `cli` found it, so that every decision
 //! here can be tested. Out: settings, or the [`Failure`] that says what is wrong and where it was set. The only thing read
-//! is `polydoc.yml`; the clock is not read at all: today is known only when it is told.
+//! is `polydoc.yml`; the clock is not read here: what it says is handed over.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::fs::FileSystem;
@@ -14,21 +13,26 @@ use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
-use super::file::{self, ProjectFile};
-use super::locate::{self, Located};
-use super::values::{self, BaseUrl};
 use super::Settings;
-use super::schema::OUTPUTS;
-
-/// Largest `polydoc.yml`, in bytes.
-const LARGEST_FILE: u64 = 1 << 20;
+use super::locate::Located;
+use super::site::{Reader, Site, clean};
+use super::values::{self, BaseUrl};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
-    ("POLYDOC_BASE_URL", "Where the site will be found; stronger than `base_url` in `polydoc.yml`."),
-    ("POLYDOC_OUTPUT", "The folder to publish into; stronger than `output` in `polydoc.yml`."),
+    (
+        "POLYDOC_BASE_URL",
+        "Where the site will be found; stronger than `base_url` in `polydoc.yml`.",
+    ),
+    (
+        "POLYDOC_OUTPUT",
+        "The folder to publish into; stronger than `output` in `polydoc.yml`.",
+    ),
     ("POLYDOC_JOBS", "The number of threads."),
-    ("SOURCE_DATE_EPOCH", "Today, in seconds since 1970-01-01 UTC, for rules that compare dates with it."),
+    (
+        "SOURCE_DATE_EPOCH",
+        "Today, in seconds since 1970-01-01 UTC, for rules that compare dates with it.",
+    ),
 ];
 
 /// What surrounds the run, as far as settings depend on it.
@@ -40,6 +44,9 @@ pub struct Environment {
     pub vars: BTreeMap<String, String>,
     /// How many threads the machine runs at once.
     pub cores: usize,
+    /// What the clock says, in seconds since 1970-01-01 UTC. Only rules that compare dates with today ask for it:
+    /// it never reaches a page.
+    pub now: Option<u64>,
 }
 
 /// What was asked for.
@@ -83,7 +90,9 @@ impl Selected {
     /// Whether findings in a file are wanted.
     pub fn wants(&self, path: &SitePath) -> bool {
         let below = |filter: &SitePath| {
-            path.as_str().strip_prefix(filter.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            path.as_str()
+                .strip_prefix(filter.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.filters.is_empty() || self.filters.iter().any(below)
     }
@@ -100,134 +109,19 @@ pub fn settings(
     flags: &Flags,
     rules: &[&str],
 ) -> Result<Selected, Failure> {
-    let reader = Reader { fs, environment, rules };
+    let reader = Reader {
+        fs,
+        environment,
+        rules,
+    };
     let site = reader.site(place, flags)?;
-    Ok(Selected { filters: site.filters.clone(), settings: reader.settings(site, flags)? })
-}
-
-/// A site with its file read. All paths are absolute.
-struct Site {
-    located: Located,
-    file: ProjectFile,
-    content: PathBuf,
-    filters: Vec<SitePath>,
-}
-
-struct Reader<'a> {
-    fs: &'a dyn FileSystem,
-    environment: &'a Environment,
-    rules: &'a [&'a str],
+    Ok(Selected {
+        filters: site.filters.clone(),
+        settings: reader.settings(site, flags)?,
+    })
 }
 
 impl Reader<'_> {
-    fn site(&self, place: &Place, flags: &Flags) -> Result<Site, Failure> {
-        let configured = match &flags.config {
-            Some(file) => Some(self.load(locate::with_file(&self.absolute(file)))?),
-            None => None,
-        };
-        match (place, configured) {
-            (Place::Folder(_), Some(site)) => Ok(site),
-            (Place::Folder(folder), None) => self.load(locate::folder(self.fs, &self.absolute(folder), folder)?),
-            (Place::Paths(paths), configured) => self.site_of(paths, configured),
-        }
-    }
-
-    /// The one site that all paths belong to.
-    fn site_of(&self, paths: &[PathBuf], configured: Option<Site>) -> Result<Site, Failure> {
-        let mut chosen = configured;
-        let mut whole = false;
-        for shown in paths {
-            let path = self.absolute(shown);
-            if !self.fs.exists(&path) {
-                let failure = Failure::usage(format!("there is no file or folder `{}`", shown.display()));
-                return Err(failure.hint("check the spelling of the path"));
-            }
-            let mut site = match chosen.take() {
-                Some(site) => site,
-                None => self.site_around(&path, shown)?,
-            };
-            match filter(&site.content, &path)? {
-                Some(Some(filter)) => site.filters.push(filter),
-                Some(None) => whole = true,
-                None => {
-                    let content = self.shown(&site.content);
-                    let message = format!("`{}` lies outside the content folder `{}`", shown.display(), content.display());
-                    return Err(Failure::usage(message).hint("name files and folders of one site only"));
-                }
-            }
-            chosen = Some(site);
-        }
-        let mut site = match chosen {
-            Some(site) => site,
-            None => self.load(locate::folder(self.fs, &self.environment.current_dir, Path::new("."))?)?,
-        };
-        if whole {
-            site.filters.clear();
-        }
-        Ok(site)
-    }
-
-    fn site_around(&self, path: &Path, shown: &Path) -> Result<Site, Failure> {
-        for located in locate::around(self.fs, path)? {
-            let site = self.load(located)?;
-            if filter(&site.content, path)?.is_some() {
-                return Ok(site);
-            }
-        }
-        self.load(locate::folder(self.fs, path, shown)?)
-    }
-
-    /// Reads the file of a site, when it has one.
-    fn load(&self, located: Located) -> Result<Site, Failure> {
-        let Some(path) = &located.file else {
-            let content = located.content.clone();
-            return Ok(Site { located, file: ProjectFile::default(), content, filters: Vec::new() });
-        };
-        let name = self.shown(path).display().to_string();
-        let text = self.text(path, &name)?;
-        let file = file::read(&name, &text, self.rules)?;
-        let content = match &file.content {
-            Some(content) => clean(&located.project.join(content)),
-            None => located.content.clone(),
-        };
-        self.content_holds_locales(&located, &file, &content)?;
-        Ok(Site { located, file, content, filters: Vec::new() })
-    }
-
-    fn text(&self, path: &Path, name: &str) -> Result<String, Failure> {
-        let bytes = self.fs.read(path, LARGEST_FILE).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Failure::usage(format!("there is no file `{name}`")),
-            io::ErrorKind::FileTooLarge => Failure::configuration(format!("`{name}` is larger than 1 MiB")),
-            _ => Failure::environment(format!("cannot read `{name}`")).cause(&error),
-        })?;
-        String::from_utf8(bytes).map_err(|error| {
-            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
-            Failure::configuration(format!("{name}:{line}: the text is not UTF-8")).hint("save the file as UTF-8")
-        })
-    }
-
-    fn content_holds_locales(&self, located: &Located, file: &ProjectFile, content: &Path) -> Result<(), Failure> {
-        let shown = self.shown(content);
-        let configured = |tag: &LocaleId| file.locales.contains_key(tag) || file.source_locale.as_ref() == Some(tag);
-        let there = self.fs.exists(content);
-        if there && !locate::locale_folders(self.fs, content, configured)?.is_empty() {
-            return Ok(());
-        }
-        let message = match there {
-            true => format!("the content folder `{}` holds no folder named after a language", shown.display()),
-            false => format!("there is no content folder `{}`", shown.display()),
-        };
-        let failure = Failure::configuration(message);
-        let beside = locate::locale_folders(self.fs, &located.project, configured).unwrap_or_default();
-        Err(match beside.first() {
-            Some(locale) if *content != located.project => {
-                failure.hint(format!("set `content: .` in `polydoc.yml` to build `{locale}`, which lies beside it"))
-            }
-            _ => failure.hint(format!("put articles into a folder such as `{}`", shown.join("en").display())),
-        })
-    }
-
     fn settings(&self, site: Site, flags: &Flags) -> Result<Settings, Failure> {
         let output = self.output(&site, flags)?;
         let base_url = self.base_url(flags)?;
@@ -236,9 +130,12 @@ impl Reader<'_> {
             Some(url) if !url.path.is_empty() => url.path.clone(),
             _ => site.file.base_path.clone().unwrap_or_default(),
         };
-        let Site { located, file, content, .. } = site;
-        let mut outputs: BTreeMap<String, bool> = OUTPUTS.iter().map(|name| ((*name).to_owned(), true)).collect();
-        outputs.extend(file.outputs);
+        let Site {
+            located,
+            file,
+            content,
+            ..
+        } = site;
         Ok(Settings {
             project: self.shown(&located.project),
             file: located.file.map(|file| self.shown(&file)),
@@ -258,7 +155,7 @@ impl Reader<'_> {
             schemes: file.schemes,
             metadata: file.metadata,
             keep: file.keep,
-            outputs,
+            outputs: file.outputs,
             levels: file.levels,
             limits: file.limits,
             noindex: flags.noindex || file.noindex,
@@ -270,8 +167,16 @@ impl Reader<'_> {
     /// The output folder, which may neither lie in the content nor around anything that must not be replaced.
     fn output(&self, site: &Site, flags: &Flags) -> Result<PathBuf, Failure> {
         let Located { project, file, .. } = &site.located;
-        let home = if file.is_some() { project } else { &self.environment.current_dir };
-        let output = match (&flags.output, self.variable("POLYDOC_OUTPUT"), &site.file.output) {
+        let home = if file.is_some() {
+            project
+        } else {
+            &self.environment.current_dir
+        };
+        let output = match (
+            &flags.output,
+            self.variable("POLYDOC_OUTPUT"),
+            &site.file.output,
+        ) {
             (Some(output), _, _) => self.absolute(output),
             (None, Some(output), _) => self.absolute(Path::new(output)),
             (None, None, Some(output)) => clean(&project.join(output)),
@@ -279,15 +184,24 @@ impl Reader<'_> {
         };
         let shown = self.shown(&output);
         let shown = shown.display();
-        let refused = |why: String| Err(Failure::usage(why).hint("name another folder with `--output DIR`"));
+        let refused =
+            |why: String| Err(Failure::usage(why).hint("name another folder with `--output DIR`"));
         if output.starts_with(&site.content) {
             let content = self.shown(&site.content);
-            return refused(format!("the output folder `{shown}` lies inside the content folder `{}`", content.display()));
+            return refused(format!(
+                "the output folder `{shown}` lies inside the content folder `{}`",
+                content.display()
+            ));
         }
-        let around = [(&site.content, "the content folder"), (project, "the project's own folder")];
+        let around = [
+            (&site.content, "the content folder"),
+            (project, "the project's own folder"),
+        ];
         for (inner, what) in around {
             if inner.starts_with(&output) {
-                return refused(format!("the output folder `{shown}` holds {what}, which publishing would replace"));
+                return refused(format!(
+                    "the output folder `{shown}` holds {what}, which publishing would replace"
+                ));
             }
         }
         Ok(output)
@@ -300,7 +214,8 @@ impl Reader<'_> {
             (None, None) => return Ok(None),
         };
         let read = values::web_address(text);
-        read.map(Some).map_err(|wrong| Failure::usage(format!("{origin}: {}", wrong.why)).hint(wrong.help))
+        read.map(Some)
+            .map_err(|wrong| Failure::usage(format!("{origin}: {}", wrong.why)).hint(wrong.help))
     }
 
     fn jobs(&self, flags: &Flags) -> Result<usize, Failure> {
@@ -308,81 +223,48 @@ impl Reader<'_> {
             (Some(jobs), _) => Ok(jobs.max(1)),
             (None, Some(text)) => match text.trim().parse() {
                 Ok(jobs @ 1..) => Ok(jobs),
-                _ => Err(Failure::usage(format!("POLYDOC_JOBS: `{text}` is no number of threads")).hint("set a number from 1")),
+                _ => Err(
+                    Failure::usage(format!("POLYDOC_JOBS: `{text}` is no number of threads"))
+                        .hint("set a number from 1"),
+                ),
             },
             (None, None) => Ok(self.environment.cores.max(1)),
         }
     }
 
     fn today(&self, flags: &Flags) -> Result<Option<Date>, Failure> {
-        let epoch = self.variable("SOURCE_DATE_EPOCH");
-        let (None, Some(text)) = (flags.today, epoch) else { return Ok(flags.today) };
+        if flags.today.is_some() {
+            return Ok(flags.today);
+        }
+        let Some(text) = self.variable("SOURCE_DATE_EPOCH") else {
+            return Ok(self.environment.now.and_then(day_of));
+        };
         let day = text.trim().parse::<u64>().ok().and_then(day_of);
         match day {
             Some(day) => Ok(Some(day)),
-            None => Err(Failure::usage(format!("SOURCE_DATE_EPOCH: `{text}` is no number of seconds"))
-                .hint("set it to seconds since 1970-01-01 UTC, as `date +%s` prints them")),
+            None => Err(Failure::usage(format!(
+                "SOURCE_DATE_EPOCH: `{text}` is no number of seconds"
+            ))
+            .hint("set it to seconds since 1970-01-01 UTC, as `date +%s` prints them")),
         }
     }
 
     /// A variable that is set to something.
     fn variable(&self, name: &str) -> Option<&str> {
-        self.environment.vars.get(name).map(String::as_str).filter(|text| !text.trim().is_empty())
-    }
-
-    fn absolute(&self, path: &Path) -> PathBuf {
-        clean(&self.environment.current_dir.join(path))
-    }
-
-    /// The path as it leads there from the current folder, when it is not far.
-    fn shown(&self, path: &Path) -> PathBuf {
-        for (up, folder) in self.environment.current_dir.ancestors().take(4).enumerate() {
-            // The root is common to all paths: to say so helps nobody.
-            if folder.parent().is_none() && up > 0 {
-                break;
-            }
-            if let Ok(below) = path.strip_prefix(folder) {
-                let shown: PathBuf = std::iter::repeat_n(Component::ParentDir, up).chain(below.components()).collect();
-                return if shown.as_os_str().is_empty() { PathBuf::from(".") } else { shown };
-            }
-        }
-        path.to_owned()
-    }
-}
-
-/// `Some(Some(path))` for a path below the content folder, `Some(None)` for one that holds it, `None` for one elsewhere.
-fn filter(content: &Path, path: &Path) -> Result<Option<Option<SitePath>>, Failure> {
-    if content.starts_with(path) {
-        return Ok(Some(None));
-    }
-    let Ok(below) = path.strip_prefix(content) else { return Ok(None) };
-    let names: Option<Vec<&str>> = below.components().map(|name| name.as_os_str().to_str()).collect();
-    match names {
-        Some(names) => Ok(Some(Some(SitePath::new(names.join("/"))))),
-        None => Err(Failure::usage(format!("the name `{}` is not UTF-8", path.display()))),
+        self.environment
+            .vars
+            .get(name)
+            .map(String::as_str)
+            .filter(|text| !text.trim().is_empty())
     }
 }
 
 fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
     let read = |tag: &String| {
-        values::locale(tag).map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
+        values::locale(tag)
+            .map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
     };
     tags.iter().map(read).collect()
-}
-
-/// The path without `.` and `..`, as it reads: links are not looked at.
-fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
 }
 
 /// The day (UTC) of a number of seconds since 1970-01-01T00:00:00Z; `None` after the year 9999.
@@ -392,13 +274,20 @@ fn day_of(seconds: u64) -> Option<Date> {
         return None;
     }
     for year in 1970..=9999 {
-        let length = if Date::new(year, 2, 29).is_some() { 366 } else { 365 };
+        let length = if Date::new(year, 2, 29).is_some() {
+            366
+        } else {
+            365
+        };
         if days >= length {
             days -= length;
             continue;
         }
         for month in 1..=12 {
-            let length = (28..=31).rev().find(|&day| Date::new(year, month, day).is_some()).unwrap_or(28);
+            let length = (28..=31)
+                .rev()
+                .find(|&day| Date::new(year, month, day).is_some())
+                .unwrap_or(28);
             if days < u64::from(length) {
                 return Date::new(year, month, u8::try_from(days).ok()? + 1);
             }

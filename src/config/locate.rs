@@ -30,13 +30,18 @@ pub(super) fn folder(fs: &dyn FileSystem, folder: &Path, shown: &Path) -> Result
     }
     let shown = shown.display();
     if !fs.exists(folder) {
-        return Err(Failure::usage(format!("there is no folder `{shown}`")).hint("check the spelling of the path"));
+        return Err(Failure::usage(format!("there is no folder `{shown}`"))
+            .hint("check the spelling of the path"));
     }
     let unknown = |_: &LocaleId| false;
     let content = folder.join("content");
     for content in [folder.to_owned(), content] {
         if fs.exists(&content) && !locale_folders(fs, &content, unknown)?.is_empty() {
-            return Ok(Located { project: folder.to_owned(), file: None, content });
+            return Ok(Located {
+                project: folder.to_owned(),
+                file: None,
+                content,
+            });
         }
     }
     Err(Failure::usage(format!("`{shown}` holds no site"))
@@ -46,19 +51,30 @@ pub(super) fn folder(fs: &dyn FileSystem, folder: &Path, shown: &Path) -> Result
 
 /// The project whose settings lie directly in a folder.
 fn project(fs: &dyn FileSystem, folder: &Path) -> Result<Option<Located>, Failure> {
-    let files: Vec<PathBuf> = FILE_NAMES.iter().map(|name| folder.join(name)).filter(|file| fs.exists(file)).collect();
+    let files: Vec<PathBuf> = FILE_NAMES
+        .iter()
+        .map(|name| folder.join(name))
+        .filter(|file| fs.exists(file))
+        .collect();
     match &files[..] {
         [] => Ok(None),
         [file] => Ok(Some(with_file(file))),
-        _ => Err(Failure::configuration(format!("`{}` holds both `polydoc.yml` and `polydoc.yaml`", folder.display()))
-            .hint("keep one of the two")),
+        _ => Err(Failure::configuration(format!(
+            "`{}` holds both `polydoc.yml` and `polydoc.yaml`",
+            folder.display()
+        ))
+        .hint("keep one of the two")),
     }
 }
 
 /// The project of a file of settings.
 pub(super) fn with_file(file: &Path) -> Located {
     let project = file.parent().unwrap_or(Path::new("/")).to_owned();
-    Located { content: project.join("content"), project, file: Some(file.to_owned()) }
+    Located {
+        content: project.join("content"),
+        project,
+        file: Some(file.to_owned()),
+    }
 }
 
 /// The sites that a path may belong to, the likeliest first: that of the nearest `polydoc.yml` above, then the one whose
@@ -75,16 +91,23 @@ pub(super) fn around(fs: &dyn FileSystem, path: &Path) -> Result<Vec<Located>, F
     let mut best: Option<(usize, &Path)> = None;
     for folder in path.ancestors() {
         let name = folder.file_name().and_then(|name| name.to_str());
-        let (Some(name), Some(parent)) = (name, folder.parent()) else { continue };
+        let (Some(name), Some(parent)) = (name, folder.parent()) else {
+            continue;
+        };
         if Locales::names_locale(name, |_| false).is_some() {
-            let languages = locale_folders(fs, parent, |_| false).map_or(0, |folders| folders.len());
+            let languages =
+                locale_folders(fs, parent, |_| false).map_or(0, |folders| folders.len());
             if best.is_none_or(|(most, _)| languages > most) {
                 best = Some((languages, parent));
             }
         }
     }
     if let Some((1.., content)) = best {
-        sites.push(Located { project: content.to_owned(), file: None, content: content.to_owned() });
+        sites.push(Located {
+            project: content.to_owned(),
+            file: None,
+            content: content.to_owned(),
+        });
     }
     Ok(sites)
 }
@@ -98,7 +121,12 @@ pub(super) fn locale_folders(
     let entries = fs.walk(folder, &|_| false).map_err(|error| {
         Failure::environment(format!("cannot read the folder `{}`", folder.display())).cause(&error)
     })?;
-    let folders = entries.into_iter().flatten().filter(|entry| entry.kind == EntryKind::Folder);
+    let folders = entries
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.kind == EntryKind::Folder);
     let names = folders.filter_map(|entry| entry.path.file_name()?.to_str().map(str::to_owned));
-    Ok(names.filter(|name| Locales::names_locale(name, &configured).is_some()).collect())
+    Ok(names
+        .filter(|name| Locales::names_locale(name, &configured).is_some())
+        .collect())
 }

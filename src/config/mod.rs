@@ -14,6 +14,7 @@ mod layers;
 mod locate;
 mod problem;
 pub mod schema;
+mod site;
 mod validate;
 mod values;
 mod yaml;
@@ -63,8 +64,14 @@ pub struct ExternalBase {
 impl ExternalBase {
     /// What a rooted link to another docset is written as: its base in front when there is one.
     pub fn href(&self, segment: &str, written: &str) -> String {
-        let base = self.by_segment.get(&segment.to_lowercase()).or(self.default.as_ref());
-        base.map_or_else(|| written.to_owned(), |base| format!("{}{written}", base.trim_end_matches('/')))
+        let base = self
+            .by_segment
+            .get(&segment.to_lowercase())
+            .or(self.default.as_ref());
+        base.map_or_else(
+            || written.to_owned(),
+            |base| format!("{}{written}", base.trim_end_matches('/')),
+        )
     }
 }
 
@@ -81,7 +88,11 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { article_bytes: 8 << 20, front_matter_bytes: 64 << 10, nesting: 100 }
+        Self {
+            article_bytes: 8 << 20,
+            front_matter_bytes: 64 << 10,
+            nesting: 100,
+        }
     }
 }
 
@@ -132,7 +143,7 @@ pub struct Settings {
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
-    /// Today, when it was told.
+    /// Today, for rules that compare dates with it: `--today`, `SOURCE_DATE_EPOCH`, else the clock.
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,
@@ -142,7 +153,9 @@ impl Settings {
     /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
     pub fn title(&self, locale: &LocaleId) -> Option<&str> {
         let keys = [locale.as_str(), locale.language(), ""];
-        keys.iter().find_map(|key| self.titles.get(*key)).map(String::as_str)
+        keys.iter()
+            .find_map(|key| self.titles.get(*key))
+            .map(String::as_str)
     }
 
     /// Whether an output is on; `default` holds when nothing is set.

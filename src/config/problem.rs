@@ -20,7 +20,12 @@ pub(super) struct Problem {
 impl Problem {
     /// A problem: lower case, no full stop.
     pub(super) fn new(range: TextRange, message: impl Into<String>) -> Self {
-        Self { range, message: message.into(), also: None, helps: Vec::new() }
+        Self {
+            range,
+            message: message.into(),
+            also: None,
+            helps: Vec::new(),
+        }
     }
 
     /// Adds what to do.
@@ -38,10 +43,16 @@ impl Problem {
     /// The problem with its place and excerpt, several lines without a line end.
     fn show(&self, name: &str, text: &str, lines: &LineIndex<'_>) -> String {
         let position = lines.position(self.range.start as usize);
-        let mut shown = format!("{name}:{}:{}: {}", position.line, position.column, self.message);
+        let mut shown = format!(
+            "{name}:{}:{}: {}",
+            position.line, position.column, self.message
+        );
         let mut places = vec![(self.range, "")];
         places.extend(self.also);
-        let last_line = places.iter().map(|(range, _)| lines.position(range.start as usize).line).max();
+        let last_line = places
+            .iter()
+            .map(|(range, _)| lines.position(range.start as usize).line)
+            .max();
         let width = last_line.unwrap_or(1).to_string().len();
         for (range, word) in places {
             excerpt(&mut shown, text, lines, range, word, width);
@@ -54,18 +65,36 @@ impl Problem {
 }
 
 /// Appends the line of a place with carets under it.
-fn excerpt(shown: &mut String, text: &str, lines: &LineIndex<'_>, range: TextRange, word: &str, width: usize) {
+fn excerpt(
+    shown: &mut String,
+    text: &str,
+    lines: &LineIndex<'_>,
+    range: TextRange,
+    word: &str,
+    width: usize,
+) {
     let (start, end) = (range.start as usize, range.end as usize);
     let position = lines.position(start);
     let begin = lines.line_start(position.line).unwrap_or(0);
-    let line = text[begin..].split(['\n', '\r']).next().unwrap_or("").trim_start_matches('\u{feff}');
+    let line = text[begin..]
+        .split(['\n', '\r'])
+        .next()
+        .unwrap_or("")
+        .trim_start_matches('\u{feff}');
     let begin = begin + (text[begin..].len() - text[begin..].trim_start_matches('\u{feff}').len());
     let before = text.get(begin..start).unwrap_or("");
-    let inside = text.get(start..end.min(begin + line.len())).unwrap_or("").trim_end();
+    let inside = text
+        .get(start..end.min(begin + line.len()))
+        .unwrap_or("")
+        .trim_end();
     let indent: String = before.chars().map(blank).collect();
     let carets: usize = inside.chars().map(columns).sum();
     let carets = "^".repeat(carets.max(1));
-    let _ = write!(shown, "\n{:width$} |\n{:width$} | {line}\n{:width$} | {indent}{carets}", "", position.line, "");
+    let _ = write!(
+        shown,
+        "\n{:width$} |\n{:width$} | {line}\n{:width$} | {indent}{carets}",
+        "", position.line, ""
+    );
     if !word.is_empty() {
         let _ = write!(shown, " {word}");
     }
@@ -91,9 +120,16 @@ fn columns(character: char) -> usize {
 pub(super) fn failure(name: &str, text: &str, mut problems: Vec<Problem>) -> Failure {
     problems.sort_by_key(|problem| problem.range);
     let lines = LineIndex::new(text);
-    let shown: Vec<String> = problems.iter().map(|problem| problem.show(name, text, &lines)).collect();
+    let shown: Vec<String> = problems
+        .iter()
+        .map(|problem| problem.show(name, text, &lines))
+        .collect();
     match &shown[..] {
         [one] => Failure::configuration(one),
-        all => Failure::configuration(format!("{} problems in {name}\n\n{}", all.len(), all.join("\n\n"))),
+        all => Failure::configuration(format!(
+            "{} problems in {name}\n\n{}",
+            all.len(),
+            all.join("\n\n")
+        )),
     }
 }

@@ -13,7 +13,10 @@ use super::yaml::{Entry, Node, NodeKind};
 /// Judges the whole file. `rules` are the names that `rules:` may hold.
 pub(super) fn validate(root: &Node, rules: &[&str], problems: &mut Vec<Problem>) {
     if !matches!(root.kind, NodeKind::Map(_)) {
-        let mut problem = Problem::new(root.range, format!("the file must be a map of keys, not {}", root.describe()));
+        let mut problem = Problem::new(
+            root.range,
+            format!("the file must be a map of keys, not {}", root.describe()),
+        );
         problem.help("write lines such as `title: My documentation`");
         problems.push(problem);
         return;
@@ -36,19 +39,35 @@ impl Judge<'_> {
                 None => self.unknown(path, entry, keys.iter().map(|key| key.name)),
             }
         }
-        for key in keys.iter().filter(|key| key.required && node.entry(key.name).is_none()) {
+        for key in keys
+            .iter()
+            .filter(|key| key.required && node.entry(key.name).is_none())
+        {
             let message = format!("`{}` is missing here", key.name);
-            self.problem(node, message).help(format!("add `{}:` with {}", key.name, key.kind.describe()));
+            self.problem(node, message).help(format!(
+                "add `{}:` with {}",
+                key.name,
+                key.kind.describe()
+            ));
         }
     }
 
     fn unknown<'k>(&mut self, path: &str, entry: &Entry, keys: impl Iterator<Item = &'k str>) {
         let keys: Vec<&str> = keys.collect();
-        let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
-        let mut problem = Problem::new(entry.key_range, format!("unknown key `{}`{place}", entry.key));
+        let place = if path.is_empty() {
+            String::new()
+        } else {
+            format!(" in `{path}`")
+        };
+        let mut problem = Problem::new(
+            entry.key_range,
+            format!("unknown key `{}`{place}", entry.key),
+        );
         match nearest(&entry.key, keys.iter().copied()) {
             Some(key) => problem.help(format!("did you mean `{key}`?")),
-            None if entry.key == "<<" => problem.help("merge keys are no part of YAML 1.2: repeat the keys"),
+            None if entry.key == "<<" => {
+                problem.help("merge keys are no part of YAML 1.2: repeat the keys")
+            }
             None => problem.help(format!("known here: {}", quoted(&keys))),
         };
         self.problems.push(problem);
@@ -88,10 +107,14 @@ impl Judge<'_> {
                 }
             }
             (Kind::Count { least, most }, _) => match node.value() {
-                Value::Number(number) if number.parse().is_ok_and(|number| (*least..=*most).contains(&number)) => {}
+                Value::Number(number)
+                    if number
+                        .parse()
+                        .is_ok_and(|number| (*least..=*most).contains(&number)) => {}
                 _ => self.mismatch(path, node, kind),
             },
-            (Kind::Size { least, most }, NodeKind::Scalar { text, .. }) => match values::size(text) {
+            (Kind::Size { least, most }, NodeKind::Scalar { text, .. }) => match values::size(text)
+            {
                 Ok(bytes) if (*least..=*most).contains(&bytes) => {}
                 Ok(_) => {
                     self.problem(node, format!("`{path}` cannot be `{text}`"))
@@ -128,12 +151,23 @@ impl Judge<'_> {
                 }
                 return true;
             }
-            Names::OneOf(words) => (*words, "output", format!("the outputs are {}", quoted(words))),
-            Names::Rules => (self.rules, "rule", "see `polydoc rules` for the names of all rules".to_owned()),
+            Names::OneOf(words) => (
+                *words,
+                "output",
+                format!("the outputs are {}", quoted(words)),
+            ),
+            Names::Rules => (
+                self.rules,
+                "rule",
+                "see `polydoc rules` for the names of all rules".to_owned(),
+            ),
         };
         let found = known.contains(&entry.key.as_str());
         if !found {
-            let mut problem = Problem::new(entry.key_range, format!("there is no {what} `{}`", entry.key));
+            let mut problem = Problem::new(
+                entry.key_range,
+                format!("there is no {what} `{}`", entry.key),
+            );
             problem.help(match nearest(&entry.key, known.iter().copied()) {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => otherwise,
@@ -153,23 +187,35 @@ impl Judge<'_> {
         let wanted = kind.describe();
         let found = match node.value() {
             Value::Null => "nothing".to_owned(),
-            value => value.as_text().map_or(node.describe().to_owned(), |text| format!("{} (`{text}`)", node.describe())),
+            value => value.as_text().map_or(node.describe().to_owned(), |text| {
+                format!("{} (`{text}`)", node.describe())
+            }),
         };
         let scalar = matches!(node.kind, NodeKind::Scalar { .. });
         let text = node.value().as_text().map(str::to_lowercase);
         let problem = self.problem(node, format!("`{path}` must be {wanted}, not {found}"));
         match (kind, text.as_deref()) {
-            (Kind::Truth, Some("yes" | "on" | "true")) => problem.help("write `true`, without quotes"),
-            (Kind::Truth, Some("no" | "off" | "false")) => problem.help("write `false`, without quotes"),
-            (_, Some(text)) if kind.takes_text() => problem.help(format!("put it in quotes if it is meant: `\"{text}\"`")),
-            (Kind::List(_), _) if scalar => problem.help("write each item on a line of its own, after `- `"),
+            (Kind::Truth, Some("yes" | "on" | "true")) => {
+                problem.help("write `true`, without quotes")
+            }
+            (Kind::Truth, Some("no" | "off" | "false")) => {
+                problem.help("write `false`, without quotes")
+            }
+            (_, Some(text)) if kind.takes_text() => {
+                problem.help(format!("put it in quotes if it is meant: `\"{text}\"`"))
+            }
+            (Kind::List(_), _) if scalar => {
+                problem.help("write each item on a line of its own, after `- `")
+            }
             _ => problem.help(format!("write {wanted}")),
         };
     }
 
     fn problem(&mut self, node: &Node, message: String) -> &mut Problem {
         self.problems.push(Problem::new(node.range, message));
-        self.problems.last_mut().expect("it was pushed one line above")
+        self.problems
+            .last_mut()
+            .expect("it was pushed one line above")
     }
 }
 
@@ -180,20 +226,28 @@ impl Kind {
             Self::Version => "`1`".to_owned(),
             Self::Text(form) => form.noun.to_owned(),
             Self::Truth => "`true` or `false`".to_owned(),
-            Self::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or "),
+            Self::Choice(words) => words
+                .iter()
+                .map(|word| format!("`{word}`"))
+                .collect::<Vec<_>>()
+                .join(" or "),
             Self::Count { least, most } => format!("a whole number from {least} to {most}"),
             Self::Size { .. } => "a size such as `64 KiB`".to_owned(),
             Self::List(item) => format!("a list, each item {}", item.describe()),
             Self::Map(names, value) => {
                 let name = match names {
-                    Names::Form(form) => form.noun,
-                    Names::OneOf(_) => "a name",
-                    Names::Rules => "the name of a rule",
+                    Names::Form(form) => form.noun.to_owned(),
+                    Names::OneOf(words) => format!("any of {}", quoted(words)),
+                    Names::Rules => "the name of a rule".to_owned(),
                 };
                 format!("a map from {name} to {}", value.describe())
             }
             Self::Fields(_) => "a map".to_owned(),
-            Self::Either(kinds) => kinds.iter().map(Self::describe).collect::<Vec<_>>().join(", or "),
+            Self::Either(kinds) => kinds
+                .iter()
+                .map(Self::describe)
+                .collect::<Vec<_>>()
+                .join(", or "),
             Self::Metadata => "a map of metadata".to_owned(),
         }
     }
@@ -201,8 +255,12 @@ impl Kind {
     /// Whether a value is single, a list or a map as this kind asks.
     fn has_shape_of(&self, node: &Node) -> bool {
         match (self, &node.kind) {
-            (Self::List(_), NodeKind::List(_)) | (Self::Map(..) | Self::Fields(_) | Self::Metadata, NodeKind::Map(_)) => true,
-            (Self::List(_) | Self::Map(..) | Self::Fields(_) | Self::Metadata | Self::Either(_), _) => false,
+            (Self::List(_), NodeKind::List(_))
+            | (Self::Map(..) | Self::Fields(_) | Self::Metadata, NodeKind::Map(_)) => true,
+            (
+                Self::List(_) | Self::Map(..) | Self::Fields(_) | Self::Metadata | Self::Either(_),
+                _,
+            ) => false,
             (_, shape) => matches!(shape, NodeKind::Scalar { .. }),
         }
     }
@@ -213,9 +271,17 @@ impl Kind {
 }
 
 fn join(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+    if path.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{path}.{key}")
+    }
 }
 
 fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    words
+        .iter()
+        .map(|word| format!("`{word}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

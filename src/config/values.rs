@@ -19,7 +19,10 @@ pub(super) struct Wrong {
 }
 
 fn wrong<T>(why: impl Into<String>, help: impl Into<String>) -> Result<T, Wrong> {
-    Err(Wrong { why: why.into(), help: help.into() })
+    Err(Wrong {
+        why: why.into(),
+        help: help.into(),
+    })
 }
 
 /// The address of the site, taken apart.
@@ -33,28 +36,44 @@ pub(super) struct BaseUrl {
 
 /// Reads an absolute `http` or `https` address without query and fragment.
 pub(super) fn web_address(text: &str) -> Result<BaseUrl, Wrong> {
-    const EXAMPLE: &str = "write an address such as `https://docs.example.org` or `https://example.org/docs`";
+    const EXAMPLE: &str =
+        "write an address such as `https://docs.example.org` or `https://example.org/docs`";
     let Some((scheme, rest)) = text.split_once("://") else {
         return wrong(format!("`{text}` is no absolute web address"), EXAMPLE);
     };
     let scheme = scheme.to_ascii_lowercase();
     if scheme != "http" && scheme != "https" {
-        return wrong(format!("`{text}` begins with neither `https://` nor `http://`"), EXAMPLE);
+        return wrong(
+            format!("`{text}` begins with neither `https://` nor `http://`"),
+            EXAMPLE,
+        );
     }
     if text.contains(['?', '#']) {
-        return wrong(format!("`{text}` has a query or a fragment"), "end the address before the `?` or `#`");
+        return wrong(
+            format!("`{text}` has a query or a fragment"),
+            "end the address before the `?` or `#`",
+        );
     }
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     if host.contains('@') {
-        return wrong(format!("`{text}` holds a user name or password"), "keep the part after the `@` only");
+        return wrong(
+            format!("`{text}` holds a user name or password"),
+            "keep the part after the `@` only",
+        );
     }
     if !host.is_ascii() {
-        return wrong(format!("the host `{host}` is not in its ASCII form"), "write the host in Punycode (`xn--…`)");
+        return wrong(
+            format!("the host `{host}` is not in its ASCII form"),
+            "write the host in Punycode (`xn--…`)",
+        );
     }
     if !is_host(host) {
         return wrong(format!("`{host}` is no host name"), EXAMPLE);
     }
-    Ok(BaseUrl { origin: format!("{scheme}://{}", host.to_ascii_lowercase()), path: url_path(path)? })
+    Ok(BaseUrl {
+        origin: format!("{scheme}://{}", host.to_ascii_lowercase()),
+        path: url_path(path)?,
+    })
 }
 
 /// Whether a text is a host name or an address in brackets, perhaps with a port.
@@ -63,10 +82,16 @@ fn is_host(text: &str) -> bool {
         Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
         _ => (text, None),
     };
-    let name_fits = match name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+    let name_fits = match name
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    {
         Some(address) => address.parse::<std::net::Ipv6Addr>().is_ok(),
         None => name.split('.').all(|label| {
-            !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+            !label.is_empty()
+                && label
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
         }),
     };
     name_fits && port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
@@ -76,10 +101,20 @@ fn is_host(text: &str) -> bool {
 pub(super) fn url_path(text: &str) -> Result<String, Wrong> {
     let path = text.strip_suffix('/').unwrap_or(text);
     if !path.is_empty() && !path.starts_with('/') {
-        return wrong(format!("the path `{text}` does not begin with `/`"), format!("write `/{path}`"));
+        return wrong(
+            format!("the path `{text}` does not begin with `/`"),
+            format!("write `/{path}`"),
+        );
     }
-    if path.split('/').skip(1).any(|name| matches!(name, "" | "." | "..")) {
-        return wrong(format!("the path `{text}` holds an empty name, `.` or `..`"), "write the path without detours");
+    if path
+        .split('/')
+        .skip(1)
+        .any(|name| matches!(name, "" | "." | ".."))
+    {
+        return wrong(
+            format!("the path `{text}` holds an empty name, `.` or `..`"),
+            "write the path without detours",
+        );
     }
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@%".contains(&byte);
     if !path.bytes().all(allowed) {
@@ -98,7 +133,9 @@ pub(super) fn locale(text: &str) -> Result<LocaleId, Wrong> {
         None => wrong(
             format!("`{text}` is no language tag"),
             match text.replace('_', "-") {
-                dashed if text.contains('_') && LocaleId::parse(&dashed).is_some() => format!("write `{dashed}`"),
+                dashed if text.contains('_') && LocaleId::parse(&dashed).is_some() => {
+                    format!("write `{dashed}`")
+                }
                 _ => "write a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant-TW`".to_owned(),
             },
         ),
@@ -114,13 +151,26 @@ pub(super) fn glob(text: &str) -> Result<Glob, Wrong> {
         );
     }
     if text.is_empty() {
-        return wrong("the glob is empty", "write a path or pattern, for example `*/drafts/**`");
+        return wrong(
+            "the glob is empty",
+            "write a path or pattern, for example `*/drafts/**`",
+        );
     }
-    let whole = if text.ends_with('/') { format!("{text}**") } else { text.to_owned() };
-    let built = GlobBuilder::new(&whole).literal_separator(true).backslash_escape(true).build();
+    let whole = if text.ends_with('/') {
+        format!("{text}**")
+    } else {
+        text.to_owned()
+    };
+    let built = GlobBuilder::new(&whole)
+        .literal_separator(true)
+        .backslash_escape(true)
+        .build();
     built.or_else(|error| {
         let why = format!("the glob `{text}` cannot be read: {}", error.kind());
-        wrong(why, "put `[`, `{` and `\\` that are meant literally in brackets: `[[]`")
+        wrong(
+            why,
+            "put `[`, `{` and `\\` that are meant literally in brackets: `[[]`",
+        )
     })
 }
 
@@ -131,14 +181,19 @@ pub(super) fn own_prefix(text: &str) -> Result<String, Wrong> {
 
 /// Reads a prefix and the site path that stands for it.
 pub(super) fn own_url(prefix: &str, path: &str) -> Result<OwnUrl, Wrong> {
-    Ok(OwnUrl { prefix: own_prefix(prefix)?, path: url_path(path)? })
+    Ok(OwnUrl {
+        prefix: own_prefix(prefix)?,
+        path: url_path(path)?,
+    })
 }
 
 /// Reads the scheme of an address, without its `:`. Schemes that run code are never allowed.
 pub(super) fn scheme(text: &str) -> Result<String, Wrong> {
     let bytes = text.as_bytes();
     let fits = bytes.first().is_some_and(u8::is_ascii_alphabetic)
-        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(byte));
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(byte));
     if !fits {
         let help = match text.trim_end_matches(['/', ':']) {
             bare if bare != text && scheme(bare).is_ok() => format!("write `{bare}`"),
@@ -164,7 +219,10 @@ pub(super) fn segment(text: &str) -> Result<String, Wrong> {
             Some(first) if !first.is_empty() => format!("write `{first}`"),
             _ => "write the first name of the links, or `\"*\"` for all others".to_owned(),
         };
-        return wrong(format!("`{text}` is not the first name of a rooted link"), help);
+        return wrong(
+            format!("`{text}` is not the first name of a rooted link"),
+            help,
+        );
     }
     Ok(bare.to_lowercase())
 }
@@ -172,7 +230,10 @@ pub(super) fn segment(text: &str) -> Result<String, Wrong> {
 /// Reads a folder: relative to the project, or absolute.
 pub(super) fn folder(text: &str) -> Result<(), Wrong> {
     if text.trim().is_empty() || text.contains('\0') {
-        return wrong("the folder has no name", "write a path, `.` for the folder that holds this file");
+        return wrong(
+            "the folder has no name",
+            "write a path, `.` for the folder that holds this file",
+        );
     }
     Ok(())
 }
@@ -187,7 +248,10 @@ pub(super) fn words(text: &str) -> Result<(), Wrong> {
 
 /// Reads a number of bytes: `65536`, `64 KiB`, `8 MB`.
 pub(super) fn size(text: &str) -> Result<u64, Wrong> {
-    let digits = text.len() - text.trim_start_matches(|character: char| character.is_ascii_digit()).len();
+    let digits = text.len()
+        - text
+            .trim_start_matches(|character: char| character.is_ascii_digit())
+            .len();
     let (number, unit) = text.split_at(digits);
     let factor = match unit.strip_prefix(' ').unwrap_or(unit) {
         "" | "B" => Some(1),
@@ -202,12 +266,18 @@ pub(super) fn size(text: &str) -> Result<u64, Wrong> {
     let bytes = factor.and_then(|factor: u64| number.parse::<u64>().ok()?.checked_mul(factor));
     match bytes {
         Some(bytes) => Ok(bytes),
-        None => wrong(format!("`{text}` is no size"), "write a number of bytes, or a size such as `64 KiB` or `8 MB`"),
+        None => wrong(
+            format!("`{text}` is no size"),
+            "write a number of bytes, or a size such as `64 KiB` or `8 MB`",
+        ),
     }
 }
 
 /// The candidate that somebody who wrote `word` very probably meant.
-pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(super) fn nearest<'c>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
     let folded = |text: &str| text.to_lowercase().replace(['-', ' '], "_");
     let written = folded(word);
     let distances = candidates.into_iter().map(|candidate| {
@@ -215,6 +285,10 @@ pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         (distance, candidate)
     });
     let (distance, candidate) = distances.min_by_key(|(distance, _)| *distance)?;
-    let bound = written.chars().count().max(candidate.chars().count()).div_ceil(3);
+    let bound = written
+        .chars()
+        .count()
+        .max(candidate.chars().count())
+        .div_ceil(3);
     (distance <= bound).then_some(candidate)
 }

@@ -144,7 +144,8 @@ fn is_number(text: &str) -> bool {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (unsigned, None),
     };
-    let exponent_fits = exponent.is_none_or(|text| digits(text.strip_prefix(['-', '+']).unwrap_or(text)));
+    let exponent_fits =
+        exponent.is_none_or(|text| digits(text.strip_prefix(['-', '+']).unwrap_or(text)));
     let mantissa_fits = match mantissa.split_once('.') {
         Some((whole, "")) => digits(whole),
         Some((whole, part)) => (whole.is_empty() || digits(whole)) && digits(part),
@@ -175,7 +176,9 @@ struct Offsets {
 impl Offsets {
     fn new(body: &str, base: usize) -> Self {
         let starts = body.char_indices().map(|(at, _)| at + base);
-        Self { starts: starts.chain([body.len() + base]).collect() }
+        Self {
+            starts: starts.chain([body.len() + base]).collect(),
+        }
     }
 
     fn at(&self, marker: Marker) -> usize {
@@ -221,22 +224,44 @@ impl<'t> Reader<'t, '_> {
                     problem.help("keep one document in the file: remove this `---`");
                     return Err(problem);
                 }
-                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+                Event::StreamStart
+                | Event::DocumentStart(_)
+                | Event::DocumentEnd
+                | Event::Nothing => {}
                 event => root = Some(self.node(event, range, 0)?.0),
             }
         }
     }
 
     /// The value that an event begins, and how many values it is made of.
-    fn node(&mut self, event: Event<'t>, range: TextRange, depth: usize) -> Result<(Node, usize), Problem> {
+    fn node(
+        &mut self,
+        event: Event<'t>,
+        range: TextRange,
+        depth: usize,
+    ) -> Result<(Node, usize), Problem> {
         if depth > DEEPEST {
-            return Err(Problem::new(range, format!("lists and maps are nested more than {DEEPEST} deep")));
+            return Err(Problem::new(
+                range,
+                format!("lists and maps are nested more than {DEEPEST} deep"),
+            ));
         }
         let (node, anchor, size) = match event {
             Event::Scalar(text, style, anchor, tag) => {
-                let text_tag = tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
+                let text_tag =
+                    tag.is_some_and(|tag| tag.is_yaml_core_schema() && tag.suffix == "str");
                 let plain = style == ScalarStyle::Plain && !text_tag;
-                (Node { range, kind: NodeKind::Scalar { text: text.into_owned(), plain } }, anchor, 1)
+                (
+                    Node {
+                        range,
+                        kind: NodeKind::Scalar {
+                            text: text.into_owned(),
+                            plain,
+                        },
+                    },
+                    anchor,
+                    1,
+                )
             }
             Event::SequenceStart(anchor, _) => {
                 let (node, size) = self.list(range, depth)?;
@@ -248,7 +273,10 @@ impl<'t> Reader<'t, '_> {
             }
             Event::Alias(anchor) => {
                 let Some((node, size)) = self.anchors.get(&anchor).cloned() else {
-                    return Err(Problem::new(range, "this alias stands inside the value that it names"));
+                    return Err(Problem::new(
+                        range,
+                        "this alias stands inside the value that it names",
+                    ));
                 };
                 self.spend(size, range)?;
                 return Ok((node, size));
@@ -265,7 +293,12 @@ impl<'t> Reader<'t, '_> {
     fn spend(&mut self, nodes: usize, range: TextRange) -> Result<(), Problem> {
         match self.budget.checked_sub(nodes) {
             Some(rest) => self.budget = rest,
-            None => return Err(Problem::new(range, format!("the file holds more than {MOST_NODES} values"))),
+            None => {
+                return Err(Problem::new(
+                    range,
+                    format!("the file holds more than {MOST_NODES} values"),
+                ));
+            }
         }
         Ok(())
     }
@@ -276,7 +309,13 @@ impl<'t> Reader<'t, '_> {
             let (event, range) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
                 let range = covering(start, items.last().map(|item: &Node| item.range));
-                return Ok((Node { range, kind: NodeKind::List(items) }, size));
+                return Ok((
+                    Node {
+                        range,
+                        kind: NodeKind::List(items),
+                    },
+                    size,
+                ));
             }
             let (item, more) = self.node(event, range, depth + 1)?;
             size += more;
@@ -290,28 +329,45 @@ impl<'t> Reader<'t, '_> {
             let (event, range) = self.next()?;
             if matches!(event, Event::MappingEnd) {
                 let range = covering(start, entries.last().map(|entry| entry.value.range));
-                return Ok((Node { range, kind: NodeKind::Map(entries) }, size));
+                return Ok((
+                    Node {
+                        range,
+                        kind: NodeKind::Map(entries),
+                    },
+                    size,
+                ));
             }
             let (key, more) = self.node(event, range, depth + 1)?;
             let (event, range) = self.next()?;
             let (value, still_more) = self.node(event, range, depth + 1)?;
             size += more + still_more;
             let NodeKind::Scalar { text, .. } = key.kind else {
-                let problem = Problem::new(key.range, format!("a key is text, not {}", key.describe()));
+                let problem =
+                    Problem::new(key.range, format!("a key is text, not {}", key.describe()));
                 self.problems.push(problem);
                 continue;
             };
             if let Some(first) = entries.iter().find(|entry| entry.key == text) {
-                let mut problem = Problem::new(key.range, format!("the key `{text}` stands here twice"));
-                problem.also(first.key_range, "first here").help("keep one of the two");
+                let mut problem =
+                    Problem::new(key.range, format!("the key `{text}` stands here twice"));
+                problem
+                    .also(first.key_range, "first here")
+                    .help("keep one of the two");
                 self.problems.push(problem);
                 continue;
             }
-            entries.push(Entry { key: text, key_range: key.range, value });
+            entries.push(Entry {
+                key: text,
+                key_range: key.range,
+                value,
+            });
         }
     }
 }
 
 fn covering(start: TextRange, last: Option<TextRange>) -> TextRange {
-    last.map_or(start, |last| TextRange { start: start.start, end: last.end.max(start.end) })
+    last.map_or(start, |last| TextRange {
+        start: start.start,
+        end: last.end.max(start.end),
+    })
 }

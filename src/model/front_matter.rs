@@ -31,11 +31,14 @@ impl Value {
     }
 }
 
+/// Keys and values in order.
+pub type Entries = [(Box<str>, Value)];
+
 /// The block between the `---` fences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// Keys and values in the order written; empty when there is no block or it is malformed.
-    pub entries: Box<[(Box<str>, Value)]>,
+    pub entries: Box<Entries>,
     /// Where each key of `entries` is written, in the same order.
     pub key_ranges: Box<[TextRange]>,
     /// The whole block with its fences; empty at offset 0 when there is none.

@@ -1,6 +1,6 @@
 //! Metadata with types: what polydoc itself needs from front matter, defaults and overrides.
 
-use super::Value;
+use super::Entries;
 
 /// A day of the Gregorian calendar, known to exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,7 +92,7 @@ pub enum TranslationType {
 pub struct Metadata {
     /// All keys, front matter over defaults, overrides over both; in the order: front matter, then added keys sorted.
     /// `None` when nothing was added or overridden: then the front matter's own entries hold.
-    pub merged: Option<Box<[(Box<str>, Value)]>>,
+    pub merged: Option<Box<Entries>>,
     /// The page's title: the key `title`, else the first heading, else the file's name.
     pub title: Box<str>,
     /// The key `description`, when it holds text.

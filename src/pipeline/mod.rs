@@ -7,7 +7,7 @@ use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
@@ -43,12 +43,35 @@ struct Run<'r> {
     progress: &'r dyn Progress,
 }
 
-/// Builds or checks a site.
+/// Builds or checks a site. When somebody changes the content meanwhile, everything begins anew, so that a site never
+/// shows two states of it.
 ///
 /// # Errors
 /// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
 /// report.
 pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    /// Somebody who saves a file once or twice is waited for; a program that writes without end is not.
+    const ATTEMPTS: usize = 4;
+
+    let mut attempt = 1;
+    loop {
+        match story(fs, settings, goal, progress, stage_options) {
+            Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
+                attempt += 1;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// The six steps, once.
+fn story(
     fs: &dyn FileSystem,
     settings: &Settings,
     goal: Goal,

@@ -85,24 +85,24 @@ impl Run<'_> {
     pub(super) fn read(&self, file: FileId) -> Result<Vec<u8>, Failure> {
         let source = self.sources.get(file);
         self.read_up_to(source, u64::MAX).map_err(|error| {
-            Failure::environment(format!(
-                "cannot read `{}`",
-                self.settings.content.join(source.path.as_str()).display()
-            ))
-            .cause(&error)
-            .hint("nothing was published; run polydoc again when the file is there")
+            let path = self.settings.content.join(source.path.as_str());
+            let message = format!(
+                "cannot read `{}`, which was there a moment ago",
+                path.display()
+            );
+            Failure::changed(message).cause(&error).hint(AGAIN)
         })
     }
 
     /// A file that is not what it was when the run began.
     pub(super) fn changed(&self, file: FileId) -> Failure {
-        Failure::environment(format!(
-            "`{}` changed while the site was built",
-            self.sources.get(file).path
-        ))
-        .hint("nothing was published; run polydoc again")
+        let path = &self.sources.get(file).path;
+        Failure::changed(format!("`{path}` changed while the site was built")).hint(AGAIN)
     }
 }
+
+/// What to do when the content does not hold still.
+const AGAIN: &str = "nothing was published; run polydoc again when nobody writes into the content";
 
 fn oddity(source: &Source, error: &io::Error, limit: u64) -> Oddity {
     let kind = match error.kind() {

@@ -88,16 +88,16 @@ impl Contents {
     }
 
     /// The pages before and after a page in reading order, with their names.
-    pub fn neighbours(&self, page: PageId) -> (Option<(PageId, &str)>, Option<(PageId, &str)>) {
+    pub fn neighbours(&self, page: PageId) -> [Option<(PageId, &str)>; 2] {
         let Some(&at) = self.place_in_reading.get(&page) else {
-            return (None, None);
+            return [None, None];
         };
         let named = |at: usize| {
             self.reading
                 .get(at)
                 .map(|&(page, node)| (page, &*self.nodes[node].name))
         };
-        (at.checked_sub(1).and_then(named), named(at + 1))
+        [at.checked_sub(1).and_then(named), named(at + 1)]
     }
 
     /// The first page among nodes and what lies below them.

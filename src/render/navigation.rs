@@ -85,7 +85,7 @@ pub(super) fn neighbours(
             url: Some(frame.href(page)),
             current: false,
         };
-        let (before, after) = contents.neighbours(id);
+        let [before, after] = contents.neighbours(id);
         return (before.map(link), after.map(link));
     }
     let siblings = shared

@@ -36,11 +36,11 @@ pub(super) fn article(
         None => "article",
     };
     let mut view = base(frame, id, locale, kind, &metadata.title);
-    view.description = metadata
+    metadata
         .description
         .as_deref()
         .unwrap_or(description)
-        .to_owned();
+        .clone_into(&mut view.description);
     view.robots = robots(
         metadata.robots.noindex || frame.settings.noindex,
         metadata.robots.nofollow,
@@ -55,13 +55,9 @@ pub(super) fn article(
     view.previous = previous;
     view.next = next;
     view.translations = languages::of_article(frame, id, article);
-    view.updated = metadata.date.map(|date| DateView {
-        iso: date.to_string(),
-        text: frame
-            .locale(locale)
-            .formats
-            .long_date(date.year, date.month, date.day),
-    });
+    view.updated = metadata
+        .date
+        .map(|date| DateView::of(date, &frame.locale(locale).formats));
     view.translation = metadata.translation.map(|made| match made {
         TranslationType::Human => "human",
         TranslationType::Machine => "machine",

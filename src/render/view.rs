@@ -6,6 +6,9 @@
 
 use serde::Serialize;
 
+use crate::l10n::Formats;
+use crate::model::Date;
+
 /// What all pages share. In templates: `site`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
@@ -98,6 +101,16 @@ pub struct DateView {
     pub iso: String,
     /// In the format of the reader's language.
     pub text: String,
+}
+
+impl DateView {
+    /// A day as the readers of a language write it.
+    pub fn of(day: Date, formats: &Formats) -> Self {
+        Self {
+            iso: day.to_string(),
+            text: formats.long_date(day.year, day.month, day.day),
+        }
+    }
 }
 
 /// One group of a folder's list.

@@ -39,13 +39,13 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("html5gum", &["markup/"]),
     ("annotate_snippets", &["diagnostics/format/text.rs"]),
     ("walkdir", &["fs/"]),
-    ("rustix", &["fs/"]),
+    ("rustix", &["fs/", "cli/terminal.rs"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
     ("indicatif", &["cli/"]),
     ("anstream", &["cli/"]),
-    ("include_dir", &["theme/"]),
+    ("include_dir", &["theme/", "cli/commands/new.rs"]),
     ("lsp_types", &["lsp/"]),
 ];
 

@@ -2,6 +2,8 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `cases`: literate corner cases below `tests/cases`
+//! - `cli`: the program as people run it
+//! - `config`: the page about settings is current and right
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
@@ -10,12 +12,15 @@
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `reports`: all formats say the same, and other people's validators accept them
 //! - `slugs`: ids of headings are GitHub's
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 mod architecture;
 mod cases;
+mod cli;
+mod config;
 mod conformance;
 mod corpus;
 mod determinism;
@@ -24,6 +29,7 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod reports;
 mod slugs;
 mod support;
 mod theme;

@@ -11,25 +11,57 @@ use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
 use super::report::{self, Shown, Work};
+use super::report_files;
 
 /// Builds a site.
-pub(in crate::cli) fn run(global: &Global, args: &BuildArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
+pub(in crate::cli) fn run(
+    global: &Global,
+    args: &BuildArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
     let watch = report::Watch::start();
     let rules = super::rules::names();
-    let selected = config::settings(&Disk, &environment()?, &args.place(), &args.flags(global), &rules)?;
+    let selected = config::settings(
+        &Disk,
+        &environment()?,
+        &args.place(),
+        &args.flags(global),
+        &rules,
+    )?;
+    report_files::ready(&args.selection)?;
     report::introduce(&selected.settings, terminal);
-    let goal = if args.strict { Goal::PublishIfClean } else { Goal::Publish };
+    let goal = if args.strict {
+        Goal::PublishIfClean
+    } else {
+        Goal::Publish
+    };
     let waiting = |process: Option<u32>| {
         let who = process.map_or(String::new(), |process| format!(" (process {process})"));
-        terminal.say(&format!("waiting for another build into the same folder{who}"));
+        terminal.say(&format!(
+            "waiting for another build into the same folder{who}"
+        ));
     };
-    let protected = vec![selected.settings.project.clone(), selected.settings.content.clone()];
+    let protected = vec![
+        selected.settings.project.clone(),
+        selected.settings.content.clone(),
+    ];
     let keep = selected.settings.keep.clone();
-    let options = StageOptions { adopt: args.adopt, keep, protected, waiting: &waiting, ..StageOptions::default() };
+    let options = StageOptions {
+        adopt: args.adopt,
+        keep,
+        protected,
+        waiting: &waiting,
+        ..StageOptions::default()
+    };
     let found = {
         let bar = Bar::new(terminal);
         pipeline::run(&Disk, &selected.settings, goal, &bar, &options)?
     };
-    let shown = Shown { work: Work::Built, selection: &args.selection, selected: &selected, watch };
+    let shown = Shown {
+        work: Work::Built,
+        selection: &args.selection,
+        selected: &selected,
+        watch,
+    };
     report::show(&shown, found, terminal)
 }

@@ -10,28 +10,28 @@ use super::super::terminal::Terminal;
 /// Writes the page of a rule.
 pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
     // Findings show names as `error[name]`.
-    let name = args.rule.trim_start_matches("error").trim_start_matches("warning").trim_start_matches("info");
+    let name = args
+        .rule
+        .trim_start_matches("error")
+        .trim_start_matches("warning")
+        .trim_start_matches("info");
     let name = name.trim_matches(['[', ']', '`']);
     let Some(rule) = check::rule(name) else {
         let failure = Failure::usage(format!("there is no rule `{name}`"));
-        return Err(match check::nearest(name, check::rules().map(|rule| rule.name)) {
-            Some(near) => failure.hint(format!("did you mean `{near}`?")),
-            None => failure.hint("list all rules with `polydoc rules`"),
-        });
+        return Err(
+            match check::nearest(name, check::rules().map(|rule| rule.name)) {
+                Some(near) => failure.hint(format!("did you mean `{near}`?")),
+                None => failure.hint("list all rules with `polydoc rules`"),
+            },
+        );
     };
-    let body = body(rule.page).trim();
-    let level = format!("`{}` is `{}` by default and belongs to {}.", rule.name, rule.level.word(), rule.category.word());
+    let body = rule.body();
+    let level = format!(
+        "`{}` is `{}` by default and belongs to {}.",
+        rule.name,
+        rule.level.word(),
+        rule.category.word()
+    );
     terminal.result(&format!("{body}\n\n{level}\n"))?;
     Ok(Outcome::Clean)
-}
-
-/// The page without its front matter.
-fn body(page: &str) -> &str {
-    let inner = page.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-    inner.map_or(page, |(_, body)| body)
-}
-
-/// The description in the front matter of a page.
-pub(super) fn description(page: &str) -> &str {
-    page.lines().find_map(|line| line.strip_prefix("description: ")).unwrap_or_default()
 }

@@ -14,13 +14,21 @@ use super::new::{Made, make};
 
 /// Writes one page to standard output, or all pages into a folder.
 pub(in crate::cli) fn run(args: &ManArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let pages = pages().map_err(|error| Failure::environment("cannot make the manual pages").cause(&error))?;
+    let pages = pages()
+        .map_err(|error| Failure::environment("cannot make the manual pages").cause(&error))?;
     match &args.folder {
         None => terminal.result(pages.first().map_or("", |(_, text)| text))?,
         Some(folder) => {
-            let files: Vec<(&Path, &[u8])> = pages.iter().map(|(name, text)| (Path::new(name.as_str()), text.as_bytes())).collect();
+            let files: Vec<(&Path, &[u8])> = pages
+                .iter()
+                .map(|(name, text)| (Path::new(name.as_str()), text.as_bytes()))
+                .collect();
             make(folder, &files, Made::Replaced)?;
-            terminal.say(&format!("wrote {} manual pages into `{}`", files.len(), folder.display()));
+            terminal.say(&format!(
+                "wrote {} manual pages into `{}`",
+                files.len(),
+                folder.display()
+            ));
         }
     }
     Ok(Outcome::Clean)
@@ -38,7 +46,10 @@ fn pages() -> io::Result<Vec<(String, String)>> {
             let mut text = Vec::new();
             page.render(&mut text)?;
             // `polydoc-build.1`, found by `man polydoc build`.
-            Ok((page.get_filename(), String::from_utf8_lossy(&text).into_owned()))
+            Ok((
+                page.get_filename(),
+                String::from_utf8_lossy(&text).into_owned(),
+            ))
         })
         .collect()
 }

@@ -31,13 +31,19 @@ pub(super) enum Made {
 pub(in crate::cli) fn run(args: &NewArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
     let name = args.folder.file_name().and_then(|name| name.to_str());
     let Some(name) = name else {
-        let failure = Failure::usage(format!("`{}` names no folder to make", args.folder.display()));
+        let failure = Failure::usage(format!(
+            "`{}` names no folder to make",
+            args.folder.display()
+        ));
         return Err(failure.hint("give it a name: `polydoc new handbook`"));
     };
     let texts: Vec<(PathBuf, Vec<u8>)> = files(&STARTER, name);
-    let files: Vec<(&Path, &[u8])> = texts.iter().map(|(path, text)| (path.as_path(), text.as_slice())).collect();
+    let files: Vec<(&Path, &[u8])> = texts
+        .iter()
+        .map(|(path, text)| (path.as_path(), text.as_slice()))
+        .collect();
     make(&args.folder, &files, Made::Anew)?;
-    let shown = args.folder.display();
+    let shown = args.folder.components().as_path().display();
     terminal.say(&format!("made a site in `{shown}`\n\n  cd {shown}\n  polydoc build\n\nThen edit `content/en-US/index.md`."));
     Ok(Outcome::Clean)
 }
@@ -52,11 +58,17 @@ fn files(folder: &Dir<'_>, name: &str) -> Vec<(PathBuf, Vec<u8>)> {
             _ => file.path().to_owned(),
         };
         let text = match file.contents_utf8() {
-            Some(text) if path.extension().is_some_and(|extension| extension == "yml") => text.replace(TITLE, &quoted(name)),
+            Some(text) if path.extension().is_some_and(|extension| extension == "yml") => {
+                text.replace(TITLE, &quoted(name))
+            }
             Some(text) => text.replace(TITLE, name),
             None => String::new(),
         };
-        let bytes = if file.contents_utf8().is_some() { text.into_bytes() } else { file.contents().to_vec() };
+        let bytes = if file.contents_utf8().is_some() {
+            text.into_bytes()
+        } else {
+            file.contents().to_vec()
+        };
         all.push((path, bytes));
     }
     for inner in folder.dirs() {
@@ -74,11 +86,17 @@ fn quoted(text: &str) -> String {
 /// Writes files into a folder, which is made with the folders above it when it is missing.
 pub(super) fn make(folder: &Path, files: &[(&Path, &[u8])], how: Made) -> Result<(), Failure> {
     let shown = folder.display();
-    let failed = |error: io::Error| Failure::environment(format!("cannot write into `{shown}`")).cause(&error);
+    let failed = |error: io::Error| {
+        Failure::environment(format!("cannot write into `{shown}`")).cause(&error)
+    };
     match outside::kind(folder).map_err(failed)? {
         None => make_folders(folder).map_err(failed)?,
         Some(EntryKind::Folder) => {}
-        Some(_) => return Err(Failure::usage(format!("`{shown}` is no folder")).hint("choose another name")),
+        Some(_) => {
+            return Err(
+                Failure::usage(format!("`{shown}` is no folder")).hint("choose another name")
+            );
+        }
     }
     let root = Folder::open(folder).map_err(failed)?;
     if how == Made::Anew && !root.is_empty_but(&|_| false).map_err(failed)? {
@@ -86,7 +104,10 @@ pub(super) fn make(folder: &Path, files: &[(&Path, &[u8])], how: Made) -> Result
         return Err(failure.hint("choose another name: nothing that is there is ever replaced"));
     }
     for (path, bytes) in files {
-        if let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        if let Some(parent) = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty())
+        {
             make_folders(&folder.join(parent)).map_err(failed)?;
         }
         write(&root, path, bytes, how).map_err(failed)?;
@@ -107,7 +128,9 @@ fn write(root: &Folder, path: &Path, bytes: &[u8], how: Made) -> io::Result<()> 
 
 /// Makes a folder and the missing ones above it.
 fn make_folders(folder: &Path) -> io::Result<()> {
-    let missing = |path: &&Path| !path.as_os_str().is_empty() && outside::kind(path).is_ok_and(|kind| kind.is_none());
+    let missing = |path: &&Path| {
+        !path.as_os_str().is_empty() && outside::kind(path).is_ok_and(|kind| kind.is_none())
+    };
     let mut folders: Vec<&Path> = folder.ancestors().take_while(missing).collect();
     while let Some(folder) = folders.pop() {
         outside::make_folder(folder)?;

@@ -1,20 +1,23 @@
 //! What `build` and `check` say at the end: findings, times, and one closing line.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
-use crate::diagnostics::format::{self, Files, TextOptions};
+use crate::diagnostics::format::{FORMATS, Files, Findings, Format, TextOptions, Told};
 use crate::diagnostics::{Counts, Diagnostic, Severity};
 use crate::failure::Failure;
 use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
+use crate::parse;
 use crate::pipeline::{Report, Timings};
 use crate::source::{FileId, SourceKind, Sources};
 
 use super::super::Outcome;
-use super::super::args::{Format, Selection};
-use super::super::terminal::Terminal;
+use super::super::args::Selection;
+use super::super::terminal::{Terminal, Voice};
+use super::report_files::{self, Formatted};
 
 /// When a command began.
 #[derive(Clone, Copy, Debug)]
@@ -51,28 +54,70 @@ pub(super) struct Shown<'a> {
 
 /// Says to those who asked for it what is about to be read and written.
 pub(super) fn introduce(settings: &Settings, terminal: &Terminal) {
-    let file = settings.file.as_ref().map_or("none".to_owned(), |file| file.display().to_string());
+    let file = settings
+        .file
+        .as_ref()
+        .map_or("none".to_owned(), |file| file.display().to_string());
     terminal.whisper(&format!("settings: {file}"));
     terminal.whisper(&format!("content:  {}", settings.content.display()));
     terminal.whisper(&format!("output:   {}", settings.output.display()));
-    let address = settings.origin.as_ref().map_or("none".to_owned(), |origin| format!("{origin}{}/", settings.base_path));
+    let address = settings
+        .origin
+        .as_ref()
+        .map_or("none".to_owned(), |origin| {
+            format!("{origin}{}/", settings.base_path)
+        });
     terminal.whisper(&format!("address:  {address}"));
     terminal.whisper(&format!("threads:  {}", settings.jobs));
 }
 
 /// Shows findings and the closing line, and tells what the exit code will be.
-pub(super) fn show(shown: &Shown<'_>, mut report: Report, terminal: &Terminal) -> Result<Outcome, Failure> {
-    let Shown { work, selection, selected, watch } = shown;
-    report.diagnostics.retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+pub(super) fn show(
+    shown: &Shown<'_>,
+    mut report: Report,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let Shown {
+        work,
+        selection,
+        selected,
+        watch,
+    } = shown;
+    report
+        .diagnostics
+        .retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
     if !selected.filters.is_empty() {
-        report.articles = articles_in(selected, &report.sources);
+        (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
+    let most = most(selection, terminal);
+    let plain = TextOptions {
+        most,
+        ..TextOptions::default()
+    };
+    report_files::write(selection, terminal, |format| {
+        formatted(shown, &report, format, plain)
+    })?;
     // What is not shown counts all the same.
     let counts = Counts::of(&report.diagnostics);
-    if terminal.quiet {
-        report.diagnostics.retain(|diagnostic| diagnostic.severity != Severity::Info);
+    if terminal.voice == Voice::Quiet {
+        report
+            .diagnostics
+            .retain(|diagnostic| diagnostic.severity != Severity::Info);
     }
-    terminal.result(&findings(shown, &report, terminal))?;
+    let told = formatted(
+        shown,
+        &report,
+        selection.format,
+        TextOptions {
+            color: terminal.color,
+            width: terminal.width,
+            most,
+        },
+    );
+    terminal.result(&told.text)?;
+    if let Told::Part(rest) = &told.told {
+        terminal.remark(&format!("{rest}\n"));
+    }
     if selection.timings {
         terminal.remark(&times(&report.timings));
     }
@@ -83,15 +128,23 @@ pub(super) fn show(shown: &Shown<'_>, mut report: Report, terminal: &Terminal) -
         locales: report.locales,
         counts,
         took: watch.0.elapsed(),
-        output: report.published.as_ref().map(|_| selected.settings.output.as_path()),
+        output: report
+            .published
+            .as_ref()
+            .map(|_| selected.settings.output.as_path()),
     });
-    match selection.format {
-        Format::Text if !terminal.quiet => terminal.result(&format!("{line}\n"))?,
-        // Lines for programs are not mixed with lines for people.
-        Format::Text | Format::Short | Format::Json => terminal.say(&line),
+    // Lines for programs are not mixed with lines for people.
+    if selection.format.name == FORMATS[0].name && terminal.voice != Voice::Quiet {
+        terminal.result(&format!("{line}\n"))?;
+    } else {
+        terminal.say(&line);
     }
     let failed = counts.errors > 0 && !selection.no_fail;
-    Ok(if failed { Outcome::ContentErrors } else { Outcome::Clean })
+    Ok(if failed {
+        Outcome::ContentErrors
+    } else {
+        Outcome::Clean
+    })
 }
 
 /// Whether a finding concerns what was asked for. What concerns the site as a whole is left out when files were named.
@@ -102,34 +155,63 @@ fn is_wanted(selected: &Selected, sources: &Sources, diagnostic: &Diagnostic) ->
     }
 }
 
-fn articles_in(selected: &Selected, sources: &Sources) -> usize {
-    let is_article = |kind| kind == SourceKind::Article;
-    sources.files.iter().filter(|source| is_article(source.kind) && selected.wants(&source.path)).count()
+/// How many articles in how many languages were asked for.
+fn wanted_of(selected: &Selected, sources: &Sources) -> (usize, usize) {
+    let articles = sources
+        .files
+        .iter()
+        .filter(|source| source.kind == SourceKind::Article && selected.wants(&source.path));
+    let locales: Vec<_> = articles.map(|source| source.locale).collect();
+    (locales.len(), locales.iter().collect::<BTreeSet<_>>().len())
 }
 
-/// All findings in the format that was asked for.
-fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
-    let content = &shown.selected.settings.content;
-    let prefix = if content == Path::new(".") { String::new() } else { content.display().to_string() };
+/// How many findings of a rule in a file are shown in text.
+fn most(selection: &Selection, terminal: &Terminal) -> usize {
+    if selection.all || terminal.voice == Voice::Verbose {
+        usize::MAX
+    } else {
+        TextOptions::default().most
+    }
+}
+
+/// All findings in a format.
+fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOptions) -> Formatted {
+    let settings = &shown.selected.settings;
+    let content = &settings.content;
+    let prefix = if content == Path::new(".") {
+        String::new()
+    } else {
+        content.display().to_string()
+    };
     let read = |file: FileId| {
-        // The way in which the parser reads bytes that are no UTF-8.
-        let bytes = Disk.read(&content.join(report.sources.get(file).path.as_str()), u64::MAX).ok()?;
-        Some(String::from_utf8_lossy(&bytes).into_owned())
+        let bytes = Disk
+            .read(
+                &content.join(report.sources.get(file).path.as_str()),
+                u64::MAX,
+            )
+            .ok()?;
+        Some(parse::decode(&bytes).into_owned())
     };
     let locales = locale_tags(&report.sources);
-    let files = Files { sources: &report.sources, prefix: &prefix, locales: &locales, text: &read };
-    let mut out = String::new();
-    let written = match shown.selection.format {
-        Format::Text => {
-            let most = if shown.selection.all || terminal.verbose { usize::MAX } else { TextOptions::default().most };
-            let options = TextOptions { color: terminal.color, width: terminal.width, most };
-            format::text(&mut out, &report.diagnostics, &files, options)
-        }
-        Format::Short => format::short(&mut out, &report.diagnostics, &files),
-        Format::Json => format::json(&mut out, &report.diagnostics, &files, report.articles),
+    let files = Files {
+        sources: &report.sources,
+        prefix: &prefix,
+        locales: &locales,
+        text: &read,
     };
-    written.expect("writing into a string does not fail");
-    out
+    let home = settings.file.as_ref().unwrap_or(content);
+    let day = settings.today.map(|day| day.to_string());
+    let findings = Findings {
+        diagnostics: &report.diagnostics,
+        files: &files,
+        articles: report.articles,
+        home: &home.display().to_string(),
+        day: day.as_deref(),
+        text,
+    };
+    let mut text = String::new();
+    let told = (format.write)(&mut text, &findings).expect("writing into a string does not fail");
+    Formatted { text, told }
 }
 
 /// The tag of each locale, read from the folders of its files.
@@ -142,7 +224,8 @@ fn locale_tags(sources: &Sources) -> Vec<String> {
             tags.resize(index.index() + 1, String::new());
         }
         if tags[index.index()].is_empty() {
-            tags[index.index()] = LocaleId::parse(folder).map_or(folder.to_owned(), |tag| tag.as_str().to_owned());
+            tags[index.index()] =
+                LocaleId::parse(folder).map_or(folder.to_owned(), |tag| tag.as_str().to_owned());
         }
     }
     tags
@@ -151,8 +234,15 @@ fn locale_tags(sources: &Sources) -> Vec<String> {
 /// How long each phase took, one line each.
 fn times(timings: &Timings) -> String {
     let total: Duration = timings.0.iter().map(|(_, took)| *took).sum();
-    let line = |(phase, took): &(&str, Duration)| format!("{phase:>12} {:>9.1} ms\n", took.as_secs_f64() * 1000.0);
-    timings.0.iter().chain([&("together", total)]).map(line).collect()
+    let line = |(phase, took): &(&str, Duration)| {
+        format!("{phase:>12} {:>9.1} ms\n", took.as_secs_f64() * 1000.0)
+    };
+    timings
+        .0
+        .iter()
+        .chain([&("together", total)])
+        .map(line)
+        .collect()
 }
 
 /// What the closing line tells.
@@ -175,7 +265,10 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
     let done = match told.work {
         Work::Checked => format!("checked {articles} in {locales}"),
         Work::Built if told.output.is_none() => format!("read {articles} in {locales}"),
-        Work::Built => format!("built {articles} ({}) in {locales}", counted(told.pages, "page", "pages")),
+        Work::Built => format!(
+            "built {articles} ({}) in {locales}",
+            counted(told.pages, "page", "pages")
+        ),
     };
     let mut wrong = Vec::new();
     if told.counts.errors > 0 {
@@ -184,10 +277,16 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
     if told.counts.warnings > 0 {
         wrong.push(counted(told.counts.warnings, "warning", "warnings"));
     }
-    let wrong = if wrong.is_empty() { "nothing wrong".to_owned() } else { wrong.join(", ") };
+    let wrong = if wrong.is_empty() {
+        "nothing wrong".to_owned()
+    } else {
+        wrong.join(", ")
+    };
     let end = match (told.work, told.output) {
         (Work::Checked, _) => String::new(),
-        (Work::Built, Some(output)) => format!("; {}/", output.display().to_string().trim_end_matches('/')),
+        (Work::Built, Some(output)) => {
+            format!("; {}/", output.display().to_string().trim_end_matches('/'))
+        }
         (Work::Built, None) => "; not published".to_owned(),
     };
     format!("{done} in {}: {wrong}{end}", duration(told.took))
@@ -226,18 +325,53 @@ mod tests {
             articles: 986,
             pages: 1052,
             locales: 8,
-            counts: Counts { errors: 8, warnings: 12, infos: 3 },
+            counts: Counts {
+                errors: 8,
+                warnings: 12,
+                infos: 3,
+            },
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),
         };
         let wanted = "built 986 articles (1,052 pages) in 8 locales in 0.2 s: 8 errors, 12 warnings; public/";
         assert_eq!(closing(&told), wanted);
-        let told = Closing { articles: 1_234_567, locales: 1, counts: Counts { errors: 1, ..Counts::default() }, ..told };
-        let told = Closing { work: Work::Checked, took: Duration::from_secs(125), ..told };
-        assert_eq!(closing(&told), "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error");
-        let told = Closing { work: Work::Built, articles: 1, output: None, took: Duration::from_secs(12), ..told };
-        assert_eq!(closing(&told), "read 1 article in 1 locale in 12 s: 1 error; not published");
-        let told = Closing { counts: Counts::default(), took: Duration::ZERO, ..told };
-        assert_eq!(closing(&told), "read 1 article in 1 locale in 0.1 s: nothing wrong; not published");
+        let told = Closing {
+            articles: 1_234_567,
+            locales: 1,
+            counts: Counts {
+                errors: 1,
+                ..Counts::default()
+            },
+            ..told
+        };
+        let told = Closing {
+            work: Work::Checked,
+            took: Duration::from_secs(125),
+            ..told
+        };
+        assert_eq!(
+            closing(&told),
+            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error"
+        );
+        let told = Closing {
+            work: Work::Built,
+            articles: 1,
+            output: None,
+            took: Duration::from_secs(12),
+            ..told
+        };
+        assert_eq!(
+            closing(&told),
+            "read 1 article in 1 locale in 12 s: 1 error; not published"
+        );
+        let told = Closing {
+            counts: Counts::default(),
+            took: Duration::ZERO,
+            ..told
+        };
+        assert_eq!(
+            closing(&told),
+            "read 1 article in 1 locale in 0.1 s: nothing wrong; not published"
+        );
     }
 }

@@ -7,15 +7,23 @@ use crate::failure::Failure;
 
 use super::super::Outcome;
 use super::super::terminal::Terminal;
-use super::explain;
 
 /// Lists all rules.
 pub(in crate::cli) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
-    let width = check::rules().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let width = check::rules()
+        .map(|rule| rule.name.len())
+        .max()
+        .unwrap_or(0);
     let mut list = String::new();
     for rule in check::rules() {
-        let what = explain::description(rule.page);
-        let _ = writeln!(list, "{:width$}  {:7}  {:13}  {what}", rule.name, rule.level.word(), rule.category.word());
+        let what = rule.description();
+        let _ = writeln!(
+            list,
+            "{:width$}  {:7}  {:13}  {what}",
+            rule.name,
+            rule.level.word(),
+            rule.category.word()
+        );
     }
     terminal.result(&list)?;
     Ok(Outcome::Clean)

@@ -73,8 +73,16 @@ pub(super) struct Form {
     pub(super) check: fn(&str) -> Result<(), Wrong>,
 }
 
-static WORDS: Form = Form { noun: "text", pattern: r"\S", check: values::words };
-static FOLDER: Form = Form { noun: "a folder", pattern: r"\S", check: values::folder };
+static WORDS: Form = Form {
+    noun: "text",
+    pattern: r"\S",
+    check: values::words,
+};
+static FOLDER: Form = Form {
+    noun: "a folder",
+    pattern: r"\S",
+    check: values::folder,
+};
 static GLOB: Form = Form {
     noun: "a glob",
     pattern: r"^(?!/|\./)(?!(?:.*/)?\.\.(?:/|$))[\s\S]+$",
@@ -100,24 +108,47 @@ static SCHEME: Form = Form {
     pattern: r"^(?!(?:[jJ][aA][vV][aA]|[vV][bB])[sS][cC][rR][iI][pP][tT]$|[dD][aA][tT][aA]$)[A-Za-z][A-Za-z0-9+.-]*$",
     check: |text| values::scheme(text).map(drop),
 };
-static SEGMENT: Form =
-    Form { noun: "a first name of links, or `*`", pattern: "^[^/]+$", check: |text| values::segment(text).map(drop) };
+static SEGMENT: Form = Form {
+    noun: "the first name of links (or `*`)",
+    pattern: "^[^/]+$",
+    check: |text| values::segment(text).map(drop),
+};
 
-/// The outputs that can be switched on and off.
-pub(super) static OUTPUTS: &[&str] = &["sitemap", "robots", "redirects", "not_found", "language_page"];
+/// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
+pub static OUTPUTS: &[&str] = &[
+    "sitemap",
+    "robots",
+    "redirects",
+    "not_found",
+    "language_page",
+];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
 
 const fn key(name: &'static str, kind: Kind, default: &'static str, about: &'static str) -> Key {
-    Key { name, kind, required: false, default, about }
+    Key {
+        name,
+        kind,
+        required: false,
+        default,
+        about,
+    }
 }
 
 /// The keys at the top of the file, in the order in which the manual and editors show them.
 pub(super) static KEYS: &[Key] = &[
-    key("version", Kind::Version, "`1`", "The format of this file. A polydoc that does not know it says so."),
+    key(
+        "version",
+        Kind::Version,
+        "`1`",
+        "The format of this file. A polydoc that does not know it says so.",
+    ),
     key(
         "title",
-        Kind::Either(&[Kind::Text(&WORDS), Kind::Map(Names::Form(&TAG), &Kind::Text(&WORDS))]),
+        Kind::Either(&[
+            Kind::Text(&WORDS),
+            Kind::Map(Names::Form(&TAG), &Kind::Text(&WORDS)),
+        ]),
         "a general word for documentation, in each language",
         "The name of the site: one text for all languages, or one for each.",
     ),
@@ -133,13 +164,48 @@ pub(super) static KEYS: &[Key] = &[
         "the path of `base_url`, else `/`",
         "The path in front of every address, for example `/docs`. Needed only when the site has no base URL yet.",
     ),
-    key("source_locale", Kind::Text(&TAG), "", "The language that articles are translated from. It need not be among the folders."),
-    key("content", Kind::Text(&FOLDER), "`content`", "The folder that holds the language folders, relative to this file."),
-    key("output", Kind::Text(&FOLDER), "`public`", "The folder to publish into, relative to this file. It cannot lie inside the content folder."),
-    key("locales", Kind::Map(Names::Form(&TAG), &Kind::Fields(LOCALE_KEYS)), "", "Settings of single languages. A folder whose name is listed here is a language even if polydoc does not know it."),
-    key("include", GLOBS_KIND, "", "Globs of files to take although they are left out by default, such as `*/README.md` or `*/includes/**`."),
-    key("exclude", GLOBS_KIND, "", "Globs of files to leave out, such as `*/drafts/**`. Stronger than `include`."),
-    key("url_style", Kind::Choice(&["folder", "file"]), "`folder`", "`folder` publishes `/en/start/`, `file` publishes `/en/start.html`."),
+    key(
+        "source_locale",
+        Kind::Text(&TAG),
+        "",
+        "The language that articles are translated from. It need not be among the folders.",
+    ),
+    key(
+        "content",
+        Kind::Text(&FOLDER),
+        "`content`",
+        "The folder that holds the language folders, relative to this file.",
+    ),
+    key(
+        "output",
+        Kind::Text(&FOLDER),
+        "`public`",
+        "The folder to publish into, relative to this file. It cannot lie inside the content folder.",
+    ),
+    key(
+        "locales",
+        Kind::Map(Names::Form(&TAG), &Kind::Fields(LOCALE_KEYS)),
+        "",
+        "Settings of single languages. A folder whose name is listed here is a language even if polydoc does not know it.",
+    ),
+    key(
+        "include",
+        GLOBS_KIND,
+        "",
+        "Globs of files to take although they are left out by default, such as `*/README.md` or `*/includes/**`.",
+    ),
+    key(
+        "exclude",
+        GLOBS_KIND,
+        "",
+        "Globs of files to leave out, such as `*/drafts/**`. Stronger than `include`.",
+    ),
+    key(
+        "url_style",
+        Kind::Choice(&["folder", "file"]),
+        "`folder`",
+        "`folder` publishes `/en/start/`, `file` publishes `/en/start.html`.",
+    ),
     key(
         "own_urls",
         Kind::Either(&[
@@ -151,28 +217,91 @@ pub(super) static KEYS: &[Key] = &[
     ),
     key(
         "external_base",
-        Kind::Either(&[Kind::Text(&WEB_ADDRESS), Kind::Map(Names::Form(&SEGMENT), &Kind::Text(&WEB_ADDRESS))]),
+        Kind::Either(&[
+            Kind::Text(&WEB_ADDRESS),
+            Kind::Map(Names::Form(&SEGMENT), &Kind::Text(&WEB_ADDRESS)),
+        ]),
         "the links stay as written",
         "What to put in front of rooted links to other sites, such as `/other-docs/page`: one address, or one for each first name of the links and `\"*\"` for all others.",
     ),
-    key("schemes", Kind::List(&Kind::Text(&SCHEME)), "", "Schemes of addresses to allow in links beside the usual ones, such as `tg`."),
-    key("defaults", Kind::Metadata, "", "Metadata for every article that does not set the key itself."),
-    key("overrides", Kind::Metadata, "", "Metadata for every article, stronger than its front matter. An empty value removes the key."),
-    key("files", Kind::List(&Kind::Fields(FILES_KEYS)), "", "Metadata for the articles that match a glob. Later entries are stronger."),
-    key("keep", GLOBS_KIND, "", "Globs of files in the output folder that polydoc did not write and must not remove, such as `CNAME` or `.well-known/**`."),
-    key("outputs", Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth), "all `true`", "Which outputs to write beside the pages."),
-    key("rules", Kind::Map(Names::Rules, &Kind::Choice(LEVELS)), "see `polydoc rules`", "How loudly each rule reports, by its name."),
-    key("limits", Kind::Fields(LIMIT_KEYS), "", "Bounds that protect the machine that builds."),
-    key("noindex", Kind::Truth, "`false`", "Ask search engines to leave every page out, for example in a preview."),
+    key(
+        "schemes",
+        Kind::List(&Kind::Text(&SCHEME)),
+        "",
+        "Schemes of addresses to allow in links beside the usual ones, such as `tg`.",
+    ),
+    key(
+        "defaults",
+        Kind::Metadata,
+        "",
+        "Metadata for every article that does not set the key itself.",
+    ),
+    key(
+        "overrides",
+        Kind::Metadata,
+        "",
+        "Metadata for every article, stronger than its front matter. An empty value removes the key.",
+    ),
+    key(
+        "files",
+        Kind::List(&Kind::Fields(FILES_KEYS)),
+        "",
+        "Metadata for the articles that match a glob. Later entries are stronger.",
+    ),
+    key(
+        "keep",
+        GLOBS_KIND,
+        "",
+        "Globs of files in the output folder that polydoc did not write and must not remove, such as `CNAME` or `.well-known/**`.",
+    ),
+    key(
+        "outputs",
+        Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
+        "all `true`",
+        "Which outputs to write beside the pages.",
+    ),
+    key(
+        "rules",
+        Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
+        "see `polydoc rules`",
+        "How loudly each rule reports, by its name.",
+    ),
+    key(
+        "limits",
+        Kind::Fields(LIMIT_KEYS),
+        "",
+        "Bounds that protect the machine that builds.",
+    ),
+    key(
+        "noindex",
+        Kind::Truth,
+        "`false`",
+        "Ask search engines to leave every page out, for example in a preview.",
+    ),
 ];
 
 /// `GLOBS` by value, for the table.
 const GLOBS_KIND: Kind = Kind::Either(&[Kind::Text(&GLOB), Kind::List(&Kind::Text(&GLOB))]);
 
 static LOCALE_KEYS: &[Key] = &[
-    key("name", Kind::Text(&WORDS), "the language's own name", "The name shown to readers."),
-    key("direction", Kind::Choice(&["ltr", "rtl"]), "as the language is written", "The direction of writing."),
-    key("fallback", Kind::List(&Kind::Text(&TAG)), "", "Languages that stand in for what is missing, nearest first."),
+    key(
+        "name",
+        Kind::Text(&WORDS),
+        "the language's own name",
+        "The name shown to readers.",
+    ),
+    key(
+        "direction",
+        Kind::Choice(&["ltr", "rtl"]),
+        "as the language is written",
+        "The direction of writing.",
+    ),
+    key(
+        "fallback",
+        Kind::List(&Kind::Text(&TAG)),
+        "",
+        "Languages that stand in for what is missing, nearest first.",
+    ),
 ];
 
 static FILES_KEYS: &[Key] = &[
@@ -183,12 +312,46 @@ static FILES_KEYS: &[Key] = &[
         default: "",
         about: "Globs of files, relative to the content folder.",
     },
-    key("defaults", Kind::Metadata, "", "Metadata for articles that do not set the key themselves."),
-    key("overrides", Kind::Metadata, "", "Metadata that is stronger than front matter. An empty value removes the key."),
+    key(
+        "defaults",
+        Kind::Metadata,
+        "",
+        "Metadata for articles that do not set the key themselves.",
+    ),
+    key(
+        "overrides",
+        Kind::Metadata,
+        "",
+        "Metadata that is stronger than front matter. An empty value removes the key.",
+    ),
 ];
 
 static LIMIT_KEYS: &[Key] = &[
-    key("article_bytes", Kind::Size { least: 1, most: 1 << 30 }, "`8 MiB`", "The largest article."),
-    key("front_matter_bytes", Kind::Size { least: 1, most: 1 << 30 }, "`64 KiB`", "The largest front matter."),
-    key("nesting", Kind::Count { least: 1, most: 1000 }, "`100`", "How deep lists, quotes and other blocks may be nested."),
+    key(
+        "article_bytes",
+        Kind::Size {
+            least: 1,
+            most: 1 << 30,
+        },
+        "`8 MiB`",
+        "The largest article.",
+    ),
+    key(
+        "front_matter_bytes",
+        Kind::Size {
+            least: 1,
+            most: 1 << 30,
+        },
+        "`64 KiB`",
+        "The largest front matter.",
+    ),
+    key(
+        "nesting",
+        Kind::Count {
+            least: 1,
+            most: 1000,
+        },
+        "`100`",
+        "How deep lists, quotes and other blocks may be nested.",
+    ),
 ];

@@ -12,9 +12,15 @@ use super::{KEYS, Key, Kind, Names};
 /// such as a glob with a bracket that is not closed, and keys that contradict each other.
 pub fn json_schema(rules: &[&str]) -> Value {
     let mut schema = Map::new();
-    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert(
+        "$schema".to_owned(),
+        json!("https://json-schema.org/draft/2020-12/schema"),
+    );
     schema.insert("title".to_owned(), json!("polydoc.yml"));
-    schema.insert("description".to_owned(), json!("The settings of a site that polydoc builds."));
+    schema.insert(
+        "description".to_owned(),
+        json!("The settings of a site that polydoc builds."),
+    );
     if let Value::Object(fields) = fields(KEYS, rules) {
         schema.extend(fields);
     }
@@ -27,12 +33,21 @@ fn fields(keys: &[Key], rules: &[&str]) -> Value {
     let mut properties = Map::new();
     for key in keys {
         let mut schema = kind(&key.kind, rules);
-        let default = if key.default.is_empty() { String::new() } else { format!(" Default: {}.", key.default) };
+        let default = if key.default.is_empty() {
+            String::new()
+        } else {
+            format!(" Default: {}.", key.default)
+        };
         schema["description"] = json!(format!("{}{default}", key.about));
         properties.insert(key.name.to_owned(), schema);
     }
-    let required: Vec<_> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
-    let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+    let required: Vec<_> = keys
+        .iter()
+        .filter(|key| key.required)
+        .map(|key| key.name)
+        .collect();
+    let mut schema =
+        json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
@@ -45,7 +60,9 @@ fn kind(of: &Kind, rules: &[&str]) -> Value {
         Kind::Text(form) => json!({ "type": "string", "pattern": form.pattern }),
         Kind::Truth => json!({ "type": "boolean" }),
         Kind::Choice(words) => json!({ "enum": words }),
-        Kind::Count { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Kind::Count { least, most } => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
         Kind::Size { least, most } => json!({ "anyOf": [
             { "type": "integer", "minimum": least, "maximum": most },
             { "type": "string", "pattern": "^[0-9]+ ?(?:B|kB|MB|GB|KiB|MiB|GiB)?$" },
@@ -60,7 +77,9 @@ fn kind(of: &Kind, rules: &[&str]) -> Value {
             json!({ "type": "object", "propertyNames": names, "additionalProperties": kind(value, rules) })
         }
         Kind::Fields(keys) => fields(keys, rules),
-        Kind::Either(kinds) => json!({ "anyOf": kinds.iter().map(|one| kind(one, rules)).collect::<Vec<_>>() }),
+        Kind::Either(kinds) => {
+            json!({ "anyOf": kinds.iter().map(|one| kind(one, rules)).collect::<Vec<_>>() })
+        }
         Kind::Metadata => json!({ "type": "object" }),
     }
 }
@@ -75,9 +94,18 @@ pub fn markdown_table() -> String {
 fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
     for key in keys {
         let name = format!("{prefix}{}", key.name);
-        let default = if key.required { "required" } else { key.default };
+        let default = if key.required {
+            "required"
+        } else {
+            key.default
+        };
         let value = key.kind.describe();
-        let _ = writeln!(table, "| `{name}` | {value} | {} | {} |", if default.is_empty() { "–" } else { default }, key.about);
+        let _ = writeln!(
+            table,
+            "| `{name}` | {value} | {} | {} |",
+            if default.is_empty() { "–" } else { default },
+            key.about
+        );
         match &key.kind {
             Kind::Fields(keys) => rows(table, &format!("{name}."), keys),
             Kind::List(Kind::Fields(keys)) => rows(table, &format!("{name}[]."), keys),

@@ -1,7 +1,10 @@
 //! Every kind of mistake in `polydoc.yml`, with its place and what is said about it.
 
+use std::fmt::Write as _;
+
 use crate::config::file::{ProjectFile, read};
 use crate::config::{OwnUrl, UrlStyle};
+use crate::l10n::LocaleId;
 use crate::model::Value;
 
 const RULES: &[&str] = &["broken-link", "missing-title"];
@@ -38,9 +41,17 @@ fn an_error_names_its_place_shows_the_line_and_says_what_to_do() {
 
 #[test]
 fn all_errors_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
-    let message = refused("noindex: maybe\ntitel: x\nlimits:\n  nesting: 0\n  depth: 3\nrules:\n  broken-lnk: error\n");
-    assert!(message.starts_with("5 problems in polydoc.yml\n\n"), "{message}");
-    let places: Vec<&str> = message.lines().filter(|line| line.starts_with("polydoc.yml:")).collect();
+    let message = refused(
+        "noindex: maybe\ntitel: x\nlimits:\n  nesting: 0\n  depth: 3\nrules:\n  broken-lnk: error\n",
+    );
+    assert!(
+        message.starts_with("5 problems in polydoc.yml\n\n"),
+        "{message}"
+    );
+    let places: Vec<&str> = message
+        .lines()
+        .filter(|line| line.starts_with("polydoc.yml:"))
+        .collect();
     let wanted = [
         "polydoc.yml:1:10: `noindex` must be `true` or `false`, not text (`maybe`)",
         "polydoc.yml:2:1: unknown key `titel`",
@@ -49,92 +60,257 @@ fn all_errors_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
         "polydoc.yml:7:3: there is no rule `broken-lnk`",
     ];
     assert_eq!(places, wanted);
-    assert!(message.contains("did you mean `title`?") && message.contains("did you mean `broken-link`?"), "{message}");
-    assert!(message.contains("known here: `article_bytes`, `front_matter_bytes`, `nesting`"), "{message}");
+    assert!(
+        message.contains("did you mean `title`?")
+            && message.contains("did you mean `broken-link`?"),
+        "{message}"
+    );
+    assert!(
+        message.contains("known here: `article_bytes`, `front_matter_bytes`, `nesting`"),
+        "{message}"
+    );
 }
 
 #[test]
 fn what_is_no_yaml_is_said_with_its_place() {
-    says("title: \"Mail\nnoindex: true\n", &["this is no YAML", "polydoc.yml:", "= help: look for a missing `:`"]);
+    says(
+        "title: \"Mail\nnoindex: true\n",
+        &[
+            "this is no YAML",
+            "polydoc.yml:",
+            "= help: look for a missing `:`",
+        ],
+    );
     says("title: a: b\n", &["polydoc.yml:1:9: this is no YAML"]);
-    says("a: 1\n---\nb: 2\n", &["polydoc.yml:2:1: a second document begins here"]);
+    says(
+        "a: 1\n---\nb: 2\n",
+        &["polydoc.yml:2:1: a second document begins here"],
+    );
 }
 
 #[test]
 fn a_key_that_stands_there_twice_is_shown_twice() {
     let message = refused("title: One\nnoindex: true\ntitle: Two\n");
-    assert!(message.starts_with("polydoc.yml:3:1: the key `title` stands here twice"), "{message}");
-    assert!(message.contains("3 | title: Two\n  | ^^^^^\n  |\n1 | title: One\n  | ^^^^^ first here"), "{message}");
+    assert!(
+        message.starts_with("polydoc.yml:3:1: the key `title` stands here twice"),
+        "{message}"
+    );
+    assert!(
+        message.contains("3 | title: Two\n  | ^^^^^\n  |\n1 | title: One\n  | ^^^^^ first here"),
+        "{message}"
+    );
 }
 
 #[test]
 fn types_are_compared_at_every_level() {
-    says("- a\n", &["1:1: the file must be a map of keys, not a list"]);
-    says("title:\n  - a\n", &["2:3: `title` must be text, or a map from a language tag to text, not a list"]);
-    says("title: 2026\n", &["1:8: `title` must be text", "put it in quotes if it is meant: `\"2026\"`"]);
-    says("noindex: yes\n", &["1:10: `noindex` must be `true` or `false`, not text (`yes`)", "write `true`"]);
-    says("schemes: tg\n", &["1:10: `schemes` must be a list", "after `- `"]);
-    says("locales:\n  fr:\n    fallback: en\n", &["3:15: `locales.fr.fallback` must be a list"]);
-    says("locales:\n  fr:\n    nam: x\n", &["3:5: unknown key `nam` in `locales.fr`", "did you mean `name`?"]);
-    says("files:\n  - defaults: {a: 1}\n", &["2:5: `match` is missing here"]);
-    says("files:\n  - match: [1]\n", &["2:13: `files[0].match[0]` must be a glob, not a number (`1`)"]);
-    says("outputs:\n  sitemap: off\n", &["2:12: `outputs.sitemap` must be `true` or `false`", "write `false`"]);
-    says("defaults: [a]\n", &["1:11: `defaults` must be a map of metadata, not a list"]);
+    says(
+        "- a\n",
+        &["1:1: the file must be a map of keys, not a list"],
+    );
+    says(
+        "title:\n  - a\n",
+        &["2:3: `title` must be text, or a map from a language tag to text, not a list"],
+    );
+    says(
+        "title: 2026\n",
+        &[
+            "1:8: `title` must be text",
+            "put it in quotes if it is meant: `\"2026\"`",
+        ],
+    );
+    says(
+        "noindex: yes\n",
+        &[
+            "1:10: `noindex` must be `true` or `false`, not text (`yes`)",
+            "write `true`",
+        ],
+    );
+    says(
+        "schemes: tg\n",
+        &["1:10: `schemes` must be a list", "after `- `"],
+    );
+    says(
+        "locales:\n  fr:\n    fallback: en\n",
+        &["3:15: `locales.fr.fallback` must be a list"],
+    );
+    says(
+        "locales:\n  fr:\n    nam: x\n",
+        &[
+            "3:5: unknown key `nam` in `locales.fr`",
+            "did you mean `name`?",
+        ],
+    );
+    says(
+        "files:\n  - defaults: {a: 1}\n",
+        &["2:5: `match` is missing here"],
+    );
+    says(
+        "files:\n  - match: [1]\n",
+        &["2:13: `files[0].match[0]` must be a glob, not a number (`1`)"],
+    );
+    says(
+        "outputs:\n  sitemap: off\n",
+        &[
+            "2:12: `outputs.sitemap` must be `true` or `false`",
+            "write `false`",
+        ],
+    );
+    says(
+        "defaults: [a]\n",
+        &["1:11: `defaults` must be a map of metadata, not a list"],
+    );
     says("title:\n", &["1:1: `title` has no value", "add text"]);
 }
 
 #[test]
 fn values_that_are_not_allowed_come_with_those_that_are() {
-    says("url_style: files\n", &["1:12: `url_style` cannot be `files`", "did you mean `file`?", "allowed: `folder`, `file`"]);
-    says("rules:\n  broken-link: fatal\n", &["2:16: `rules.broken-link` cannot be `fatal`", "`error`, `warning`, `info`, `off`"]);
-    says("outputs:\n  feed: true\n", &["2:3: there is no output `feed`", "the outputs are `sitemap`, `robots`"]);
-    says("locales:\n  ar:\n    direction: right\n", &["3:16: `locales.ar.direction` cannot be `right`"]);
+    says(
+        "url_style: files\n",
+        &[
+            "1:12: `url_style` cannot be `files`",
+            "did you mean `file`?",
+            "allowed: `folder`, `file`",
+        ],
+    );
+    says(
+        "rules:\n  broken-link: fatal\n",
+        &[
+            "2:16: `rules.broken-link` cannot be `fatal`",
+            "`error`, `warning`, `info`, `off`",
+        ],
+    );
+    says(
+        "outputs:\n  feed: true\n",
+        &[
+            "2:3: there is no output `feed`",
+            "the outputs are `sitemap`, `robots`",
+        ],
+    );
+    says(
+        "locales:\n  ar:\n    direction: right\n",
+        &["3:16: `locales.ar.direction` cannot be `right`"],
+    );
 }
 
 #[test]
 fn a_newer_format_is_named_and_nothing_else() {
     let message = refused("version: 2\nnew_key: true\n");
-    assert!(message.starts_with("polydoc.yml:1:10: version 2 of the configuration is not known here"), "{message}");
+    assert!(
+        message.starts_with("polydoc.yml:1:10: version 2 of the configuration is not known here"),
+        "{message}"
+    );
     assert!(!message.contains("new_key:1"), "{message}");
-    says("version: one\n", &["1:10: `version` must be `1`, not text (`one`)"]);
+    says(
+        "version: one\n",
+        &["1:10: `version` must be `1`, not text (`one`)"],
+    );
 }
 
 #[test]
 fn addresses_are_judged_as_addresses() {
-    says("base_url: docs.example.org\n", &["1:11: `docs.example.org` is no absolute web address", "https://docs.example.org"]);
-    says("base_url: ftp://example.org\n", &["begins with neither `https://` nor `http://`"]);
-    says("base_url: https://example.org/a b\n", &["holds characters that addresses cannot hold", "%20"]);
-    says("base_url: https://example.org/?a\n", &["has a query or a fragment"]);
-    says("base_url: https://me:secret@example.org\n", &["holds a user name or password"]);
-    says("base_url: https://exämple.org\n", &["not in its ASCII form", "Punycode"]);
+    says(
+        "base_url: docs.example.org\n",
+        &[
+            "1:11: `docs.example.org` is no absolute web address",
+            "https://docs.example.org",
+        ],
+    );
+    says(
+        "base_url: ftp://example.org\n",
+        &["begins with neither `https://` nor `http://`"],
+    );
+    says(
+        "base_url: https://example.org/a b\n",
+        &["holds characters that addresses cannot hold", "%20"],
+    );
+    says(
+        "base_url: https://example.org/?a\n",
+        &["has a query or a fragment"],
+    );
+    says(
+        "base_url: https://me:secret@example.org\n",
+        &["holds a user name or password"],
+    );
+    says(
+        "base_url: https://exämple.org\n",
+        &["not in its ASCII form", "Punycode"],
+    );
     says("base_url: https:///docs\n", &["`` is no host name"]);
-    says("base_path: docs\n", &["1:12: the path `docs` does not begin with `/`", "write `/docs`"]);
-    says("base_path: /a/../b\n", &["holds an empty name, `.` or `..`"]);
+    says(
+        "base_path: docs\n",
+        &[
+            "1:12: the path `docs` does not begin with `/`",
+            "write `/docs`",
+        ],
+    );
+    says(
+        "base_path: /a/../b\n",
+        &["holds an empty name, `.` or `..`"],
+    );
     says(
         "base_url: https://example.org/a\nbase_path: /b\n",
-        &["2:1: `base_path` is `/b/`, but the path of `base_url` is `/a/`", "remove `base_path`"],
+        &[
+            "2:1: `base_path` is `/b/`, but the path of `base_url` is `/a/`",
+            "remove `base_path`",
+        ],
     );
-    let url = accepted("base_url: HTTPS://Example.org:8443/Docs/\n").base_url.expect("it is set");
-    assert_eq!((url.origin.as_str(), url.path.as_str()), ("https://example.org:8443", "/Docs"));
-    assert_eq!(accepted("base_url: http://[::1]:80/\n").base_url.expect("it is set").origin, "http://[::1]:80");
+    let url = accepted("base_url: HTTPS://Example.org:8443/Docs/\n")
+        .base_url
+        .expect("it is set");
+    assert_eq!(
+        (url.origin.as_str(), url.path.as_str()),
+        ("https://example.org:8443", "/Docs")
+    );
+    assert_eq!(
+        accepted("base_url: http://[::1]:80/\n")
+            .base_url
+            .expect("it is set")
+            .origin,
+        "http://[::1]:80"
+    );
 }
 
 #[test]
 fn languages_are_judged_as_tags() {
-    says("source_locale: fr_FR\n", &["1:16: `fr_FR` is no language tag", "write `fr-FR`"]);
-    says("locales:\n  not a tag: {}\n", &["2:3: `not a tag` is no language tag", "BCP 47"]);
-    says("locales:\n  fr: {fallback: [fr]}\n", &["2:8: `fr` cannot stand in for itself"]);
-    says("locales:\n  fr-fr: {}\n  fr-FR: {}\n", &["the language `fr-FR` stands here twice"]);
+    says(
+        "source_locale: fr_FR\n",
+        &["1:16: `fr_FR` is no language tag", "write `fr-FR`"],
+    );
+    says(
+        "locales:\n  not a tag: {}\n",
+        &["2:3: `not a tag` is no language tag", "BCP 47"],
+    );
+    says(
+        "locales:\n  fr: {fallback: [fr]}\n",
+        &["2:8: `fr` cannot stand in for itself"],
+    );
+    says(
+        "locales:\n  fr-fr: {}\n  fr-FR: {}\n",
+        &["the language `fr-FR` stands here twice"],
+    );
     let file = accepted("locales:\n  pt-br: {name: Português, fallback: [pt-PT, en]}\n");
     let (tag, options) = file.locales.first_key_value().expect("there is one");
-    assert_eq!((tag.as_str(), options.name.as_deref()), ("pt-BR", Some("Português")));
-    assert_eq!(options.fallback.iter().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["pt-PT", "en"]);
+    assert_eq!(
+        (tag.as_str(), options.name.as_deref()),
+        ("pt-BR", Some("Português"))
+    );
+    assert_eq!(
+        options
+            .fallback
+            .iter()
+            .map(LocaleId::as_str)
+            .collect::<Vec<_>>(),
+        ["pt-PT", "en"]
+    );
 }
 
 #[test]
 fn globs_are_judged_and_stay_within_one_name_unless_told() {
     says("exclude: 'a[b'\n", &["1:10: the glob `a[b` cannot be read"]);
-    says("exclude:\n  - fine\n  - ../x\n", &["3:5: the glob `../x` leaves its folder"]);
+    says(
+        "exclude:\n  - fine\n  - ../x\n",
+        &["3:5: the glob `../x` leaves its folder"],
+    );
     let file = accepted("exclude: ['*/drafts/', '*/*.tmp.md']\nkeep: CNAME\n");
     assert!(file.exclude.is_match("fr/drafts/a/b.md") && file.exclude.is_match("fr/x.tmp.md"));
     assert!(!file.exclude.is_match("fr/a/x.tmp.md") && !file.exclude.is_match("fr/a/drafts/b.md"));
@@ -143,30 +319,90 @@ fn globs_are_judged_and_stay_within_one_name_unless_told() {
 
 #[test]
 fn prefixes_bases_and_schemes_are_read() {
-    let own = |prefix: &str, path: &str| OwnUrl { prefix: prefix.to_owned(), path: path.to_owned() };
+    let own = |prefix: &str, path: &str| OwnUrl {
+        prefix: prefix.to_owned(),
+        path: path.to_owned(),
+    };
     let file = accepted("own_urls: ['https://a.example/', https://a.example/docs/]\n");
-    assert_eq!(file.own_urls, [own("https://a.example/docs", ""), own("https://a.example", "")]);
+    assert_eq!(
+        file.own_urls,
+        [
+            own("https://a.example/docs", ""),
+            own("https://a.example", "")
+        ]
+    );
     let file = accepted("own_urls:\n  https://a.example: /\n  https://b.example/x/: /y/\n");
-    assert_eq!(file.own_urls, [own("https://b.example/x", "/y"), own("https://a.example", "")]);
-    says("own_urls: [a.example]\n", &["1:12: `a.example` is no absolute web address"]);
-    let file = accepted("external_base:\n  Microsoft-365: https://learn.example/\n  '*': https://old.example\n");
-    assert_eq!(file.external_base.default.as_deref(), Some("https://old.example"));
-    assert_eq!(file.external_base.by_segment["microsoft-365"], "https://learn.example");
-    assert_eq!(accepted("external_base: https://x.example\n").external_base.default.as_deref(), Some("https://x.example"));
-    says("external_base:\n  a/b: https://x.example\n", &["2:3: `a/b` is not the first name", "write `a`"]);
+    assert_eq!(
+        file.own_urls,
+        [
+            own("https://b.example/x", "/y"),
+            own("https://a.example", "")
+        ]
+    );
+    says(
+        "own_urls: [a.example]\n",
+        &["1:12: `a.example` is no absolute web address"],
+    );
+    let file = accepted(
+        "external_base:\n  Microsoft-365: https://learn.example/\n  '*': https://old.example\n",
+    );
+    assert_eq!(
+        file.external_base.default.as_deref(),
+        Some("https://old.example")
+    );
+    assert_eq!(
+        file.external_base.by_segment["microsoft-365"],
+        "https://learn.example"
+    );
+    assert_eq!(
+        accepted("external_base: https://x.example\n")
+            .external_base
+            .default
+            .as_deref(),
+        Some("https://x.example")
+    );
+    says(
+        "external_base:\n  a/b: https://x.example\n",
+        &["2:3: `a/b` is not the first name", "write `a`"],
+    );
     assert!(accepted("schemes: [TG]\n").schemes.contains("tg"));
     says("schemes: ['tg:']\n", &["`tg:` is no scheme", "write `tg`"]);
-    says("schemes: [JavaScript]\n", &["1:11: the scheme `javascript` can run code"]);
+    says(
+        "schemes: [JavaScript]\n",
+        &["1:11: the scheme `javascript` can run code"],
+    );
 }
 
 #[test]
 fn sizes_are_numbers_or_have_units() {
-    let limits = accepted("limits: {article_bytes: 64 KiB, front_matter_bytes: 1000, nesting: 20}\n").limits;
-    assert_eq!((limits.article_bytes, limits.front_matter_bytes, limits.nesting), (65_536, 1000, 20));
-    assert_eq!(accepted("limits: {article_bytes: 2MB}\n").limits.article_bytes, 2_000_000);
-    says("limits: {article_bytes: big}\n", &["1:25: `big` is no size", "`64 KiB`"]);
-    says("limits: {article_bytes: 0}\n", &["`limits.article_bytes` cannot be `0`"]);
-    says("limits: {nesting: 1.5}\n", &["1:19: `limits.nesting` must be a whole number"]);
+    let limits =
+        accepted("limits: {article_bytes: 64 KiB, front_matter_bytes: 1000, nesting: 20}\n").limits;
+    assert_eq!(
+        (
+            limits.article_bytes,
+            limits.front_matter_bytes,
+            limits.nesting
+        ),
+        (65_536, 1000, 20)
+    );
+    assert_eq!(
+        accepted("limits: {article_bytes: 2MB}\n")
+            .limits
+            .article_bytes,
+        2_000_000
+    );
+    says(
+        "limits: {article_bytes: big}\n",
+        &["1:25: `big` is no size", "`64 KiB`"],
+    );
+    says(
+        "limits: {article_bytes: 0}\n",
+        &["`limits.article_bytes` cannot be `0`"],
+    );
+    says(
+        "limits: {nesting: 1.5}\n",
+        &["1:19: `limits.nesting` must be a whole number"],
+    );
 }
 
 #[test]
@@ -176,11 +412,31 @@ fn metadata_keeps_its_order_and_the_spelling_of_its_numbers() {
     let number = |text: &str| Value::Number(text.into());
     assert_eq!(file.metadata.len(), 2, "the site first, then the files");
     assert_eq!(*file.metadata[0].defaults, [("x".into(), number("1.50"))]);
-    assert_eq!(*file.metadata[0].overrides, [("robots".into(), Value::Null)]);
-    let list = Value::List([number("0x1F"), Value::String("007".into()), number("007"), number("1e3")].into());
-    let wanted = [("ms.custom".into(), list), ("z".into(), Value::String("yes".into())), ("a".into(), Value::Null)];
+    assert_eq!(
+        *file.metadata[0].overrides,
+        [("robots".into(), Value::Null)]
+    );
+    let list = Value::List(
+        [
+            number("0x1F"),
+            Value::String("007".into()),
+            number("007"),
+            number("1e3"),
+        ]
+        .into(),
+    );
+    let wanted = [
+        ("ms.custom".into(), list),
+        ("z".into(), Value::String("yes".into())),
+        ("a".into(), Value::Null),
+    ];
     assert_eq!(*file.metadata[1].defaults, wanted);
-    assert!(file.metadata[1].matcher.as_ref().is_some_and(|glob| glob.is_match("fr/a/b.md") && !glob.is_match("en/a.md")));
+    assert!(
+        file.metadata[1]
+            .matcher
+            .as_ref()
+            .is_some_and(|glob| glob.is_match("fr/a/b.md") && !glob.is_match("en/a.md"))
+    );
 }
 
 #[test]
@@ -189,7 +445,13 @@ fn a_file_that_says_nothing_changes_nothing() {
         assert_eq!(accepted(text).url_style, UrlStyle::Folder, "{text:?}");
     }
     assert!(accepted("\u{feff}noindex: true\r\ntitle: x\r\n").noindex);
-    says("\u{feff}noindx: true\r\n", &["polydoc.yml:1:2: unknown key `noindx`", "| noindx: true\n  | ^^^^^^\n"]);
+    says(
+        "\u{feff}noindx: true\r\n",
+        &[
+            "polydoc.yml:1:2: unknown key `noindx`",
+            "| noindx: true\n  | ^^^^^^\n",
+        ],
+    );
 }
 
 #[test]
@@ -199,18 +461,30 @@ fn aliases_are_followed_and_cannot_fill_the_memory() {
     let mut bomb = "defaults:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let items = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("  a{level}: &a{level} [{items}]\n");
+        let _ = writeln!(bomb, "  a{level}: &a{level} [{items}]");
     }
     says(&bomb, &["the file holds more than 100000 values"]);
-    says("defaults: &a [*a]\n", &["this alias stands inside the value that it names"]);
-    says(&format!("defaults: {}{}\n", "[".repeat(200), "]".repeat(200)), &["nested more than 64 deep"]);
+    says(
+        "defaults: &a [*a]\n",
+        &["this alias stands inside the value that it names"],
+    );
+    says(
+        &format!("defaults: {}{}\n", "[".repeat(200), "]".repeat(200)),
+        &["nested more than 64 deep"],
+    );
 }
 
 #[test]
 fn carets_stand_under_wide_characters_too() {
     let message = refused("title: {日本: x, ja: 1}\n");
-    assert!(message.contains("| title: {日本: x, ja: 1}\n  |         ^^^^\n"), "{message}");
-    assert!(message.contains("|         \u{3000}\u{3000}         ^"), "{message}");
+    assert!(
+        message.contains("| title: {日本: x, ja: 1}\n  |         ^^^^\n"),
+        "{message}"
+    );
+    assert!(
+        message.contains("|         \u{3000}\u{3000}         ^"),
+        "{message}"
+    );
 }
 
 proptest::proptest! {

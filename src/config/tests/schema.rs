@@ -86,11 +86,17 @@ fn the_schema_and_the_loader_accept_and_refuse_the_same_files() {
     };
     for text in GOOD {
         assert!(fits(text), "the schema refuses\n{text}");
-        assert!(read("polydoc.yml", text, RULES).is_ok(), "the loader refuses\n{text}");
+        assert!(
+            read("polydoc.yml", text, RULES).is_ok(),
+            "the loader refuses\n{text}"
+        );
     }
     for text in BAD {
         assert!(!fits(text), "the schema accepts\n{text}");
-        assert!(read("polydoc.yml", text, RULES).is_err(), "the loader accepts\n{text}");
+        assert!(
+            read("polydoc.yml", text, RULES).is_err(),
+            "the loader accepts\n{text}"
+        );
     }
 }
 
@@ -99,7 +105,9 @@ fn every_key_is_described_for_editors_and_for_the_manual() {
     let schema = json_schema(RULES);
     assert!(jsonschema::draft202012::meta::is_valid(&schema));
     let table = markdown_table();
-    let properties = schema["properties"].as_object().expect("the file is an object");
+    let properties = schema["properties"]
+        .as_object()
+        .expect("the file is an object");
     assert!(properties.len() >= 22);
     for (key, schema) in properties {
         let about = schema["description"].as_str().unwrap_or_default();
@@ -107,5 +115,8 @@ fn every_key_is_described_for_editors_and_for_the_manual() {
         assert!(table.contains(&format!("| `{key}` |")), "{key}");
     }
     assert!(table.contains("| `locales.TAG.direction` |") && table.contains("| `files[].match` |"));
-    assert!(table.lines().all(|line| line.matches('|').count() == 5), "a bar in a cell would end it");
+    assert!(
+        table.lines().all(|line| line.matches('|').count() == 5),
+        "a bar in a cell would end it"
+    );
 }

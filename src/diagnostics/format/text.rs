@@ -1,15 +1,24 @@
 //! `text`: for people, with an excerpt of the source and a caret under the place.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
+};
 
 use crate::source::{LineIndex, TextRange};
 
 use super::super::{Diagnostic, Note, Severity};
-use super::{Files, by_file, ordered};
+use super::{Files, Format, Told, by_file, one_line, ordered};
+
+pub(super) const FORMAT: Format = Format {
+    name: "text",
+    description: "For people, with excerpts",
+    write: |out, findings| {
+        text(out, findings.diagnostics, findings.files, findings.text).map(|()| Told::All)
+    },
+};
 
 /// Longest line, in bytes, of which an excerpt is made; longer ones (embedded images) are named only.
 const LONGEST_EXCERPT: usize = 64 << 10;
@@ -160,16 +169,5 @@ fn default_level(finding: &Diagnostic) -> String {
         format!("`{name}` is `{default}` by default")
     } else {
         format!("`{name}` is `{default}` by default, `{now}` by the settings")
-    }
-}
-
-/// Messages hold the author's words, and those may hold anything.
-fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        text.chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect()
-    } else {
-        Cow::Borrowed(text)
     }
 }

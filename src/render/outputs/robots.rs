@@ -1,6 +1,8 @@
 //! `robots`: `robots.txt`, which names the sitemap. Pages that must not be listed say so themselves: a crawler that is
 //! kept out would never read it.
 
+use std::fmt::Write as _;
+
 use crate::failure::Failure;
 use crate::model::{Artifact, Body, OutputPath};
 use crate::render::frame::Frame;
@@ -14,13 +16,14 @@ pub(super) static OUTPUT: Output = Output {
     emit: &[Emit::Site(emit)],
 };
 
+#[expect(clippy::unnecessary_wraps, reason = "all outputs have one shape, and others can fail")]
 fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     let base = frame.site_view.base_url.as_ref();
     if let Some(base) =
         base.filter(|_| !frame.settings.noindex && frame.settings.has_output("sitemap", true))
     {
-        text.push_str(&format!("Sitemap: {base}/sitemap.xml\n"));
+        let _ = writeln!(text, "Sitemap: {base}/sitemap.xml");
     }
     let path = OutputPath::new("robots.txt").expect("a plain name");
     Ok(vec![Artifact {

@@ -7,6 +7,7 @@
 mod extra_locales;
 mod html;
 mod learn;
+mod links;
 mod sample;
 mod seed;
 mod site;

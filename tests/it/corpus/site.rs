@@ -97,6 +97,12 @@ impl Site {
             .collect()
     }
 
+    /// The text of an article.
+    pub(super) fn source(&self, article: &str) -> String {
+        fs::read_to_string(self.content.join(article))
+            .unwrap_or_else(|error| panic!("{article}: {error}"))
+    }
+
     /// The page of an article.
     pub(super) fn page(&self, article: &str) -> String {
         let path = self.output.join(page_path(article));

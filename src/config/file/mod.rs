@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use globset::{GlobSet, GlobSetBuilder};
-use serde::Deserialize;
 
 use crate::diagnostics::{Level, RuleLevels};
 use crate::failure::Failure;
@@ -21,6 +20,13 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{ExternalBase, Limits, MetadataLayer, OwnUrl, UrlStyle};
+
+use written::{
+    Globs, OneOrMap, Written, WrittenDirection, WrittenFiles, WrittenLimits, WrittenLocale,
+    WrittenOwnUrls, WrittenSize, WrittenUrlStyle,
+};
+
+mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
 #[derive(Debug, Default)]
@@ -44,116 +50,6 @@ pub(super) struct ProjectFile {
     pub(super) levels: RuleLevels,
     pub(super) limits: Limits,
     pub(super) noindex: bool,
-}
-
-/// The shapes that `serde_yaml` reads.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Written {
-    version: Option<u32>,
-    title: Option<OneOrMap>,
-    base_url: Option<String>,
-    base_path: Option<String>,
-    source_locale: Option<String>,
-    content: Option<PathBuf>,
-    output: Option<PathBuf>,
-    locales: BTreeMap<String, WrittenLocale>,
-    include: Globs,
-    exclude: Globs,
-    url_style: WrittenUrlStyle,
-    own_urls: WrittenOwnUrls,
-    external_base: Option<OneOrMap>,
-    schemes: Vec<String>,
-    defaults: serde_yaml::Mapping,
-    overrides: serde_yaml::Mapping,
-    files: Vec<WrittenFiles>,
-    keep: Globs,
-    outputs: BTreeMap<String, bool>,
-    rules: BTreeMap<String, String>,
-    limits: WrittenLimits,
-    noindex: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum OneOrMap {
-    One(String),
-    Map(BTreeMap<String, String>),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Globs {
-    One(String),
-    Many(Vec<String>),
-}
-
-impl Default for Globs {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WrittenLocale {
-    name: Option<String>,
-    direction: Option<WrittenDirection>,
-    fallback: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum WrittenDirection {
-    Ltr,
-    Rtl,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum WrittenUrlStyle {
-    #[default]
-    Folder,
-    File,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum WrittenOwnUrls {
-    List(Vec<String>),
-    Map(BTreeMap<String, String>),
-}
-
-impl Default for WrittenOwnUrls {
-    fn default() -> Self {
-        Self::List(Vec::new())
-    }
-}
-
-/// Metadata is read from the tree, where numbers keep their spelling; here it is only known to be a map.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenFiles {
-    r#match: Globs,
-    #[serde(default, rename = "defaults")]
-    _defaults: serde_yaml::Mapping,
-    #[serde(default, rename = "overrides")]
-    _overrides: serde_yaml::Mapping,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct WrittenLimits {
-    article_bytes: Option<WrittenSize>,
-    front_matter_bytes: Option<WrittenSize>,
-    nesting: Option<usize>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum WrittenSize {
-    Number(u64),
-    Text(String),
 }
 
 /// Reads the text of the file. `name` is how messages call it; `rules` are the names that `rules:` may hold.
@@ -187,10 +83,21 @@ fn understand(text: &str, rules: &[&str], problems: &mut Vec<Problem>) -> Option
         return None;
     }
     match serde_yaml::from_str::<Written>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
-        Ok(written) => Some(Reader { root: &root, problems }.convert(written)),
+        Ok(written) => Some(
+            Reader {
+                root: &root,
+                problems,
+            }
+            .convert(written),
+        ),
         Err(error) => {
-            let at = error.location().and_then(|at| LineIndex::new(text).line_start(u32::try_from(at.line()).ok()?));
-            problems.push(Problem::new(TextRange::at(at.unwrap_or(0)), format!("this cannot be read: {error}")));
+            let at = error
+                .location()
+                .and_then(|at| LineIndex::new(text).line_start(u32::try_from(at.line()).ok()?));
+            problems.push(Problem::new(
+                TextRange::at(at.unwrap_or(0)),
+                format!("this cannot be read: {error}"),
+            ));
             None
         }
     }
@@ -199,11 +106,18 @@ fn understand(text: &str, rules: &[&str], problems: &mut Vec<Problem>) -> Option
 /// The problem of a file that was written for a polydoc to come.
 fn other_version(root: &Node) -> Option<Problem> {
     let node = root.get("version")?;
-    let Value::Number(number) = node.value() else { return None };
+    let Value::Number(number) = node.value() else {
+        return None;
+    };
     (&*number != "1").then(|| {
-        let mut problem = Problem::new(node.range, format!("version {number} of the configuration is not known here"));
+        let mut problem = Problem::new(
+            node.range,
+            format!("version {number} of the configuration is not known here"),
+        );
         let version = env!("CARGO_PKG_VERSION");
-        problem.help(format!("write `version: 1`, or use a polydoc newer than {version} that knows version {number}"));
+        problem.help(format!(
+            "write `version: 1`, or use a polydoc newer than {version} that knows version {number}"
+        ));
         problem
     })
 }
@@ -215,15 +129,27 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn convert(mut self, written: Written) -> ProjectFile {
-        debug_assert!(written.version.is_none_or(|version| version == 1), "other versions were refused before");
-        let base_url = written.base_url.and_then(|text| self.accept(&["base_url"], values::web_address(&text)));
-        let base_path = written.base_path.and_then(|text| self.accept(&["base_path"], values::url_path(&text)));
+        debug_assert!(
+            written.version.is_none_or(|version| version == 1),
+            "other versions were refused before"
+        );
+        let base_url = written
+            .base_url
+            .and_then(|text| self.accept(&["base_url"], values::web_address(&text)));
+        let base_path = written
+            .base_path
+            .and_then(|text| self.accept(&["base_path"], values::url_path(&text)));
         self.one_base_path(base_url.as_ref(), base_path.as_deref());
         ProjectFile {
-            titles: written.title.map(|title| self.titles(title)).unwrap_or_default(),
+            titles: written
+                .title
+                .map(|title| self.titles(title))
+                .unwrap_or_default(),
             base_url,
             base_path,
-            source_locale: written.source_locale.and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
+            source_locale: written
+                .source_locale
+                .and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
             content: written.content,
             output: written.output,
             locales: self.locales(written.locales),
@@ -234,12 +160,15 @@ impl Reader<'_> {
                 WrittenUrlStyle::File => UrlStyle::File,
             },
             own_urls: self.own_urls(written.own_urls),
-            external_base: written.external_base.map(|base| self.external_base(base)).unwrap_or_default(),
+            external_base: written
+                .external_base
+                .map(|base| self.external_base(base))
+                .unwrap_or_default(),
             schemes: self.schemes(&written.schemes),
             metadata: self.metadata(&written.files),
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
-            levels: self.levels(written.rules),
+            levels: levels(written.rules),
             limits: self.limits(written.limits),
             noindex: written.noindex,
         }
@@ -259,7 +188,9 @@ impl Reader<'_> {
     fn report(&mut self, path: &[&str], why: impl Into<String>, help: impl Into<String>) {
         let (mut node, mut range) = (Some(self.root), TextRange::default());
         for key in path {
-            let Some(entry) = node.and_then(|node| node.entry(key)) else { break };
+            let Some(entry) = node.and_then(|node| node.entry(key)) else {
+                break;
+            };
             (node, range) = (Some(&entry.value), entry.key_range);
         }
         let mut problem = Problem::new(range, why);
@@ -268,10 +199,19 @@ impl Reader<'_> {
     }
 
     fn one_base_path(&mut self, base_url: Option<&BaseUrl>, base_path: Option<&str>) {
-        let (Some(url), Some(path)) = (base_url, base_path) else { return };
+        let (Some(url), Some(path)) = (base_url, base_path) else {
+            return;
+        };
         if !url.path.is_empty() && url.path != path {
-            let why = format!("`base_path` is `{path}/`, but the path of `base_url` is `{}/`", url.path);
-            self.report(&["base_path"], why, "remove `base_path`: the base URL says it already");
+            let why = format!(
+                "`base_path` is `{path}/`, but the path of `base_url` is `{}/`",
+                url.path
+            );
+            self.report(
+                &["base_path"],
+                why,
+                "remove `base_path`: the base URL says it already",
+            );
         }
     }
 
@@ -281,7 +221,9 @@ impl Reader<'_> {
             OneOrMap::Map(titles) => {
                 let mut by_tag = BTreeMap::new();
                 for (tag, title) in titles {
-                    let Some(locale) = self.accept(&["title", &tag], values::locale(&tag)) else { continue };
+                    let Some(locale) = self.accept(&["title", &tag], values::locale(&tag)) else {
+                        continue;
+                    };
                     if by_tag.insert(locale.as_str().to_owned(), title).is_some() {
                         self.twice(&["title", &tag], &locale);
                     }
@@ -292,21 +234,33 @@ impl Reader<'_> {
     }
 
     fn twice(&mut self, path: &[&str], locale: &LocaleId) {
-        self.report(path, format!("the language `{locale}` stands here twice, in two spellings"), "keep one of the two");
+        self.report(
+            path,
+            format!("the language `{locale}` stands here twice, in two spellings"),
+            "keep one of the two",
+        );
     }
 
-    fn locales(&mut self, written: BTreeMap<String, WrittenLocale>) -> BTreeMap<LocaleId, LocaleOptions> {
+    fn locales(
+        &mut self,
+        written: BTreeMap<String, WrittenLocale>,
+    ) -> BTreeMap<LocaleId, LocaleOptions> {
         let mut locales = BTreeMap::new();
         for (tag, setting) in written {
-            let Some(locale) = self.accept(&["locales", &tag], values::locale(&tag)) else { continue };
+            let Some(locale) = self.accept(&["locales", &tag], values::locale(&tag)) else {
+                continue;
+            };
             let path = ["locales", &tag, "fallback"];
             let mut fallback: Vec<LocaleId> = Vec::new();
             for other in setting.fallback {
-                let Some(other) = self.accept(&path, values::locale(&other)) else { continue };
+                let Some(other) = self.accept(&path, values::locale(&other)) else {
+                    continue;
+                };
                 if other == locale || fallback.contains(&other) {
-                    let why = match other == locale {
-                        true => format!("`{locale}` cannot stand in for itself"),
-                        false => format!("`{other}` stands here twice"),
+                    let why = if other == locale {
+                        format!("`{locale}` cannot stand in for itself")
+                    } else {
+                        format!("`{other}` stands here twice")
                     };
                     self.report(&path, why, format!("remove `{other}` from the list"));
                 } else {
@@ -317,7 +271,11 @@ impl Reader<'_> {
                 WrittenDirection::Ltr => Direction::Ltr,
                 WrittenDirection::Rtl => Direction::Rtl,
             });
-            let setting = LocaleOptions { name: setting.name, direction, fallback };
+            let setting = LocaleOptions {
+                name: setting.name,
+                direction,
+                fallback,
+            };
             if locales.insert(locale.clone(), setting).is_some() {
                 self.twice(&["locales", &tag], &locale);
             }
@@ -345,20 +303,33 @@ impl Reader<'_> {
 
     fn own_urls(&mut self, written: WrittenOwnUrls) -> Vec<OwnUrl> {
         let pairs = match written {
-            WrittenOwnUrls::List(prefixes) => prefixes.into_iter().map(|prefix| (prefix, "/".to_owned())).collect(),
+            WrittenOwnUrls::List(prefixes) => prefixes
+                .into_iter()
+                .map(|prefix| (prefix, "/".to_owned()))
+                .collect(),
             WrittenOwnUrls::Map(pairs) => pairs.into_iter().collect::<Vec<_>>(),
         };
         let mut own: Vec<OwnUrl> = Vec::new();
         for (prefix, path) in pairs {
-            if let Some(url) = self.accept(&["own_urls", &prefix], values::own_url(&prefix, &path)) {
-                if own.iter().any(|other| other.prefix.eq_ignore_ascii_case(&url.prefix)) {
+            if let Some(url) = self.accept(&["own_urls", &prefix], values::own_url(&prefix, &path))
+            {
+                if own
+                    .iter()
+                    .any(|other| other.prefix.eq_ignore_ascii_case(&url.prefix))
+                {
                     let why = format!("`{}` stands here twice", url.prefix);
                     self.report(&["own_urls", &prefix], why, "keep one of the two");
                 }
                 own.push(url);
             }
         }
-        own.sort_by(|one, other| other.prefix.len().cmp(&one.prefix.len()).then_with(|| one.prefix.cmp(&other.prefix)));
+        own.sort_by(|one, other| {
+            other
+                .prefix
+                .len()
+                .cmp(&one.prefix.len())
+                .then_with(|| one.prefix.cmp(&other.prefix))
+        });
         own
     }
 
@@ -370,13 +341,20 @@ impl Reader<'_> {
         };
         for (segment, base) in pairs {
             let path = ["external_base", &segment];
-            let Some(base) = self.accept(&path, values::own_prefix(&base)) else { continue };
+            let Some(base) = self.accept(&path, values::own_prefix(&base)) else {
+                continue;
+            };
             match self.accept(&path, values::segment(&segment)) {
                 Some(segment) if segment == "*" => bases.default = Some(base),
+                Some(segment) if bases.by_segment.contains_key(&segment) => {
+                    self.report(
+                        &path,
+                        format!("`{segment}` stands here twice"),
+                        "keep one of the two",
+                    );
+                }
                 Some(segment) => {
-                    if bases.by_segment.insert(segment.clone(), base).is_some() {
-                        self.report(&path, format!("`{segment}` stands here twice"), "keep one of the two");
-                    }
+                    bases.by_segment.insert(segment, base);
                 }
                 None => {}
             }
@@ -385,7 +363,10 @@ impl Reader<'_> {
     }
 
     fn schemes(&mut self, written: &[String]) -> BTreeSet<String> {
-        written.iter().filter_map(|text| self.accept(&["schemes"], values::scheme(text))).collect()
+        written
+            .iter()
+            .filter_map(|text| self.accept(&["schemes"], values::scheme(text)))
+            .collect()
     }
 
     /// The whole site first, then the entries of `files:` in their order: later layers are stronger.
@@ -403,11 +384,6 @@ impl Reader<'_> {
         }
         layers.retain(|layer| !layer.defaults.is_empty() || !layer.overrides.is_empty());
         layers
-    }
-
-    fn levels(&mut self, written: BTreeMap<String, String>) -> RuleLevels {
-        let level = |(name, word): (String, String)| Level::from_word(&word).map(|level| (name, level));
-        RuleLevels { changed: written.into_iter().filter_map(level).collect() }
     }
 
     fn limits(&mut self, written: WrittenLimits) -> Limits {
@@ -430,8 +406,19 @@ impl Reader<'_> {
     }
 }
 
+/// The levels of rules; their names were checked before.
+fn levels(written: BTreeMap<String, String>) -> RuleLevels {
+    let level = |(name, word): (String, String)| Level::from_word(&word).map(|level| (name, level));
+    RuleLevels {
+        changed: written.into_iter().filter_map(level).collect(),
+    }
+}
+
 /// A map of metadata with the spelling of its numbers kept.
 fn pairs(node: Option<&Node>) -> Vec<(Box<str>, Value)> {
     let entries = node.map_or(&[][..], Node::entries);
-    entries.iter().map(|entry| (entry.key.as_str().into(), entry.value.value())).collect()
+    entries
+        .iter()
+        .map(|entry| (entry.key.as_str().into(), entry.value.value()))
+        .collect()
 }

@@ -1,0 +1,116 @@
+//! The shapes of `polydoc.yml` that `serde_yaml` reads; what the texts in them mean is decided in `file`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+/// The shapes that `serde_yaml` reads.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Written {
+    pub(super) version: Option<u32>,
+    pub(super) title: Option<OneOrMap>,
+    pub(super) base_url: Option<String>,
+    pub(super) base_path: Option<String>,
+    pub(super) source_locale: Option<String>,
+    pub(super) content: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
+    pub(super) locales: BTreeMap<String, WrittenLocale>,
+    pub(super) include: Globs,
+    pub(super) exclude: Globs,
+    pub(super) url_style: WrittenUrlStyle,
+    pub(super) own_urls: WrittenOwnUrls,
+    pub(super) external_base: Option<OneOrMap>,
+    pub(super) schemes: Vec<String>,
+    pub(super) defaults: serde_yaml::Mapping,
+    pub(super) overrides: serde_yaml::Mapping,
+    pub(super) files: Vec<WrittenFiles>,
+    pub(super) keep: Globs,
+    pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) rules: BTreeMap<String, String>,
+    pub(super) limits: WrittenLimits,
+    pub(super) noindex: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum OneOrMap {
+    One(String),
+    Map(BTreeMap<String, String>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Globs {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Default for Globs {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenLocale {
+    pub(super) name: Option<String>,
+    pub(super) direction: Option<WrittenDirection>,
+    pub(super) fallback: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenDirection {
+    Ltr,
+    Rtl,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenUrlStyle {
+    #[default]
+    Folder,
+    File,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum WrittenOwnUrls {
+    List(Vec<String>),
+    Map(BTreeMap<String, String>),
+}
+
+impl Default for WrittenOwnUrls {
+    fn default() -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+/// Metadata is read from the tree, where numbers keep their spelling; here it is only known to be a map.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenFiles {
+    pub(super) r#match: Globs,
+    #[serde(default, rename = "defaults")]
+    pub(super) _defaults: serde_yaml::Mapping,
+    #[serde(default, rename = "overrides")]
+    pub(super) _overrides: serde_yaml::Mapping,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenLimits {
+    pub(super) article_bytes: Option<WrittenSize>,
+    pub(super) front_matter_bytes: Option<WrittenSize>,
+    pub(super) nesting: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum WrittenSize {
+    Number(u64),
+    Text(String),
+}

@@ -1,0 +1,267 @@
+//! The site that is meant, found and with its `polydoc.yml` read.
+//!
+//! In: a folder, or files of one site. Out: a [`Site`] with absolute paths, or the failure that says what was looked for.
+//! What flags and the environment set is left to `layers`.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::fs::FileSystem;
+use crate::l10n::LocaleId;
+use crate::source::SitePath;
+
+use super::file::{self, ProjectFile};
+use super::layers::{Environment, Flags, Place};
+use super::locate::{self, Located};
+
+/// Largest `polydoc.yml`, in bytes.
+const LARGEST_FILE: u64 = 1 << 20;
+
+/// A site with its file read. All paths are absolute.
+pub(super) struct Site {
+    /// Where it lies.
+    pub(super) located: Located,
+    /// What its file says.
+    pub(super) file: ProjectFile,
+    /// The content folder.
+    pub(super) content: PathBuf,
+    /// What of it was asked for, below the content folder; none means all.
+    pub(super) filters: Vec<SitePath>,
+}
+
+/// What finding and reading needs.
+pub(super) struct Reader<'a> {
+    /// Where files are read.
+    pub(super) fs: &'a dyn FileSystem,
+    /// What relative paths count from.
+    pub(super) environment: &'a Environment,
+    /// The names of all rules.
+    pub(super) rules: &'a [&'a str],
+}
+
+/// How a path lies to the content folder.
+enum Lies {
+    /// It is the content folder, or holds it.
+    Around,
+    /// Below it.
+    Below(SitePath),
+    /// Elsewhere.
+    Outside,
+}
+
+impl Reader<'_> {
+    /// The site that is meant.
+    pub(super) fn site(&self, place: &Place, flags: &Flags) -> Result<Site, Failure> {
+        let configured = match &flags.config {
+            Some(file) => Some(self.load(locate::with_file(&self.absolute(file)))?),
+            None => None,
+        };
+        match (place, configured) {
+            (Place::Folder(_), Some(site)) => Ok(site),
+            (Place::Folder(folder), None) => {
+                self.load(locate::folder(self.fs, &self.absolute(folder), folder)?)
+            }
+            (Place::Paths(paths), configured) => self.site_of(paths, configured),
+        }
+    }
+
+    /// The one site that all paths belong to.
+    fn site_of(&self, paths: &[PathBuf], configured: Option<Site>) -> Result<Site, Failure> {
+        let mut chosen = configured;
+        let mut whole = false;
+        for shown in paths {
+            let path = self.absolute(shown);
+            if !self.fs.exists(&path) {
+                let failure =
+                    Failure::usage(format!("there is no file or folder `{}`", shown.display()));
+                return Err(failure.hint("check the spelling of the path"));
+            }
+            let mut site = match chosen.take() {
+                Some(site) => site,
+                None => self.site_around(&path, shown)?,
+            };
+            match lies(&site.content, &path)? {
+                Lies::Below(filter) => site.filters.push(filter),
+                Lies::Around => whole = true,
+                Lies::Outside => {
+                    let content = self.shown(&site.content);
+                    let message = format!(
+                        "`{}` lies outside the content folder `{}`",
+                        shown.display(),
+                        content.display()
+                    );
+                    return Err(
+                        Failure::usage(message).hint("name files and folders of one site only")
+                    );
+                }
+            }
+            chosen = Some(site);
+        }
+        let mut site = match chosen {
+            Some(site) => site,
+            None => self.load(locate::folder(
+                self.fs,
+                &self.environment.current_dir,
+                Path::new("."),
+            )?)?,
+        };
+        if whole {
+            site.filters.clear();
+        }
+        Ok(site)
+    }
+
+    fn site_around(&self, path: &Path, shown: &Path) -> Result<Site, Failure> {
+        for located in locate::around(self.fs, path)? {
+            let site = self.load(located)?;
+            if !matches!(lies(&site.content, path)?, Lies::Outside) {
+                return Ok(site);
+            }
+        }
+        self.load(locate::folder(self.fs, path, shown)?)
+    }
+
+    /// Reads the file of a site, when it has one.
+    fn load(&self, located: Located) -> Result<Site, Failure> {
+        let Some(path) = &located.file else {
+            let content = located.content.clone();
+            return Ok(Site {
+                located,
+                file: ProjectFile::default(),
+                content,
+                filters: Vec::new(),
+            });
+        };
+        let name = self.shown(path).display().to_string();
+        let text = self.text(path, &name)?;
+        let file = file::read(&name, &text, self.rules)?;
+        let content = match &file.content {
+            Some(content) => clean(&located.project.join(content)),
+            None => located.content.clone(),
+        };
+        self.content_holds_locales(&located, &file, &content)?;
+        Ok(Site {
+            located,
+            file,
+            content,
+            filters: Vec::new(),
+        })
+    }
+
+    fn text(&self, path: &Path, name: &str) -> Result<String, Failure> {
+        let bytes = self
+            .fs
+            .read(path, LARGEST_FILE)
+            .map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => Failure::usage(format!("there is no file `{name}`")),
+                io::ErrorKind::FileTooLarge => {
+                    Failure::configuration(format!("`{name}` is larger than 1 MiB"))
+                }
+                _ => Failure::environment(format!("cannot read `{name}`")).cause(&error),
+            })?;
+        String::from_utf8(bytes).map_err(|error| {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = 1 + memchr::memchr_iter(b'\n', valid).count();
+            Failure::configuration(format!("{name}:{line}: the text is not UTF-8"))
+                .hint("save the file as UTF-8")
+        })
+    }
+
+    fn content_holds_locales(
+        &self,
+        located: &Located,
+        file: &ProjectFile,
+        content: &Path,
+    ) -> Result<(), Failure> {
+        let shown = self.shown(content);
+        let configured = |tag: &LocaleId| {
+            file.locales.contains_key(tag) || file.source_locale.as_ref() == Some(tag)
+        };
+        let there = self.fs.exists(content);
+        if there && !locate::locale_folders(self.fs, content, configured)?.is_empty() {
+            return Ok(());
+        }
+        let message = if there {
+            format!(
+                "the content folder `{}` holds no folder named after a language",
+                shown.display()
+            )
+        } else {
+            format!("there is no content folder `{}`", shown.display())
+        };
+        let failure = Failure::configuration(message);
+        let beside =
+            locate::locale_folders(self.fs, &located.project, configured).unwrap_or_default();
+        Err(match beside.first() {
+            Some(locale) if *content != located.project => failure.hint(format!(
+                "set `content: .` in `polydoc.yml` to build `{locale}`, which lies beside it"
+            )),
+            _ => failure.hint(format!(
+                "put articles into a folder such as `{}`",
+                shown.join("en").display()
+            )),
+        })
+    }
+
+    /// The path from the root.
+    pub(super) fn absolute(&self, path: &Path) -> PathBuf {
+        clean(&self.environment.current_dir.join(path))
+    }
+
+    /// The path as it leads there from the current folder, when it is not far.
+    pub(super) fn shown(&self, path: &Path) -> PathBuf {
+        for (up, folder) in self.environment.current_dir.ancestors().take(4).enumerate() {
+            // The root is common to all paths: to say so helps nobody.
+            if folder.parent().is_none() && up > 0 {
+                break;
+            }
+            if let Ok(below) = path.strip_prefix(folder) {
+                let shown: PathBuf = std::iter::repeat_n(Component::ParentDir, up)
+                    .chain(below.components())
+                    .collect();
+                return if shown.as_os_str().is_empty() {
+                    PathBuf::from(".")
+                } else {
+                    shown
+                };
+            }
+        }
+        path.to_owned()
+    }
+}
+
+fn lies(content: &Path, path: &Path) -> Result<Lies, Failure> {
+    if content.starts_with(path) {
+        return Ok(Lies::Around);
+    }
+    let Ok(below) = path.strip_prefix(content) else {
+        return Ok(Lies::Outside);
+    };
+    let names: Option<Vec<&str>> = below
+        .components()
+        .map(|name| name.as_os_str().to_str())
+        .collect();
+    match names {
+        Some(names) => Ok(Lies::Below(SitePath::new(names.join("/")))),
+        None => Err(Failure::usage(format!(
+            "the name `{}` is not UTF-8",
+            path.display()
+        ))),
+    }
+}
+
+/// The path without `.` and `..`, as it reads: links are not looked at.
+pub(super) fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
+}
