@@ -21,9 +21,10 @@ fn site() -> Project {
          -- content/en-US/other.md --\n---\ntitle: Same\ndescription: A page.\n---\n# Same\n\n<usr>\n\n[a\nb](::error::{0}.md)\n\
          -- content/en-US/TOC.yml --\n- name: x\n  href: ##[group]no.md\n- name: y\n  href: no&<no>.md",
     );
-    let many: String = (0..14)
+    let many: Vec<String> = (0..14)
         .map(|n| format!("\n日本 [n](gone{n}.md) \u{202e}\r\n"))
         .collect();
+    let many = many.concat();
     let page = format!("\u{feff}---\ntitle: 多\ndescription: A page.\n---\n# 多\n{many}");
     project.write("content/en-US/s p,a:c%e#é.md", page.as_bytes());
     project.write(

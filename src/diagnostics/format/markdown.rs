@@ -219,7 +219,7 @@ fn code(text: &str) -> String {
 }
 
 fn push_number(out: &mut String, c: char, after: &str) {
-    out.push_str(&format!("&#{};{after}", u32::from(c)));
+    out.extend(["&#", &u32::from(c).to_string(), ";", after]);
 }
 
 /// Control characters break lines and cells; those that turn the direction of writing show another text than there is.

@@ -73,7 +73,7 @@ impl Placed<'_> {
                 Note::Help(said) => ("help", said),
                 Note::Note(said) => ("note", said),
             };
-            text.push_str(&format!("\n{word}: {said}"));
+            text.extend(["\n", word, ": ", said]);
         }
         text
     }

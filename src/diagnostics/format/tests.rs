@@ -210,7 +210,7 @@ fn reports_are_in_the_order_of_paths_and_the_site_comes_last() {
         sink.at(&BROKEN, FileId(0), TextRange::at(9), "first");
     };
     let out = render(FRENCH, find, |out, all, files| {
-        short(out, all, files).unwrap()
+        short(out, all, files).unwrap();
     });
     let expected = "\
 content/de-DE/a.md:2:6: error[broken-link]: first
@@ -233,7 +233,7 @@ fn json_counts_from_one_and_in_characters() {
         found.help("do").note("know").related(first, "first");
     };
     let out = render(FRENCH, find, |out, all, files| {
-        json(out, all, files, 2).unwrap()
+        json(out, all, files, 2).unwrap();
     });
     let value: serde_json::Value = serde_json::from_str(&out).unwrap();
     let expected = serde_json::json!({
@@ -327,6 +327,19 @@ fn sarif_counts_columns_in_utf16_and_encodes_paths() {
         })
     );
     assert_eq!(place(2)["artifactLocation"]["uri"], "polydoc.yml");
+}
+
+#[test]
+fn words_of_the_author_become_no_placeholder_and_no_link_in_sarif() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.site(&BROKEN, "`{0}` and `a[0]`");
+        sink.site(&BROKEN, r"see [this](http://a) \ that");
+    };
+    let (out, _) = report("sarif", FRENCH, find);
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let text = |at: usize| log["runs"][0]["results"][at]["message"]["text"].clone();
+    assert_eq!(text(0), "`{{0}}` and `a[0]`");
+    assert_eq!(text(1), r"see \[this\](http://a) \\ that");
 }
 
 #[test]
