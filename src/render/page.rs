@@ -36,11 +36,11 @@ pub(super) fn article(
         None => "article",
     };
     let mut view = base(frame, id, locale, kind, &metadata.title);
-    view.description = metadata
+    metadata
         .description
         .as_deref()
         .unwrap_or(description)
-        .to_owned();
+        .clone_into(&mut view.description);
     view.robots = robots(
         metadata.robots.noindex || frame.settings.noindex,
         metadata.robots.nofollow,

@@ -14,6 +14,7 @@
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `slugs`: ids of headings are GitHub's
+//! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
@@ -38,5 +39,6 @@ mod publish;
 mod reports;
 mod slugs;
 mod support;
+mod surroundings;
 mod theme;
 mod yaml_suite;
