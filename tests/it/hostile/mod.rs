@@ -1,0 +1,4 @@
+//! Whatever stands in the content, in names and in templates, a build ends with the right site or with a message.
+
+mod addresses;
+mod texts;
