@@ -56,6 +56,8 @@ pub struct LocaleFrame {
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first.
     pub contents: Vec<(String, Contents)>,
+    /// The first of them that holds a page.
+    innermost: HashMap<PageId, usize>,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -216,11 +218,19 @@ impl LocaleFrame {
         let contents = site.tocs[index.index()]
             .iter()
             .rev()
-            .map(|toc| (toc.folder.to_string(), Contents::of(toc)));
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
+            .collect::<Vec<_>>();
+        let mut innermost = HashMap::new();
+        for (at, (_, contents)) in contents.iter().enumerate() {
+            for page in contents.pages() {
+                innermost.entry(page).or_insert(at);
+            }
+        }
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
-            contents: contents.collect(),
+            contents,
+            innermost,
             formats: Formats::new(&locale.id),
             view,
             listing,
@@ -230,9 +240,7 @@ impl LocaleFrame {
 
     /// The innermost table of contents that holds a page.
     pub fn contents_with(&self, page: PageId) -> Option<&Contents> {
-        self.contents
-            .iter()
-            .map(|(_, contents)| contents)
-            .find(|contents| contents.holds(page))
+        let &at = self.innermost.get(&page)?;
+        Some(&self.contents[at].1)
     }
 }

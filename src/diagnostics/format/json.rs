@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::source::{LineColumn, LineIndex};
 
 use super::super::{Counts, Diagnostic, Label, Note};
-use super::{Files, by_file, ordered};
+use super::{Files, Open, by_file, ordered};
 
 /// The version of the shapes.
 const VERSION: u32 = 1;
@@ -98,6 +98,7 @@ pub fn json(
 }
 
 fn shape<'r>(finding: &'r Diagnostic, files: &'r Files<'_>, lines: &LineIndex<'_>) -> Finding<'r> {
+    let open = finding.file().map(|file| (file, lines));
     let texts = |help: bool| {
         let texts = finding.notes.iter().filter_map(move |note| match note {
             Note::Help(text) => help.then_some(&**text),
@@ -116,7 +117,7 @@ fn shape<'r>(finding: &'r Diagnostic, files: &'r Files<'_>, lines: &LineIndex<'_
         related: finding
             .related
             .iter()
-            .map(|label| related(label, files))
+            .map(|label| related(label, files, open))
             .collect(),
     }
 }
@@ -141,8 +142,8 @@ fn place<'r>(label: &Label, files: &'r Files<'_>, lines: &LineIndex<'_>) -> Plac
     }
 }
 
-fn related<'r>(label: &'r Label, files: &Files<'_>) -> Related<'r> {
-    let position = files.position(label);
+fn related<'r>(label: &'r Label, files: &Files<'_>, open: Open<'_>) -> Related<'r> {
+    let position = files.position(label, open);
     Related {
         file: position.map(|(span, _)| files.path(span.file)),
         line: position.map(|(_, at)| at.line),

@@ -3,6 +3,8 @@
 //! A format reads no file and prints nothing: [`Files`] tells how paths look and gives texts, the caller keeps what was written.
 //! Only here do byte ranges become lines and columns, and only for files about which something is said.
 
+use std::borrow::Cow;
+
 use crate::source::{FileId, LineColumn, LineIndex, Sources, Span};
 
 use super::{Diagnostic, Label};
@@ -36,6 +38,9 @@ impl std::fmt::Debug for Files<'_> {
     }
 }
 
+/// The file whose findings are being written, with its lines: most related places lie in it, and it is read once.
+type Open<'l> = Option<(FileId, &'l LineIndex<'l>)>;
+
 impl Files<'_> {
     /// The path of a file as the user would write it.
     pub fn path(&self, file: FileId) -> String {
@@ -54,22 +59,25 @@ impl Files<'_> {
         self.locales.get(locale.index()).map(String::as_str)
     }
 
-    /// The position where a label begins. The start of a file needs no text.
-    fn position(&self, label: &Label) -> Option<(Span, LineColumn)> {
+    /// The position where a label begins. The start of a file needs no text; `open` is the file whose lines are known.
+    fn position(&self, label: &Label, open: Open<'_>) -> Option<(Span, LineColumn)> {
         let span = label.span?;
-        if span.range.start == 0 {
+        let start = span.range.start as usize;
+        if start == 0 {
             return Some((span, LineColumn { line: 1, column: 1 }));
         }
+        if let Some((file, lines)) = open
+            && file == span.file
+        {
+            return Some((span, lines.position(start)));
+        }
         let text = (self.text)(span.file).unwrap_or_default();
-        Some((
-            span,
-            LineIndex::new(&text).position(span.range.start as usize),
-        ))
+        Some((span, LineIndex::new(&text).position(start)))
     }
 
     /// What a related place is, and where: `first used here: path:line:column`.
-    fn related(&self, label: &Label) -> String {
-        let Some((span, LineColumn { line, column })) = self.position(label) else {
+    fn related(&self, label: &Label, open: Open<'_>) -> String {
+        let Some((span, LineColumn { line, column })) = self.position(label, open) else {
             return label.text.clone();
         };
         format!("{}: {}:{line}:{column}", label.text, self.path(span.file))
@@ -86,6 +94,23 @@ fn ordered(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
 /// Findings of one file (or of none) stand together.
 fn by_file<'d>(ordered: &'d [&'d Diagnostic]) -> impl Iterator<Item = &'d [&'d Diagnostic]> {
     ordered.chunk_by(|a, b| a.file() == b.file() && a.primary.path == b.primary.path)
+}
+
+/// Messages and paths hold the words of strangers: nothing in them may begin a line, speak to the terminal, or turn the order
+/// of what is read.
+fn one_line(text: &str) -> Cow<'_, str> {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let shown = |c: char| match c {
+        c if turns(c) => char::REPLACEMENT_CHARACTER,
+        '\u{2028}' | '\u{2029}' => ' ',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    if text.chars().all(|c| shown(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(shown).collect())
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::fmt::{self, Write};
 use crate::source::LineIndex;
 
 use super::super::{Diagnostic, Note};
-use super::{Files, by_file, ordered};
+use super::{Files, by_file, one_line, ordered};
 
 /// Writes findings line by line.
 pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>) -> fmt::Result {
@@ -17,19 +17,21 @@ pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>)
             .and_then(|file| (files.text)(file))
             .unwrap_or_default();
         let lines = LineIndex::new(&text);
+        let open = findings[0].file().map(|file| (file, &lines));
         for finding in findings {
             if let Some(span) = finding.primary.span {
                 let position = lines.position(span.range.start as usize);
                 let path = files.path(span.file);
+                let path = one_line(&path);
                 write!(out, "{path}:{}:{}: ", position.line, position.column)?;
             }
             if let Some(path) = &finding.primary.path {
-                write!(out, "{}: ", files.prefixed(path))?;
+                write!(out, "{}: ", one_line(&files.prefixed(path)))?;
             }
             let (severity, rule) = (finding.severity.word(), finding.rule.name);
             writeln!(out, "{severity}[{rule}]: {}", one_line(&finding.message))?;
             for label in &finding.related {
-                writeln!(out, "  note: {}", one_line(&files.related(label)))?;
+                writeln!(out, "  note: {}", one_line(&files.related(label, open)))?;
             }
             for note in &finding.notes {
                 match note {
@@ -40,10 +42,4 @@ pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>)
         }
     }
     Ok(())
-}
-
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
 }

@@ -1,15 +1,16 @@
 //! `text`: for people, with an excerpt of the source and a caret under the place.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet};
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level, Origin, Padding, Renderer, Snippet,
+};
 
 use crate::source::{LineIndex, TextRange};
 
 use super::super::{Diagnostic, Note, Severity};
-use super::{Files, by_file, ordered};
+use super::{Files, by_file, one_line, ordered};
 
 /// Longest line, in bytes, of which an excerpt is made; longer ones (embedded images) are named only.
 const LONGEST_EXCERPT: usize = 64 << 10;
@@ -70,6 +71,7 @@ pub fn text(
                 let path = findings[0]
                     .file()
                     .map_or("the site".into(), |file| files.path(file));
+                let path = one_line(&path);
                 writeln!(out, "{path}: {rest} more of `{rule}`\n")?;
             }
         }
@@ -94,13 +96,18 @@ fn group<'g>(
         .id(finding.rule.name);
     let mut elements: Vec<Element<'g>> = Vec::new();
     if let Some(span) = finding.primary.span {
-        elements.push(excerpt(finding, &files.path(span.file), span.range, source));
+        let path = files.path(span.file);
+        elements.push(excerpt(finding, &one_line(&path), span.range, source));
     }
     if let Some(path) = &finding.primary.path {
-        elements.extend([Origin::path(files.prefixed(path)).into(), Padding.into()]);
+        elements.extend([
+            Origin::path(one_line(&files.prefixed(path)).into_owned()).into(),
+            Padding.into(),
+        ]);
     }
+    let open = finding.file().zip(source.map(|(_, lines)| lines));
     for label in finding.related.iter().take(MOST_RELATED) {
-        let text = files.related(label);
+        let text = files.related(label, open);
         elements.push(Level::NOTE.message(one_line(&text).into_owned()).into());
     }
     if let Some(rest @ 1..) = finding.related.len().checked_sub(MOST_RELATED) {
@@ -160,16 +167,5 @@ fn default_level(finding: &Diagnostic) -> String {
         format!("`{name}` is `{default}` by default")
     } else {
         format!("`{name}` is `{default}` by default, `{now}` by the settings")
-    }
-}
-
-/// Messages hold the author's words, and those may hold anything.
-fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        text.chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect()
-    } else {
-        Cow::Borrowed(text)
     }
 }

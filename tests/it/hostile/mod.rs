@@ -1,4 +1,5 @@
 //! Whatever stands in the content, in names and in templates, a build ends with the right site or with a message.
 
 mod addresses;
+mod growth;
 mod texts;
