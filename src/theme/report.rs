@@ -81,6 +81,15 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
     }
 }
 
+/// A page that grew beyond all measure.
+pub(super) fn too_large(template: &str) -> Failure {
+    let most = super::MOST_ADDED >> 20;
+    Failure::configuration(format!(
+        "the template `templates/{template}` adds more than {most} MiB to one page"
+    ))
+    .hint("look for a loop within a loop, in it and in the templates that it includes")
+}
+
 const HINT: &str = "mend the template; the language is that of Tera 2, described at the top of each built-in template";
 
 trait CauseOf {

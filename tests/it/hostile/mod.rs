@@ -2,4 +2,5 @@
 
 mod addresses;
 mod growth;
+mod templates;
 mod texts;
