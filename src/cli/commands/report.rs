@@ -154,7 +154,7 @@ fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
         let bytes = Disk
             .read(
                 &content.join(report.sources.get(file).path.as_str()),
-                u64::MAX,
+                shown.selected.settings.limits.article_bytes,
             )
             .ok()?;
         Some(parse::decode(&bytes).into_owned())
