@@ -2,5 +2,6 @@
 
 mod addresses;
 mod growth;
+mod naughty;
 mod templates;
 mod texts;
