@@ -67,7 +67,7 @@ pub(super) fn place(
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
-        if !placed.by_url.contains_key(&url) {
+        if placed.why_not(&url).is_none() {
             placed.add(url, index, Shown::NotFound);
         }
     }

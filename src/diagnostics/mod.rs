@@ -7,8 +7,10 @@ use std::cmp::Ordering;
 
 use crate::source::{FileId, Span, TextRange};
 
+pub use fingerprint::{Fingerprint, Fingerprints};
 pub use rule::{Category, Level, Rule};
 
+mod fingerprint;
 pub mod format;
 mod rule;
 

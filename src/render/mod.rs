@@ -18,8 +18,10 @@ mod frame;
 pub mod functions;
 pub mod html;
 mod labels;
+mod languages;
 mod listing;
 mod metadata;
+mod navigation;
 mod outputs;
 mod page;
 mod references;
@@ -74,7 +76,9 @@ pub fn article(
     let mut context = frame.locale(article.locale).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
-    context.insert_value("content", tera::Value::safe_string(&content));
+    let (heading, rest) = split_heading(&content);
+    context.insert_value("heading", tera::Value::safe_string(heading));
+    context.insert_value("content", tera::Value::safe_string(rest));
     let template = if view.kind == "article" {
         "page.html"
     } else {
@@ -93,6 +97,7 @@ pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Fai
     let mut context = frame.locale(locale).context.clone();
     context.insert("page", &page::folder(frame, id, locale, path));
     context.insert_value("metadata", tera::Value::from(tera::Map::new()));
+    context.insert_value("heading", tera::Value::safe_string(""));
     context.insert_value("content", tera::Value::safe_string(""));
     draw(frame, "folder.html", &context, id)
 }
@@ -146,6 +151,16 @@ fn draw_around(
         path,
         body: Body::Bytes(bytes),
     })
+}
+
+/// The first-level heading that an article begins with, and the rest: templates put notices and contents between them.
+fn split_heading(content: &str) -> (&str, &str) {
+    const END: &str = "</h1>\n";
+    let end = content
+        .find(END)
+        .filter(|_| content.starts_with("<h1"))
+        .map_or(0, |at| at + END.len());
+    content.split_at(end)
 }
 
 /// A text cut at the last blank that fits, with an ellipsis.

@@ -99,6 +99,15 @@ fn a_mistake_in_a_template_has_its_place() {
 }
 
 #[test]
+fn an_unknown_filter_is_named_with_its_file_line_and_column() {
+    let text = failure(&[("page.html", "\n{{ page.title | shout }}")], &[]);
+    assert!(
+        text.contains("\ntemplates/page.html:2:17: unknown filter `shout`"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_message_that_cannot_be_made_is_found_when_loading() {
     let text = failure(&[("page.html", "\n{{ message(id=\"nothing\") }}")], &[]);
     assert!(

@@ -6,16 +6,22 @@
 //! - `config`: the page about settings is current and right
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
-//! - `corpus`: real articles: what is said of them, and what becomes of them
 //! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `reports`: all formats say the same, and other people's validators accept them
 //! - `slugs`: ids of headings are GitHub's
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "tests fail by panicking, and say what they skip"
+)]
 
 mod architecture;
 mod cases;
@@ -29,6 +35,7 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod reports;
 mod slugs;
 mod support;
 mod theme;

@@ -4,42 +4,47 @@
 
 use std::fmt::{self, Write};
 
-use crate::source::LineIndex;
-
 use super::super::{Diagnostic, Note};
-use super::{Files, by_file, one_line, ordered};
+use super::placed::{Placed, placed};
+use super::{Files, Format, Told, one_line};
+
+pub(super) const FORMAT: Format = Format {
+    name: "short",
+    description: "One line for each finding",
+    write: |out, findings| short(out, findings.diagnostics, findings.files).map(|()| Told::All),
+};
 
 /// Writes findings line by line.
 pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>) -> fmt::Result {
-    for findings in by_file(&ordered(diagnostics)) {
-        let text = findings[0]
-            .file()
-            .and_then(|file| (files.text)(file))
-            .unwrap_or_default();
-        let lines = LineIndex::new(&text);
-        let open = findings[0].file().map(|file| (file, &lines));
-        for finding in findings {
-            if let Some(span) = finding.primary.span {
-                let position = lines.position(span.range.start as usize);
-                let path = files.path(span.file);
-                let path = one_line(&path);
-                write!(out, "{path}:{}:{}: ", position.line, position.column)?;
-            }
-            if let Some(path) = &finding.primary.path {
-                write!(out, "{}: ", one_line(&files.prefixed(path)))?;
-            }
-            let (severity, rule) = (finding.severity.word(), finding.rule.name);
-            writeln!(out, "{severity}[{rule}]: {}", one_line(&finding.message))?;
-            for label in &finding.related {
-                writeln!(out, "  note: {}", one_line(&files.related(label, open)))?;
-            }
-            for note in &finding.notes {
-                match note {
-                    Note::Help(text) => writeln!(out, "  help: {}", one_line(text))?,
-                    Note::Note(text) => writeln!(out, "  note: {}", one_line(text))?,
-                }
+    for finding in placed(diagnostics, files) {
+        writeln!(out, "{}", line(&finding))?;
+        for related in &finding.related {
+            writeln!(out, "  note: {}", one_line(&related.sentence()))?;
+        }
+        for note in &finding.diagnostic.notes {
+            match note {
+                Note::Help(text) => writeln!(out, "  help: {}", one_line(text))?,
+                Note::Note(text) => writeln!(out, "  note: {}", one_line(text))?,
             }
         }
     }
     Ok(())
+}
+
+/// The line of a finding, without its end.
+pub(super) fn line(finding: &Placed<'_>) -> String {
+    let Placed {
+        diagnostic, place, ..
+    } = finding;
+    let place = match (&place.path, place.region) {
+        (Some(path), Some(region)) => {
+            let path = one_line(path);
+            format!("{path}:{}:{}: ", region.start.line, region.start.column)
+        }
+        (Some(path), None) => format!("{}: ", one_line(path)),
+        (None, _) => String::new(),
+    };
+    let (severity, rule) = (diagnostic.severity.word(), diagnostic.rule.name);
+    let message = one_line(&diagnostic.message);
+    format!("{place}{severity}[{rule}]: {message}")
 }

@@ -10,7 +10,15 @@ use annotate_snippets::{
 use crate::source::{LineIndex, TextRange};
 
 use super::super::{Diagnostic, Note, Severity};
-use super::{Files, by_file, one_line, ordered};
+use super::{Files, Format, Told, by_file, one_line, ordered};
+
+pub(super) const FORMAT: Format = Format {
+    name: "text",
+    description: "For people, with excerpts",
+    write: |out, findings| {
+        text(out, findings.diagnostics, findings.files, findings.text).map(|()| Told::All)
+    },
+};
 
 /// Longest line, in bytes, of which an excerpt is made; longer ones (embedded images) are named only.
 const LONGEST_EXCERPT: usize = 64 << 10;

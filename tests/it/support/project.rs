@@ -135,7 +135,8 @@ impl Project {
     }
 
     fn run(&self, settings: &Settings, goal: Goal) -> Report {
-        pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default()).unwrap_or_else(|failure| panic!("{failure}"))
+        pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default())
+            .unwrap_or_else(|failure| panic!("{failure}"))
     }
 
     #[cfg(unix)]
