@@ -55,13 +55,9 @@ pub(super) fn article(
     view.previous = previous;
     view.next = next;
     view.translations = languages::of_article(frame, id, article);
-    view.updated = metadata.date.map(|date| DateView {
-        iso: date.to_string(),
-        text: frame
-            .locale(locale)
-            .formats
-            .long_date(date.year, date.month, date.day),
-    });
+    view.updated = metadata
+        .date
+        .map(|date| DateView::of(date, &frame.locale(locale).formats));
     view.translation = metadata.translation.map(|made| match made {
         TranslationType::Human => "human",
         TranslationType::Machine => "machine",

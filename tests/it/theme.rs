@@ -45,6 +45,7 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
         dir: locale.direction.word(),
         name: locale.name.to_string(),
         site_title: "Handbook".to_owned(),
+        site_name: Some("Handbook".to_owned()),
         home_url: format!("/{}/", locale.url),
         sections: vec![
             link("Guide <1>", "/guide/"),
