@@ -156,7 +156,7 @@ fn render(tag: &str, template: &str, change: impl FnOnce(&mut PageView)) -> Stri
     );
     let mut out = Vec::new();
     theme
-        .render(template, &context, &mut out)
+        .render(template, &context, 0, &mut out)
         .unwrap_or_else(|failure| panic!("{failure}"));
     String::from_utf8(out).expect("UTF-8")
 }
