@@ -164,7 +164,7 @@ impl Placed {
         };
         for folder in file_like_folders(url) {
             let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
-            let is_sitemap = name.starts_with("sitemap") && name.ends_with(".xml");
+            let is_sitemap = name.starts_with("sitemap") && has_ending(name, "xml");
             let is_kept = name == "404.html" || name == "index.html" || is_sitemap;
             if is_kept && above.rfind('/') == Some(0) {
                 return Some(NoPlace::Impossible(KEPT));
@@ -237,5 +237,11 @@ fn file_like_folders(url: &UrlPath) -> impl Iterator<Item = &str> {
     let url = url.as_str();
     let ends = url.match_indices('/').map(|(at, _)| at);
     ends.map(|end| &url[..end])
-        .filter(|folder| folder.ends_with(".html") || folder.ends_with(".xml"))
+        .filter(|folder| has_ending(folder, "html") || has_ending(folder, "xml"))
+}
+
+/// Addresses are lower case, and so are the endings of files that polydoc makes.
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, found)| found == ending)
 }

@@ -20,7 +20,7 @@ fn load(templates: &[(&str, &str)], messages: &[(&str, &str)]) -> Result<Theme, 
     };
     // The real function lives above this layer; here it only has to exist.
     Theme::load(project, &locales(), |tera, _| {
-        tera.register_function("message", |_: tera::Kwargs, _: &tera::State<'_>| "words")
+        tera.register_function("message", |_: tera::Kwargs, _: &tera::State<'_>| "words");
     })
 }
 

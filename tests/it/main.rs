@@ -20,6 +20,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::format_push_string,
     clippy::print_stdout,
     reason = "tests fail by panicking, and say what they skip"
 )]

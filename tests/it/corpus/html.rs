@@ -5,7 +5,9 @@ pub(super) fn article(page: &str) -> String {
     let start = page.find("<article").expect("a page holds an article");
     let end = page.rfind("</article>").expect("the article is closed");
     let article = &page[start..end];
-    let text = article.find("<div class=\"text\"").expect("an article has a text");
+    let text = article
+        .find("<div class=\"text\"")
+        .expect("an article has a text");
     let title = article[..text].find("</h1>").unwrap_or(0);
     format!("{}{}", &article[..title], &article[text..])
 }

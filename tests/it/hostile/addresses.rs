@@ -93,10 +93,11 @@ fn redirects_that_cannot_be_are_reported_one_by_one_and_leave_the_output_folder_
         "/404.html",
         "/old.html/x",
     ];
-    let list: String = entries
+    let items: Vec<String> = entries
         .iter()
         .map(|entry| format!("- '{entry}'\n"))
         .collect();
+    let list = items.concat();
     let project = Project::new(&format!(
         "-- content/fr-FR/a.md --\n---\ntitle: A\nredirect_from:\n- /old.html\n{list}---\n# A\n"
     ));

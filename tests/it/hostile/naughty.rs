@@ -79,7 +79,7 @@ fn quoted(string: &str) -> String {
                     '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
                 ) =>
             {
-                out += &format!("\\U{:08X}", u32::from(c));
+                out.push_str(&format!("\\U{:08X}", u32::from(c)));
             }
             c => out.push(c),
         }

@@ -72,7 +72,7 @@ impl Project {
     /// What `check` says, in the format `short`.
     pub(crate) fn check(&self) -> String {
         let settings = self.settings();
-        let report = self.run(&settings, Goal::Check);
+        let report = Self::run(&settings, Goal::Check);
         let read = |file: FileId| {
             let path = settings
                 .content
@@ -94,7 +94,7 @@ impl Project {
 
     /// Publishes the site and gives the report.
     pub(crate) fn build(&self) -> Report {
-        self.run(&self.settings(), Goal::Publish)
+        Self::run(&self.settings(), Goal::Publish)
     }
 
     /// An output file, after [`Self::build`].
@@ -114,9 +114,15 @@ impl Project {
         };
         let title = within("<div class=\"title\"", "\n</div>\n");
         let text = within("<div class=\"text\"", "</div>\n</article>");
-        let parts: Vec<&str> = title.into_iter().chain(text).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = title
+            .into_iter()
+            .chain(text)
+            .filter(|part| !part.is_empty())
+            .collect();
         if parts.is_empty() {
-            return within("<main", "</main>").unwrap_or_else(|| panic!("{page} has no <main>")).to_owned();
+            return within("<main", "</main>")
+                .unwrap_or_else(|| panic!("{page} has no <main>"))
+                .to_owned();
         }
         parts.join("\n")
     }
@@ -136,7 +142,7 @@ impl Project {
             .settings
     }
 
-    fn run(&self, settings: &Settings, goal: Goal) -> Report {
+    fn run(settings: &Settings, goal: Goal) -> Report {
         pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default())
             .unwrap_or_else(|failure| panic!("{failure}"))
     }
