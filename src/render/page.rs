@@ -307,11 +307,18 @@ fn lists(frame: &Frame<'_>, view: &mut PageView, locale: LocaleIndex, path: &str
         .iter()
         .filter_map(|&key| article_link(frame, key))
     {
-        let title = if grouped {
+        let mut title = if grouped {
             shared.collation.letter(&link.title)
         } else {
             String::new()
         };
+        // Below the last letter, what has none needs a caption of its own.
+        if title.is_empty() && view.groups.iter().any(|group| !group.title.is_empty()) {
+            frame
+                .theme
+                .text(locale, "group-other")
+                .clone_into(&mut title);
+        }
         match view.groups.last_mut() {
             Some(group) if group.title == title => group.links.push(link),
             _ => view.groups.push(GroupView {

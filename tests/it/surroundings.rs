@@ -162,3 +162,19 @@ fn a_page_is_described_by_its_metadata_else_by_its_first_paragraph() {
         "<meta name=\"description\" content=\"At length.\">",
     );
 }
+
+#[test]
+fn titles_that_begin_with_no_letter_do_not_stand_below_the_last_letter() {
+    let mut files = String::new();
+    for number in 0..30 {
+        files += &format!("-- content/ja-JP/kana-{number}.md --\n# わ{number}\n");
+    }
+    files += "-- content/ja-JP/han.md --\n# 漢字\n";
+    let html = built(&files).output("ja-jp/index.html");
+    let place = |piece: &str| {
+        html.find(piece)
+            .unwrap_or_else(|| panic!("no `{piece}` in\n{html}"))
+    };
+    assert!(place("<bdi>わ</bdi></h3>") < place("<bdi>その他</bdi></h3>"));
+    assert!(place("<bdi>その他</bdi></h3>") < place("<bdi>漢字</bdi>"));
+}
