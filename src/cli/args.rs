@@ -82,6 +82,13 @@ pub enum Format {
     Json,
 }
 
+/// What is not to be tolerated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings count as errors
+    Warnings,
+}
+
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
@@ -160,6 +167,12 @@ pub struct Selection {
     /// The day that counts as today, as YYYY-MM-DD
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Date>,
+    /// Let a rule report at another level: error, warning, info or off; may be given more than once
+    #[arg(long = "level", value_name = "RULE=LEVEL")]
+    pub levels: Vec<String>,
+    /// Report warnings as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
     /// Exit with 0 although there are errors in the content
     #[arg(long)]
     pub no_fail: bool,
@@ -280,6 +293,8 @@ impl Selection {
             jobs: self.jobs.map(usize::from),
             base_url: self.base_url.clone(),
             today: self.today,
+            levels: self.levels.clone(),
+            deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }
     }

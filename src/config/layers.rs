@@ -7,13 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostics::Level;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
 use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
-use super::Settings;
+use super::{Levels, Settings};
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
@@ -72,6 +73,10 @@ pub struct Flags {
     pub noindex: bool,
     /// `--today`.
     pub today: Option<Date>,
+    /// `--level`, as written.
+    pub levels: Vec<String>,
+    /// `--deny warnings`.
+    pub deny_warnings: bool,
 }
 
 /// What is built, and what of it is reported.
@@ -153,7 +158,11 @@ impl Reader<'_> {
             metadata: file.metadata,
             keep: file.keep,
             outputs: file.outputs,
-            levels: file.levels,
+            levels: Levels {
+                flags: self.levels(&flags.levels)?,
+                deny_warnings: flags.deny_warnings,
+                ..file.levels
+            },
             limits: file.limits,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
@@ -213,6 +222,15 @@ impl Reader<'_> {
         let read = values::web_address(text);
         read.map(Some)
             .map_err(|wrong| Failure::usage(format!("{origin}: {}", wrong.why)).hint(wrong.help))
+    }
+
+    /// What `--level` set; the last one of a rule counts.
+    fn levels(&self, written: &[String]) -> Result<BTreeMap<String, Level>, Failure> {
+        let read = |text: &String| {
+            values::rule_level(text, self.rules)
+                .map_err(|wrong| Failure::usage(format!("--level: {}", wrong.why)).hint(wrong.help))
+        };
+        written.iter().map(read).collect()
     }
 
     fn jobs(&self, flags: &Flags) -> Result<usize, Failure> {

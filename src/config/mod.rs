@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::diagnostics::RuleLevels;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+pub use levels::{LevelLayer, Levels};
 
 mod file;
+mod filter;
 mod layers;
+mod levels;
 mod locate;
 mod problem;
 pub mod schema;
@@ -35,8 +38,8 @@ pub enum UrlStyle {
 /// Metadata added below or above the front matter of files that match.
 #[derive(Clone, Debug, Default)]
 pub struct MetadataLayer {
-    /// Files it holds for; `None` means all. Matched against the path below the content folder.
-    pub matcher: Option<globset::GlobSet>,
+    /// Files it holds for.
+    pub filter: FileFilter,
     /// Keys used where front matter has none.
     pub defaults: Vec<(Box<str>, Value)>,
     /// Keys used whatever front matter says; `null` removes.
@@ -138,7 +141,7 @@ pub struct Settings {
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
     /// Levels of the rules.
-    pub levels: RuleLevels,
+    pub levels: Levels,
     /// Bounds.
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).

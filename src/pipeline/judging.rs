@@ -15,6 +15,8 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
         threads,
         ..
     } = *run;
+    let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
+    let levels = &settings.levels.resolve(sources, oddities);
     let mut found: Vec<Diagnostic> = threads
         .map(site.articles.len(), |at| {
             let article = &site.articles[at];
@@ -24,14 +26,14 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
                 path,
                 document: &article.document,
             };
-            let mut found = check::document(&document, &settings.levels);
+            let mut found = check::document(&document, levels);
             found.extend(check::article(
                 &ArticleContext {
                     site,
                     sources,
                     article,
                 },
-                &settings.levels,
+                levels,
             ));
             found
         })
@@ -44,7 +46,7 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
             sources,
             settings,
         },
-        &settings.levels,
+        levels,
     ));
     check::sort(&mut found);
     found
