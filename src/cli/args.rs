@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::config::{Flags, Place};
+use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 /// Builds documentation in many languages into one site.
@@ -70,16 +72,13 @@ pub enum Color {
     Never,
 }
 
-/// How findings are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people, with excerpts
-    #[default]
-    Text,
-    /// One line for each finding
-    Short,
-    /// For programs
-    Json,
+/// A report that goes into a file.
+#[derive(Clone, Debug)]
+pub struct ReportFile {
+    /// How it is written.
+    pub format: &'static Format,
+    /// Where it goes.
+    pub file: PathBuf,
 }
 
 /// What is not to be tolerated.
@@ -113,7 +112,8 @@ pub enum Command {
         after_help = "Examples:\n  \
             polydoc check                                Check the current folder's site\n  \
             polydoc check content/fr-FR/guide            Say only what concerns a folder\n  \
-            polydoc check --format json > findings.json  Write the findings for a program"
+            polydoc check --format json > findings.json  Write the findings for a program\n  \
+            polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too"
     )]
     Check(CheckArgs),
     /// Make a small site in two languages to start from
@@ -164,7 +164,7 @@ pub struct Selection {
     /// Where the site will be found, such as `https://example.org/docs`
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub base_url: Option<String>,
-    /// The day that counts as today, as YYYY-MM-DD
+    /// The day that rules compare dates with, as YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Date>,
     /// Let a rule report at another level: error, warning, info or off; may be given more than once
@@ -177,8 +177,11 @@ pub struct Selection {
     #[arg(long)]
     pub no_fail: bool,
     /// How to show findings
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    pub format: Format,
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
+    pub format: &'static Format,
+    /// Write findings into a file too, in a format of `--format`; may be given more than once
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = report_file)]
+    pub reports: Vec<ReportFile>,
     /// Show every finding, not only the first ones of each rule in a file
     #[arg(long)]
     pub all: bool,
@@ -315,4 +318,30 @@ fn date(text: &str) -> Result<Date, String> {
     Date::parse(text)
         .filter(|_| iso)
         .ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
+}
+
+/// The formats with what they are for.
+fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    let values = FORMATS
+        .iter()
+        .map(|format| PossibleValue::new(format.name).help(format.description));
+    PossibleValuesParser::new(values)
+        .map(|name| format::named(&name).expect("only names of formats are possible"))
+}
+
+fn report_file(text: &str) -> Result<ReportFile, String> {
+    let Some((name, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
+        return Err(
+            "write a format, `=` and a file, for example `sarif=findings.sarif`".to_owned(),
+        );
+    };
+    let Some(format) = format::named(name) else {
+        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+        let names = names.join(", ");
+        return Err(format!("there is no format `{name}`; there are {names}"));
+    };
+    Ok(ReportFile {
+        format,
+        file: file.into(),
+    })
 }

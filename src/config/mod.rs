@@ -146,7 +146,7 @@ pub struct Settings {
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
-    /// Today, when it was told.
+    /// Today, for rules that compare dates with it: `--today`, `SOURCE_DATE_EPOCH`, else the clock.
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,

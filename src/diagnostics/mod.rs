@@ -7,9 +7,11 @@ use std::cmp::Ordering;
 
 use crate::source::{FileId, Span, TextRange};
 
+pub use fingerprint::{Fingerprint, Fingerprints};
 pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel};
 pub use rule::{Category, Level, Rule};
 
+mod fingerprint;
 pub mod format;
 pub(crate) mod levels;
 mod rule;

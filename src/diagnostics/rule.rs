@@ -84,3 +84,27 @@ pub struct Rule {
     /// Its page of the manual, Markdown with front matter: documentation, `explain` text and test.
     pub page: &'static str,
 }
+
+impl Rule {
+    /// What it finds, in one sentence: the description in the front matter of its page.
+    pub fn description(&self) -> &'static str {
+        let mut lines = self.page.lines();
+        lines
+            .find_map(|line| line.strip_prefix("description: "))
+            .unwrap_or_default()
+    }
+
+    /// Its page without the front matter.
+    pub fn body(&self) -> &'static str {
+        let inner = self.page.strip_prefix("---\n");
+        let inner = inner.and_then(|rest| rest.split_once("\n---\n"));
+        inner.map_or(self.page, |(_, body)| body).trim()
+    }
+
+    /// The first section of its page, which says what it finds.
+    pub fn first_section(&self) -> &'static str {
+        let section = self.body().split("\n## ").nth(1);
+        let text = section.and_then(|section| section.split_once('\n'));
+        text.map_or("", |(_, text)| text.trim())
+    }
+}

@@ -75,7 +75,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
         .iter()
         .filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
     let locales = Locales::build(wanted.map(|(folder, _)| *folder), &settings.locales);
-    reject_missing(settings, &locales, root)?;
+    reject_missing(settings, &folders, root)?;
 
     let mut outside: BTreeMap<&str, u32> = BTreeMap::new();
     let mut files = Vec::with_capacity(found.len());
@@ -147,18 +147,17 @@ fn locale_folders<'p>(
     tops.into_iter().filter_map(known).collect()
 }
 
-fn reject_missing(settings: &Settings, locales: &Locales, root: &Path) -> Result<(), Failure> {
-    let Some(missing) = settings
-        .only
-        .iter()
-        .find(|tag| locales.position(tag).is_none())
-    else {
+fn reject_missing(
+    settings: &Settings,
+    folders: &BTreeMap<&str, LocaleId>,
+    root: &Path,
+) -> Result<(), Failure> {
+    let is_there = |tag: &LocaleId| folders.values().any(|there| there == tag);
+    let Some(missing) = settings.only.iter().find(|tag| !is_there(tag)) else {
         return Ok(());
     };
-    let there: Vec<&str> = locales
-        .iter()
-        .map(|(_, locale)| locale.id.as_str())
-        .collect();
+    let mut there: Vec<&str> = folders.values().map(LocaleId::as_str).collect();
+    there.dedup();
     let failure = Failure::usage(format!("no locale `{missing}` in `{}`", root.display()));
     Err(if there.is_empty() {
         failure

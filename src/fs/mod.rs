@@ -21,6 +21,7 @@ mod folder;
 mod lock;
 mod memory;
 pub mod outside;
+pub mod replace;
 #[cfg(test)]
 mod tests;
 mod tree;

@@ -1,5 +1,7 @@
 //! Byte offsets to lines and columns, made only for texts about which something is said.
 
+use super::TextRange;
+
 /// A position as people count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
@@ -28,23 +30,48 @@ impl<'t> LineIndex<'t> {
 
     /// The position of a byte offset. Offsets inside a character count as its start, offsets after the end as the end.
     pub fn position(&self, offset: usize) -> LineColumn {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let line = self.starts.partition_point(|&start| start <= offset);
-        let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (line, before) = self.before(offset);
         LineColumn {
             line: number(line),
-            column: number(column),
+            column: number(before.chars().count() + 1),
         }
+    }
+
+    /// The column, from 1, of a byte offset in UTF-16 code units, as editors and some report formats count.
+    pub fn utf16_column(&self, offset: usize) -> u32 {
+        let (_, before) = self.before(offset);
+        number(before.encode_utf16().count() + 1)
+    }
+
+    /// The line of an offset, and what stands before the offset in it.
+    fn before(&self, offset: usize) -> (usize, &'t str) {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|&start| start <= offset);
+        (line, &self.text[self.starts[line - 1]..offset])
+    }
+
+    /// The part of the text in a range; of a range that does not fit, what there is of it.
+    pub fn slice(&self, range: TextRange) -> &'t str {
+        let start = self.text.floor_char_boundary(range.start as usize);
+        let end = self.text.floor_char_boundary(range.end as usize);
+        &self.text[start..end.max(start)]
+    }
+
+    /// The text of a line (from 1) without its end; `None` after the last one.
+    pub fn line_text(&self, line: u32) -> Option<&'t str> {
+        let start = self.line_start(line)?;
+        let end = self.line_start(line + 1).unwrap_or(self.text.len());
+        Some(self.text[start..end].trim_end_matches(['\r', '\n']))
     }
 
     /// The byte offset at which a line (from 1) begins.
     pub fn line_start(&self, line: u32) -> Option<usize> {
         self.starts.get((line as usize).checked_sub(1)?).copied()
     }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -60,5 +87,15 @@ mod tests {
             [(1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (4, 1)]
         );
         assert_eq!(at(1), (1, 1), "inside é");
+    }
+
+    #[test]
+    fn editors_count_a_character_outside_the_first_plane_twice() {
+        let index = LineIndex::new("a\né😀x\r\n");
+        assert_eq!(index.position(8).column, 3);
+        assert_eq!(index.utf16_column(8), 4);
+        assert_eq!(index.utf16_column(99), 1, "after the last line");
+        assert_eq!(index.line_text(2), Some("é😀x"));
+        assert_eq!((index.line_text(3), index.line_text(4)), (Some(""), None));
     }
 }

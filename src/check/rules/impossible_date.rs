@@ -18,7 +18,7 @@ pub(super) static RULE: Entry = Entry {
 };
 
 /// Keys that hold a day.
-const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandoff", "updated"];
+pub(super) const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandoff", "updated"];
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &document.document.front_matter;

@@ -18,6 +18,7 @@ mod empty_link;
 mod empty_target;
 mod forbidden_scheme;
 mod front_matter_too_large;
+mod future_date;
 mod impossible_date;
 mod invalid_utf8;
 mod link_not_followed;
@@ -82,6 +83,7 @@ pub(super) static ALL: &[&Entry] = &[
     &empty_target::RULE,
     &forbidden_scheme::RULE,
     &front_matter_too_large::RULE,
+    &future_date::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
     &link_not_followed::RULE,

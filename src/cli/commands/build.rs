@@ -11,6 +11,7 @@ use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
 use super::report::{self, Shown, Work};
+use super::report_files;
 
 /// Builds a site.
 pub(in crate::cli) fn run(
@@ -27,6 +28,7 @@ pub(in crate::cli) fn run(
         &args.flags(global),
         &rules,
     )?;
+    report_files::ready(&args.selection)?;
     report::introduce(&selected.settings, terminal);
     let goal = if args.strict {
         Goal::PublishIfClean

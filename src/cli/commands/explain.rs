@@ -25,7 +25,7 @@ pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Out
             },
         );
     };
-    let body = body(rule.page).trim();
+    let body = rule.body();
     let level = format!(
         "`{}` is `{}` by default and belongs to {}.",
         rule.name,
@@ -34,19 +34,4 @@ pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Out
     );
     terminal.result(&format!("{body}\n\n{level}\n"))?;
     Ok(Outcome::Clean)
-}
-
-/// The page without its front matter.
-fn body(page: &str) -> &str {
-    let inner = page
-        .strip_prefix("---\n")
-        .and_then(|rest| rest.split_once("\n---\n"));
-    inner.map_or(page, |(_, body)| body)
-}
-
-/// The description in the front matter of a page.
-pub(super) fn description(page: &str) -> &str {
-    page.lines()
-        .find_map(|line| line.strip_prefix("description: "))
-        .unwrap_or_default()
 }

@@ -7,5 +7,6 @@ pub(super) mod explain;
 pub(super) mod man;
 pub(super) mod new;
 mod report;
+mod report_files;
 pub(super) mod rules;
 pub(super) mod schema;

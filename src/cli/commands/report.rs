@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
-use crate::diagnostics::format::{self, Files, TextOptions};
+use crate::diagnostics::format::{FORMATS, Files, Findings, Format, TextOptions, Told};
 use crate::diagnostics::{Counts, Diagnostic, Severity};
 use crate::failure::Failure;
 use crate::fs::{Disk, FileSystem as _};
@@ -15,8 +15,9 @@ use crate::pipeline::{Report, Timings};
 use crate::source::{FileId, SourceKind, Sources};
 
 use super::super::Outcome;
-use super::super::args::{Format, Selection};
+use super::super::args::Selection;
 use super::super::terminal::{Terminal, Voice};
+use super::report_files::{self, Formatted};
 
 /// When a command began.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +89,14 @@ pub(super) fn show(
     if !selected.filters.is_empty() {
         (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
+    let most = most(selection, terminal);
+    let plain = TextOptions {
+        most,
+        ..TextOptions::default()
+    };
+    report_files::write(selection, terminal, |format| {
+        formatted(shown, &report, format, plain)
+    })?;
     // What is not shown counts all the same.
     let counts = Counts::of(&report.diagnostics);
     if terminal.voice == Voice::Quiet {
@@ -95,7 +104,20 @@ pub(super) fn show(
             .diagnostics
             .retain(|diagnostic| diagnostic.severity != Severity::Info);
     }
-    terminal.result(&findings(shown, &report, terminal))?;
+    let told = formatted(
+        shown,
+        &report,
+        selection.format,
+        TextOptions {
+            color: terminal.color,
+            width: terminal.width,
+            most,
+        },
+    );
+    terminal.result(&told.text)?;
+    if let Told::Part(rest) = &told.told {
+        terminal.remark(&format!("{rest}\n"));
+    }
     if selection.timings {
         terminal.remark(&times(&report.timings));
     }
@@ -111,10 +133,11 @@ pub(super) fn show(
             .as_ref()
             .map(|_| selected.settings.output.as_path()),
     });
-    match selection.format {
-        Format::Text if terminal.voice != Voice::Quiet => terminal.result(&format!("{line}\n"))?,
-        // Lines for programs are not mixed with lines for people.
-        Format::Text | Format::Short | Format::Json => terminal.say(&line),
+    // Lines for programs are not mixed with lines for people.
+    if selection.format.name == FORMATS[0].name && terminal.voice != Voice::Quiet {
+        terminal.result(&format!("{line}\n"))?;
+    } else {
+        terminal.say(&line);
     }
     let failed = counts.errors > 0 && !selection.no_fail;
     Ok(if failed {
@@ -142,9 +165,19 @@ fn wanted_of(selected: &Selected, sources: &Sources) -> (usize, usize) {
     (locales.len(), locales.iter().collect::<BTreeSet<_>>().len())
 }
 
-/// All findings in the format that was asked for.
-fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
-    let content = &shown.selected.settings.content;
+/// How many findings of a rule in a file are shown in text.
+fn most(selection: &Selection, terminal: &Terminal) -> usize {
+    if selection.all || terminal.voice == Voice::Verbose {
+        usize::MAX
+    } else {
+        TextOptions::default().most
+    }
+}
+
+/// All findings in a format.
+fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOptions) -> Formatted {
+    let settings = &shown.selected.settings;
+    let content = &settings.content;
     let prefix = if content == Path::new(".") {
         String::new()
     } else {
@@ -166,26 +199,19 @@ fn findings(shown: &Shown<'_>, report: &Report, terminal: &Terminal) -> String {
         locales: &locales,
         text: &read,
     };
-    let mut out = String::new();
-    let written = match shown.selection.format {
-        Format::Text => {
-            let most = if shown.selection.all || terminal.voice == Voice::Verbose {
-                usize::MAX
-            } else {
-                TextOptions::default().most
-            };
-            let options = TextOptions {
-                color: terminal.color,
-                width: terminal.width,
-                most,
-            };
-            format::text(&mut out, &report.diagnostics, &files, options)
-        }
-        Format::Short => format::short(&mut out, &report.diagnostics, &files),
-        Format::Json => format::json(&mut out, &report.diagnostics, &files, report.articles),
+    let home = settings.file.as_ref().unwrap_or(content);
+    let day = settings.today.map(|day| day.to_string());
+    let findings = Findings {
+        diagnostics: &report.diagnostics,
+        files: &files,
+        articles: report.articles,
+        home: &home.display().to_string(),
+        day: day.as_deref(),
+        text,
     };
-    written.expect("writing into a string does not fail");
-    out
+    let mut text = String::new();
+    let told = (format.write)(&mut text, &findings).expect("writing into a string does not fail");
+    Formatted { text, told }
 }
 
 /// The tag of each locale, read from the folders of its files.

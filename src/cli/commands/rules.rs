@@ -7,7 +7,6 @@ use crate::failure::Failure;
 
 use super::super::Outcome;
 use super::super::terminal::Terminal;
-use super::explain;
 
 /// Lists all rules.
 pub(in crate::cli) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
@@ -17,7 +16,7 @@ pub(in crate::cli) fn run(terminal: &Terminal) -> Result<Outcome, Failure> {
         .unwrap_or(0);
     let mut list = String::new();
     for rule in check::rules() {
-        let what = explain::description(rule.page);
+        let what = rule.description();
         let _ = writeln!(
             list,
             "{:width$}  {:7}  {:13}  {what}",

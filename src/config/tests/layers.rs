@@ -18,6 +18,7 @@ fn environment(current_dir: &str, vars: &[(&str, &str)]) -> Environment {
         current_dir: PathBuf::from(current_dir),
         vars,
         cores: 4,
+        now: None,
     }
 }
 

@@ -6,13 +6,20 @@ use std::fmt::{self, Write};
 
 use serde::Serialize;
 
-use crate::source::{LineColumn, LineIndex};
+use super::super::{Counts, Diagnostic, Note};
+use super::placed::{self, Placed, placed};
+use super::{Files, Format, Told};
 
-use super::super::{Counts, Diagnostic, Label, Note};
-use super::{Files, by_file, ordered};
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    description: "For programs, one object",
+    write: |out, findings| {
+        json(out, findings.diagnostics, findings.files, findings.articles).map(|()| Told::All)
+    },
+};
 
 /// The version of the shapes.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct Report<'r> {
@@ -21,8 +28,9 @@ struct Report<'r> {
     summary: Summary,
 }
 
+/// How many there are.
 #[derive(Serialize)]
-struct Summary {
+pub(super) struct Summary {
     files: usize,
     articles: usize,
     errors: usize,
@@ -30,8 +38,9 @@ struct Summary {
     infos: usize,
 }
 
+/// One finding.
 #[derive(Serialize)]
-struct Finding<'r> {
+pub(super) struct Finding<'r> {
     rule: &'static str,
     category: &'static str,
     severity: &'static str,
@@ -41,13 +50,14 @@ struct Finding<'r> {
     help: Vec<&'r str>,
     notes: Vec<&'r str>,
     related: Vec<Related<'r>>,
+    fingerprint: &'r str,
 }
 
 /// `end_*` is the place after the last character. Lines and columns are `null` for what is no readable file, and all is when a
 /// finding concerns the site as a whole.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 struct Place<'r> {
-    file: Option<String>,
+    file: Option<&'r str>,
     line: Option<u32>,
     column: Option<u32>,
     end_line: Option<u32>,
@@ -57,7 +67,7 @@ struct Place<'r> {
 
 #[derive(Serialize)]
 struct Related<'r> {
-    file: Option<String>,
+    file: Option<&'r str>,
     line: Option<u32>,
     column: Option<u32>,
     message: &'r str,
@@ -70,83 +80,66 @@ pub fn json(
     files: &Files<'_>,
     articles: usize,
 ) -> fmt::Result {
-    let ordered = ordered(diagnostics);
-    let mut findings = Vec::with_capacity(ordered.len());
-    for group in by_file(&ordered) {
-        let text = group[0]
-            .file()
-            .and_then(|file| (files.text)(file))
-            .unwrap_or_default();
-        let lines = LineIndex::new(&text);
-        findings.extend(group.iter().map(|finding| shape(finding, files, &lines)));
-    }
-    let counts = Counts::of(diagnostics);
-    let summary = Summary {
-        files: files.sources.files.len(),
-        articles,
-        errors: counts.errors,
-        warnings: counts.warnings,
-        infos: counts.infos,
-    };
+    let placed = placed(diagnostics, files);
     let report = Report {
         version: VERSION,
-        diagnostics: findings,
-        summary,
+        diagnostics: placed.iter().map(Finding::of).collect(),
+        summary: Summary::of(diagnostics, files, articles),
     };
     let text = serde_json::to_string_pretty(&report).map_err(|_| fmt::Error)?;
     writeln!(out, "{text}")
 }
 
-fn shape<'r>(finding: &'r Diagnostic, files: &'r Files<'_>, lines: &LineIndex<'_>) -> Finding<'r> {
-    let texts = |help: bool| {
-        let texts = finding.notes.iter().filter_map(move |note| match note {
-            Note::Help(text) => help.then_some(&**text),
-            Note::Note(text) => (!help).then_some(&**text),
-        });
-        texts.collect()
-    };
-    Finding {
-        rule: finding.rule.name,
-        category: finding.rule.category.word(),
-        severity: finding.severity.word(),
-        message: &finding.message,
-        place: place(&finding.primary, files, lines),
-        help: texts(true),
-        notes: texts(false),
-        related: finding
-            .related
-            .iter()
-            .map(|label| related(label, files))
-            .collect(),
+impl Summary {
+    pub(super) fn of(diagnostics: &[Diagnostic], files: &Files<'_>, articles: usize) -> Self {
+        let counts = Counts::of(diagnostics);
+        Self {
+            files: files.sources.files.len(),
+            articles,
+            errors: counts.errors,
+            warnings: counts.warnings,
+            infos: counts.infos,
+        }
     }
 }
 
-fn place<'r>(label: &Label, files: &'r Files<'_>, lines: &LineIndex<'_>) -> Place<'r> {
-    let Some(span) = label.span else {
-        let file = label.path.as_deref().map(|path| files.prefixed(path));
-        return Place {
-            file,
-            ..Place::default()
+impl<'r> Finding<'r> {
+    pub(super) fn of(finding: &'r Placed<'_>) -> Self {
+        let diagnostic = finding.diagnostic;
+        let texts = |help: bool| {
+            let texts = diagnostic.notes.iter().filter_map(move |note| match note {
+                Note::Help(text) => help.then_some(&**text),
+                Note::Note(text) => (!help).then_some(&**text),
+            });
+            texts.collect()
         };
-    };
-    let LineColumn { line, column } = lines.position(span.range.start as usize);
-    let end = lines.position(span.range.end as usize);
-    Place {
-        file: Some(files.path(span.file)),
-        line: Some(line),
-        column: Some(column),
-        end_line: Some(end.line),
-        end_column: Some(end.column),
-        locale: files.locale(span.file),
+        let region = finding.place.region;
+        Self {
+            rule: diagnostic.rule.name,
+            category: diagnostic.rule.category.word(),
+            severity: diagnostic.severity.word(),
+            message: &diagnostic.message,
+            place: Place {
+                file: finding.place.path.as_deref(),
+                line: region.map(|region| region.start.line),
+                column: region.map(|region| region.start.column),
+                end_line: region.map(|region| region.end.line),
+                end_column: region.map(|region| region.end.column),
+                locale: finding.locale,
+            },
+            help: texts(true),
+            notes: texts(false),
+            related: finding.related.iter().map(related).collect(),
+            fingerprint: finding.fingerprint.as_str(),
+        }
     }
 }
 
-fn related<'r>(label: &'r Label, files: &Files<'_>) -> Related<'r> {
-    let position = files.position(label);
+fn related<'r>(place: &'r placed::Place<'_>) -> Related<'r> {
     Related {
-        file: position.map(|(span, _)| files.path(span.file)),
-        line: position.map(|(_, at)| at.line),
-        column: position.map(|(_, at)| at.column),
-        message: &label.text,
+        file: place.path.as_deref(),
+        line: place.region.map(|region| region.start.line),
+        column: place.region.map(|region| region.start.column),
+        message: place.text,
     }
 }

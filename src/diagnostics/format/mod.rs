@@ -1,7 +1,13 @@
 //! Report formats: findings in, characters out. One file per format.
 //!
 //! A format reads no file and prints nothing: [`Files`] tells how paths look and gives texts, the caller keeps what was written.
-//! Only here do byte ranges become lines and columns, and only for files about which something is said.
+//! Only here do byte ranges become lines and columns, and only for files about which something is said. All formats tell the
+//! same findings at the same places: [`placed`] works them out once, a format puts them into its words and units.
+//!
+//! A new format is one file and one line in [`FORMATS`]; its name and description are what the command line shows.
+
+use std::borrow::Cow;
+use std::fmt::{self, Write};
 
 use crate::source::{FileId, LineColumn, LineIndex, Sources, Span};
 
@@ -11,9 +17,80 @@ pub use json::json;
 pub use short::short;
 pub use text::{TextOptions, text};
 
+mod checkstyle;
+mod github;
+mod gitlab;
 mod json;
+mod jsonl;
+mod junit;
+mod markdown;
+mod placed;
+mod sarif;
 mod short;
 mod text;
+mod xml;
+
+/// All formats, in the order of help texts; the first one is the default.
+pub static FORMATS: &[Format] = &[
+    text::FORMAT,
+    short::FORMAT,
+    json::FORMAT,
+    jsonl::FORMAT,
+    sarif::FORMAT,
+    junit::FORMAT,
+    github::FORMAT,
+    gitlab::FORMAT,
+    checkstyle::FORMAT,
+    markdown::FORMAT,
+];
+
+/// The format with that name.
+pub fn named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// A report format.
+pub struct Format {
+    /// The word for it on the command line.
+    pub name: &'static str,
+    /// Whom it is for: a few words, no full stop.
+    pub description: &'static str,
+    /// Writes the report.
+    pub write: fn(&mut dyn Write, &Findings<'_>) -> Result<Told, fmt::Error>,
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Format").field(&self.name).finish()
+    }
+}
+
+/// How much of the findings a report tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// All of them, or as many as were asked for.
+    All,
+    /// Fewer, because whoever reads the format takes no more. For the log: a sentence without a full stop.
+    Part(String),
+}
+
+/// What a report is made from.
+#[derive(Debug)]
+pub struct Findings<'f> {
+    /// The findings, in any order.
+    pub diagnostics: &'f [Diagnostic],
+    /// Paths and texts.
+    pub files: &'f Files<'f>,
+    /// The number of articles that were looked at.
+    pub articles: usize,
+    /// The file or folder that stands for the site as a whole in formats that want a file for everything, as the user would
+    /// write it.
+    pub home: &'f str,
+    /// The day of the run as `2026-11-22`, when it was told.
+    pub day: Option<&'f str>,
+    /// How text for people looks.
+    pub text: TextOptions,
+}
 
 /// What formats need to know of files.
 pub struct Files<'f> {
@@ -28,8 +105,8 @@ pub struct Files<'f> {
     pub text: &'f dyn Fn(FileId) -> Option<String>,
 }
 
-impl std::fmt::Debug for Files<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Files<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Files")
             .field("prefix", &self.prefix)
             .finish_non_exhaustive()
@@ -84,8 +161,24 @@ fn ordered(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
 }
 
 /// Findings of one file (or of none) stand together.
-fn by_file<'d>(ordered: &'d [&'d Diagnostic]) -> impl Iterator<Item = &'d [&'d Diagnostic]> {
+fn by_file<'o, 'd>(ordered: &'o [&'d Diagnostic]) -> impl Iterator<Item = &'o [&'d Diagnostic]> {
     ordered.chunk_by(|a, b| a.file() == b.file() && a.primary.path == b.primary.path)
+}
+
+/// A number with its noun.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Messages hold the author's words, and those may hold anything.
+fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_control) {
+        text.chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect()
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 #[cfg(test)]

@@ -4,46 +4,51 @@
 
 use std::fmt::{self, Write};
 
-use crate::source::LineIndex;
-
 use super::super::{Diagnostic, Note};
-use super::{Files, by_file, ordered};
+use super::placed::{Placed, placed};
+use super::{Files, Format, Told, one_line};
+
+pub(super) const FORMAT: Format = Format {
+    name: "short",
+    description: "One line for each finding",
+    write: |out, findings| short(out, findings.diagnostics, findings.files).map(|()| Told::All),
+};
 
 /// Writes findings line by line.
 pub fn short(out: &mut dyn Write, diagnostics: &[Diagnostic], files: &Files<'_>) -> fmt::Result {
-    for findings in by_file(&ordered(diagnostics)) {
-        let text = findings[0]
-            .file()
-            .and_then(|file| (files.text)(file))
-            .unwrap_or_default();
-        let lines = LineIndex::new(&text);
-        for finding in findings {
-            if let Some(span) = finding.primary.span {
-                let position = lines.position(span.range.start as usize);
-                let path = files.path(span.file);
-                write!(out, "{path}:{}:{}: ", position.line, position.column)?;
-            }
-            if let Some(path) = &finding.primary.path {
-                write!(out, "{}: ", files.prefixed(path))?;
-            }
-            let (severity, rule) = (finding.severity.word(), finding.rule.name);
-            writeln!(out, "{severity}[{rule}]: {}", one_line(&finding.message))?;
-            for label in &finding.related {
-                writeln!(out, "  note: {}", one_line(&files.related(label)))?;
-            }
-            for note in &finding.notes {
-                match note {
-                    Note::Help(text) => writeln!(out, "  help: {}", one_line(text))?,
-                    Note::Note(text) => writeln!(out, "  note: {}", one_line(text))?,
-                }
+    for finding in placed(diagnostics, files) {
+        writeln!(out, "{}", line(&finding))?;
+        for related in &finding.related {
+            writeln!(out, "  note: {}", one_line(&related.sentence()))?;
+        }
+        for note in &finding.diagnostic.notes {
+            match note {
+                Note::Help(text) => writeln!(out, "  help: {}", one_line(text))?,
+                Note::Note(text) => writeln!(out, "  note: {}", one_line(text))?,
             }
         }
     }
     Ok(())
 }
 
-fn one_line(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+/// The line of a finding, without its end.
+pub(super) fn line(finding: &Placed<'_>) -> String {
+    let Placed {
+        diagnostic, place, ..
+    } = finding;
+    let mut line = String::new();
+    if let Some(path) = &place.path {
+        line.push_str(path);
+        line.push(':');
+        if let Some(region) = place.region {
+            let start = region.start;
+            line.push_str(&format!("{}:{}:", start.line, start.column));
+        }
+        line.push(' ');
+    }
+    let (severity, rule) = (diagnostic.severity.word(), diagnostic.rule.name);
+    format!(
+        "{line}{severity}[{rule}]: {}",
+        one_line(&diagnostic.message)
+    )
 }

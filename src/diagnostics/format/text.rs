@@ -1,6 +1,5 @@
 //! `text`: for people, with an excerpt of the source and a caret under the place.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
@@ -11,7 +10,15 @@ use annotate_snippets::{
 use crate::source::{LineIndex, TextRange};
 
 use super::super::{Diagnostic, Note, SetBy, Severity};
-use super::{Files, by_file, ordered};
+use super::{Files, Format, Told, by_file, one_line, ordered};
+
+pub(super) const FORMAT: Format = Format {
+    name: "text",
+    description: "For people, with excerpts",
+    write: |out, findings| {
+        text(out, findings.diagnostics, findings.files, findings.text).map(|()| Told::All)
+    },
+};
 
 /// Longest line, in bytes, of which an excerpt is made; longer ones (embedded images) are named only.
 const LONGEST_EXCERPT: usize = 64 << 10;
@@ -169,15 +176,4 @@ fn origin_of_level(finding: &Diagnostic) -> String {
         SetBy::Deny => "by `--deny warnings`".to_owned(),
     };
     format!("`{name}` is `{level}` {origin}")
-}
-
-/// Messages hold the author's words, and those may hold anything.
-fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        text.chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect()
-    } else {
-        Cow::Borrowed(text)
-    }
 }

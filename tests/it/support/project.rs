@@ -124,6 +124,8 @@ impl Project {
             current_dir: std::env::current_dir().expect("tests run in a folder"),
             vars: std::collections::BTreeMap::new(),
             cores: 2,
+            // 2026-01-31, for rules that compare dates with today.
+            now: Some(1_769_817_600),
         };
         let rules: Vec<&str> = check::rules().map(|rule| rule.name).collect();
         let place = Place::Folder(self.root().to_owned());
