@@ -6,12 +6,14 @@
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, SiteContext};
+pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
 pub use suggest::nearest;
+pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod rules;
 mod suggest;
+mod suppress;
 
 /// All rules, sorted by name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

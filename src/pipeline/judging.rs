@@ -1,14 +1,14 @@
 //! Step 4 over the whole site: every document, every article, the site; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, SiteContext};
+use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 
 use super::Run;
 
 /// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
+pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
     let Run {
         settings,
         sources,
@@ -49,5 +49,5 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
         levels,
     ));
     check::sort(&mut found);
-    found
+    check::suppress(found, site, levels)
 }

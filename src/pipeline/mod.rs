@@ -107,9 +107,10 @@ fn story(
     });
 
     progress.phase("check", 0);
-    let diagnostics = timings.time("check", || judging::judge(&run, &site));
+    let judged = timings.time("check", || judging::judge(&run, &site));
 
-    let has_errors = diagnostics
+    let has_errors = judged
+        .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     let published = match goal {
@@ -125,7 +126,8 @@ fn story(
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
     Ok(Report {
-        diagnostics,
+        diagnostics: judged.found,
+        suppressed: judged.suppressed,
         articles,
         pages,
         locales,

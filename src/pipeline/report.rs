@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::check::Suppressed;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::publish::Published;
 use crate::source::Sources;
@@ -45,6 +46,8 @@ impl Timings {
 pub struct Report {
     /// Everything found, sorted by file, place and rule; what belongs to no file comes last.
     pub diagnostics: Vec<Diagnostic>,
+    /// What its authors allow, in the same order.
+    pub suppressed: Vec<Suppressed>,
     /// The files that diagnostics name.
     pub sources: Sources,
     /// Number of articles in all languages.

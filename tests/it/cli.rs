@@ -406,3 +406,25 @@ fn levels_for_some_files_leave_the_others_alone() {
                   content/en-US/old/index.md:3:5: info[broken-link]: no article or file at `b.md`\n  note: looked for `en-US/old/b.md`\n";
     assert_eq!(run.out, wanted);
 }
+
+#[test]
+fn suppressed_findings_are_counted_and_no_errors() {
+    let project = Project::new(
+        "-- content/en-US/index.md --\n---\ntitle: A\ndescription: A page.\n---\n# A\n\n\
+         <!-- polydoc-allow broken-link: being written -->\n[b](b.md) [c](c.md)\n",
+    );
+    let run = polydoc(project.root(), &["check"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(
+        run.out
+            .trim_end()
+            .ends_with(": nothing wrong (2 suppressed)"),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains("broken-link"), "{}", run.out);
+    let run = polydoc(project.root(), &["build", "--strict"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.errors);
+    let page = std::fs::read_to_string(project.root().join("public/en-us/index.html"));
+    assert!(!page.expect("it is published").contains("polydoc-allow"));
+}

@@ -86,6 +86,9 @@ pub(super) fn show(
     report
         .diagnostics
         .retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+    report
+        .suppressed
+        .retain(|suppressed| is_wanted(selected, &report.sources, &suppressed.finding));
     if !selected.filters.is_empty() {
         (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
@@ -127,6 +130,7 @@ pub(super) fn show(
         pages: report.pages,
         locales: report.locales,
         counts,
+        suppressed: report.suppressed.len(),
         took: watch.0.elapsed(),
         output: report
             .published
@@ -253,6 +257,8 @@ pub(super) struct Closing<'a> {
     pub(super) pages: usize,
     pub(super) locales: usize,
     pub(super) counts: Counts,
+    /// Findings that are not reported because their authors allow them.
+    pub(super) suppressed: usize,
     pub(super) took: Duration,
     /// Where the site was published, if it was.
     pub(super) output: Option<&'a Path>,
@@ -282,6 +288,15 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
     } else {
         wrong.join(", ")
     };
+    let mut apart = Vec::new();
+    if told.suppressed > 0 {
+        apart.push(format!("{} suppressed", grouped(told.suppressed)));
+    }
+    let apart = if apart.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", apart.join(", "))
+    };
     let end = match (told.work, told.output) {
         (Work::Checked, _) => String::new(),
         (Work::Built, Some(output)) => {
@@ -289,11 +304,20 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         }
         (Work::Built, None) => "; not published".to_owned(),
     };
-    format!("{done} in {}: {wrong}{end}", duration(told.took))
+    format!("{done} in {}: {wrong}{apart}{end}", duration(told.took))
 }
 
-/// A number with its noun, digits in groups of three.
+/// A number with its noun.
 fn counted(number: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
+}
+
+/// A number, digits in groups of three.
+fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (at, digit) in digits.chars().enumerate() {
@@ -302,7 +326,7 @@ fn counted(number: usize, one: &str, many: &str) -> String {
         }
         grouped.push(digit);
     }
-    format!("{grouped} {}", if number == 1 { one } else { many })
+    grouped
 }
 
 /// A duration for people.
@@ -330,6 +354,7 @@ mod tests {
                 warnings: 12,
                 infos: 3,
             },
+            suppressed: 0,
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),
         };
@@ -347,16 +372,18 @@ mod tests {
         let told = Closing {
             work: Work::Checked,
             took: Duration::from_secs(125),
+            suppressed: 1_203,
             ..told
         };
         assert_eq!(
             closing(&told),
-            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error"
+            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error (1,203 suppressed)"
         );
         let told = Closing {
             work: Work::Built,
             articles: 1,
             output: None,
+            suppressed: 0,
             took: Duration::from_secs(12),
             ..told
         };
