@@ -173,6 +173,9 @@ pub struct Selection {
     /// Report warnings as errors
     #[arg(long, value_enum, value_name = "WHAT")]
     pub deny: Option<Deny>,
+    /// Leave out the findings that this file accepts
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub baseline: Option<PathBuf>,
     /// Exit with 0 although there are errors in the content
     #[arg(long)]
     pub no_fail: bool,
@@ -219,6 +222,14 @@ pub struct CheckArgs {
     /// Files and folders of one site [default: all of the current folder's]
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
+    /// Accept all findings there are: write them into a file for `--baseline`, and show none
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = ["paths", "locales", "baseline"]
+    )]
+    pub write_baseline: Option<PathBuf>,
     /// What is read, and how it is reported.
     #[command(flatten)]
     pub selection: Selection,
@@ -287,6 +298,16 @@ impl BuildArgs {
     }
 }
 
+impl CheckArgs {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
+            without_baseline: self.write_baseline.is_some(),
+            ..self.selection.flags(global)
+        }
+    }
+}
+
 impl Selection {
     /// What the flags set.
     pub fn flags(&self, global: &Global) -> Flags {
@@ -297,6 +318,7 @@ impl Selection {
             base_url: self.base_url.clone(),
             today: self.today,
             levels: self.levels.clone(),
+            baseline: self.baseline.clone(),
             deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use crate::diagnostics::Baseline;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
@@ -142,6 +143,10 @@ pub struct Settings {
     pub outputs: BTreeMap<String, bool>,
     /// Levels of the rules.
     pub levels: Levels,
+    /// Findings that were accepted: they are set apart.
+    pub baseline: Option<Baseline>,
+    /// Findings of the revision that changes are counted from: they are left out.
+    pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).

@@ -15,6 +15,12 @@ use super::Diagnostic;
 pub struct Fingerprint(Box<str>);
 
 impl Fingerprint {
+    /// The fingerprint with these digits; `None` when they are none.
+    pub fn from_digits(digits: &str) -> Option<Self> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (digits.len() == 32 && digits.bytes().all(is_digit)).then(|| Self(digits.into()))
+    }
+
     /// The digits.
     pub fn as_str(&self) -> &str {
         &self.0

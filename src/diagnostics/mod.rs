@@ -7,10 +7,12 @@ use std::cmp::Ordering;
 
 use crate::source::{FileId, Span, TextRange};
 
+pub use baseline::{Accepted, Baseline};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel};
 pub use rule::{Category, Level, Rule};
 
+mod baseline;
 mod fingerprint;
 pub mod format;
 pub(crate) mod levels;

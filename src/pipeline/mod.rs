@@ -12,10 +12,12 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 
 mod judging;
+mod known;
 mod parallel;
 mod reading;
 mod report;
@@ -109,7 +111,11 @@ fn story(
     progress.phase("check", 0);
     let judged = timings.time("check", || judging::judge(&run, &site));
 
-    let has_errors = judged
+    let known = timings.time("known", || {
+        known::sift(fs, settings, &found.sources, threads, judged.found)
+    });
+
+    let has_errors = known
         .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
@@ -126,7 +132,9 @@ fn story(
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
     Ok(Report {
-        diagnostics: judged.found,
+        diagnostics: known.found,
+        known: known.known,
+        fixed: known.fixed,
         suppressed: judged.suppressed,
         articles,
         pages,

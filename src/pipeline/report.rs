@@ -46,6 +46,10 @@ impl Timings {
 pub struct Report {
     /// Everything found, sorted by file, place and rule; what belongs to no file comes last.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the baseline knows, in the same order.
+    pub known: Vec<Diagnostic>,
+    /// The paths of what the baseline knows and nothing finds any more; empty for the site as a whole.
+    pub fixed: Vec<Box<str>>,
     /// What its authors allow, in the same order.
     pub suppressed: Vec<Suppressed>,
     /// The files that diagnostics name.

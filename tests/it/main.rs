@@ -1,6 +1,7 @@
 //! All integration tests in one binary, so that they link once.
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
+//! - `baseline`: accepted findings are known again, new ones are told, fixed ones counted
 //! - `cases`: literate corner cases below `tests/cases`
 //! - `cli`: the program as people run it
 //! - `config`: the page about settings is current and right
@@ -18,6 +19,7 @@
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 mod architecture;
+mod baseline;
 mod cases;
 mod cli;
 mod config;

@@ -12,7 +12,7 @@ use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
 use crate::parse;
 use crate::pipeline::{Report, Timings};
-use crate::source::{FileId, SourceKind, Sources};
+use crate::source::{FileId, SitePath, SourceKind, Sources};
 
 use super::super::Outcome;
 use super::super::args::Selection;
@@ -89,6 +89,13 @@ pub(super) fn show(
     report
         .suppressed
         .retain(|suppressed| is_wanted(selected, &report.sources, &suppressed.finding));
+    report
+        .known
+        .retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+    report.fixed.retain(|path| {
+        let wants = || selected.wants(&SitePath::new(&**path));
+        selected.filters.is_empty() || (!path.is_empty() && wants())
+    });
     if !selected.filters.is_empty() {
         (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
@@ -131,6 +138,10 @@ pub(super) fn show(
         locales: report.locales,
         counts,
         suppressed: report.suppressed.len(),
+        known: selected.settings.baseline.as_ref().map(|_| Known {
+            known: report.known.len(),
+            fixed: report.fixed.len(),
+        }),
         took: watch.0.elapsed(),
         output: report
             .published
@@ -259,9 +270,20 @@ pub(super) struct Closing<'a> {
     pub(super) counts: Counts,
     /// Findings that are not reported because their authors allow them.
     pub(super) suppressed: usize,
+    /// What became of the baseline, when there is one.
+    pub(super) known: Option<Known>,
     pub(super) took: Duration,
     /// Where the site was published, if it was.
     pub(super) output: Option<&'a Path>,
+}
+
+/// What became of the findings of a baseline.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// They are still there.
+    pub(super) known: usize,
+    /// They are gone.
+    pub(super) fixed: usize,
 }
 
 /// The last line: what was done, and what came of it.
@@ -284,13 +306,23 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         wrong.push(counted(told.counts.warnings, "warning", "warnings"));
     }
     let wrong = if wrong.is_empty() {
-        "nothing wrong".to_owned()
+        match told.known {
+            Some(_) => "nothing new".to_owned(),
+            None => "nothing wrong".to_owned(),
+        }
     } else {
         wrong.join(", ")
     };
     let mut apart = Vec::new();
     if told.suppressed > 0 {
         apart.push(format!("{} suppressed", grouped(told.suppressed)));
+    }
+    if let Some(Known { known, fixed }) = told.known {
+        apart.push(format!(
+            "{} known, {} fixed",
+            grouped(known),
+            grouped(fixed)
+        ));
     }
     let apart = if apart.is_empty() {
         String::new()
@@ -308,7 +340,7 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
 }
 
 /// A number with its noun.
-fn counted(number: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!(
         "{} {}",
         grouped(number),
@@ -355,6 +387,7 @@ mod tests {
                 infos: 3,
             },
             suppressed: 0,
+            known: None,
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),
         };
@@ -373,17 +406,22 @@ mod tests {
             work: Work::Checked,
             took: Duration::from_secs(125),
             suppressed: 1_203,
+            known: Some(Known {
+                known: 20,
+                fixed: 1,
+            }),
             ..told
         };
         assert_eq!(
             closing(&told),
-            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error (1,203 suppressed)"
+            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error (1,203 suppressed, 20 known, 1 fixed)"
         );
         let told = Closing {
             work: Work::Built,
             articles: 1,
             output: None,
             suppressed: 0,
+            known: None,
             took: Duration::from_secs(12),
             ..told
         };

@@ -50,6 +50,7 @@ pub(super) struct ProjectFile {
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) levels: Levels,
+    pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
     pub(super) noindex: bool,
 }
@@ -181,6 +182,7 @@ impl Reader<'_> {
                 layers: level_layers(written.files, filters),
                 ..Levels::default()
             },
+            baseline: written.baseline,
             limits: self.limits(written.limits),
             noindex: written.noindex,
         }

@@ -28,6 +28,7 @@ pub(super) struct Written {
     pub(super) files: Vec<WrittenFiles>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
     pub(super) limits: WrittenLimits,

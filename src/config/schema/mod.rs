@@ -85,6 +85,11 @@ static FOLDER: Form = Form {
     pattern: r"\S",
     check: values::folder,
 };
+static FILE: Form = Form {
+    noun: "a file",
+    pattern: r"\S",
+    check: values::folder,
+};
 static GLOB: Form = Form {
     noun: "a glob",
     pattern: r"^(?!/|\./)(?!(?:.*/)?\.\.(?:/|$))[\s\S]+$",
@@ -273,6 +278,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "see `polydoc rules`",
         "How loudly each rule reports, by its name.",
+    ),
+    key(
+        "baseline",
+        Kind::Text(&FILE),
+        "",
+        "A file of findings that are accepted, relative to this file; `polydoc check --write-baseline` makes it.",
     ),
     key(
         "limits",
