@@ -113,7 +113,10 @@ pub enum Command {
             polydoc check                                Check the current folder's site\n  \
             polydoc check content/fr-FR/guide            Say only what concerns a folder\n  \
             polydoc check --format json > findings.json  Write the findings for a program\n  \
-            polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too"
+            polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too\n  \
+            polydoc check --since origin/main            Say what the changes of a branch have caused\n  \
+            polydoc check --write-baseline known.txt     Accept what there is: with `--baseline known.txt`\n                                               \
+            later runs show what is new"
     )]
     Check(CheckArgs),
     /// Make a small site in two languages to start from
@@ -222,12 +225,15 @@ pub struct CheckArgs {
     /// Files and folders of one site [default: all of the current folder's]
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
+    /// Show only what changes since this git revision have caused, in whatever file
+    #[arg(long, value_name = "REVISION")]
+    pub since: Option<String>,
     /// Accept all findings there are: write them into a file for `--baseline`, and show none
     #[arg(
         long,
         value_name = "FILE",
         value_hint = ValueHint::FilePath,
-        conflicts_with_all = ["paths", "locales", "baseline"]
+        conflicts_with_all = ["paths", "locales", "baseline", "since"]
     )]
     pub write_baseline: Option<PathBuf>,
     /// What is read, and how it is reported.

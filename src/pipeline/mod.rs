@@ -15,12 +15,14 @@ use crate::source::Sources;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
+pub use since::before;
 
 mod judging;
 mod known;
 mod parallel;
 mod reading;
 mod report;
+mod since;
 mod theming;
 mod writing;
 

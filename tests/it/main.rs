@@ -14,6 +14,7 @@
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
@@ -31,6 +32,7 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod since;
 mod slugs;
 mod support;
 mod theme;

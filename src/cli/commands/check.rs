@@ -24,12 +24,17 @@ pub(in crate::cli) fn run(
     let watch = report::Watch::start();
     let rules = super::rules::names();
     let place = Place::Paths(args.paths.clone());
-    let selected = config::settings(&Disk, &environment()?, &place, &args.flags(global), &rules)?;
+    let mut selected =
+        config::settings(&Disk, &environment()?, &place, &args.flags(global), &rules)?;
     report_files::ready(&args.selection)?;
     if let Some(file) = &args.write_baseline {
         replace::may_replace(file).map_err(|error| unwritable(file, &error))?;
     }
     report::introduce(&selected.settings, terminal);
+    if let Some(revision) = &args.since {
+        let before = pipeline::before(&selected.settings, revision)?;
+        selected.settings.before = Some(before);
+    }
     let found = {
         let bar = Bar::new(terminal);
         pipeline::run(
@@ -47,6 +52,7 @@ pub(in crate::cli) fn run(
         work: Work::Checked,
         selection: &args.selection,
         selected: &selected,
+        since: args.since.as_deref(),
         watch,
     };
     report::show(&shown, found, terminal)

@@ -48,6 +48,8 @@ pub(super) struct Shown<'a> {
     pub(super) selection: &'a Selection,
     /// The settings, and the files whose findings are wanted.
     pub(super) selected: &'a Selected,
+    /// The revision since which findings are new, when that was asked for.
+    pub(super) since: Option<&'a str>,
     /// When it began.
     pub(super) watch: Watch,
 }
@@ -81,6 +83,7 @@ pub(super) fn show(
         work,
         selection,
         selected,
+        since,
         watch,
     } = shown;
     report
@@ -138,6 +141,7 @@ pub(super) fn show(
         locales: report.locales,
         counts,
         suppressed: report.suppressed.len(),
+        since: *since,
         known: selected.settings.baseline.as_ref().map(|_| Known {
             known: report.known.len(),
             fixed: report.fixed.len(),
@@ -270,6 +274,8 @@ pub(super) struct Closing<'a> {
     pub(super) counts: Counts,
     /// Findings that are not reported because their authors allow them.
     pub(super) suppressed: usize,
+    /// The revision since which findings are new.
+    pub(super) since: Option<&'a str>,
     /// What became of the baseline, when there is one.
     pub(super) known: Option<Known>,
     pub(super) took: Duration,
@@ -306,13 +312,19 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         wrong.push(counted(told.counts.warnings, "warning", "warnings"));
     }
     let wrong = if wrong.is_empty() {
-        match told.known {
-            Some(_) => "nothing new".to_owned(),
-            None => "nothing wrong".to_owned(),
-        }
+        let is_all = told.known.is_none() && told.since.is_none();
+        (if is_all {
+            "nothing wrong"
+        } else {
+            "nothing new"
+        })
+        .to_owned()
     } else {
         wrong.join(", ")
     };
+    let since = told.since.map_or(String::new(), |revision| {
+        format!(" since `{}`", revision.escape_debug())
+    });
     let mut apart = Vec::new();
     if told.suppressed > 0 {
         apart.push(format!("{} suppressed", grouped(told.suppressed)));
@@ -336,7 +348,10 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         }
         (Work::Built, None) => "; not published".to_owned(),
     };
-    format!("{done} in {}: {wrong}{apart}{end}", duration(told.took))
+    format!(
+        "{done} in {}: {wrong}{since}{apart}{end}",
+        duration(told.took)
+    )
 }
 
 /// A number with its noun.
@@ -387,6 +402,7 @@ mod tests {
                 infos: 3,
             },
             suppressed: 0,
+            since: None,
             known: None,
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),

@@ -98,7 +98,11 @@ fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
         let _ = writeln!(
             table,
             "| `{name}` | {value} | {} | {} |",
-            if key.default.is_empty() { "–" } else { key.default },
+            if key.default.is_empty() {
+                "–"
+            } else {
+                key.default
+            },
             key.about
         );
         match &key.kind {
