@@ -63,7 +63,7 @@ task-open = To do
 
 ## Folders and home pages
 
-# Title of a language's home page when the site has no title of its own, and first of the breadcrumbs.
+# First of the breadcrumbs; also what stands for the site's title when the project set none.
 home-title = Home
 # Heading above the list of folders.
 folders-title = Sections

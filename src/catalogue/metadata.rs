@@ -1,7 +1,9 @@
 //! Metadata: front matter between the settings' defaults and overrides, and what polydoc itself reads of it.
 
 use crate::config::Settings;
-use crate::model::{ArticleId, Date, Document, Entries, Fact, Metadata, Robots, TranslationType, Value};
+use crate::model::{
+    ArticleId, Date, Document, Entries, Fact, Metadata, Robots, TranslationType, Value,
+};
 use crate::source::Source;
 
 /// Keys that say when an article was last handed off or changed, strongest first.

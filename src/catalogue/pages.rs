@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::config::Settings;
 use crate::l10n::Locales;
+use crate::markup::urls::{Scheme, scheme_of};
 use crate::model::{ArticleKey, NoPlace, Page, PageId, Shown, Unplaced, UrlPath};
 use crate::source::{LocaleIndex, Span, TextRange};
 
-use super::names::Names;
+use super::names::{Names, fold};
 use super::{Draft, urls};
+
+/// Why an article or redirect cannot lie in a folder of that name.
+const KEPT: &str = "`404.html`, `index.html` and `sitemap.xml` are files that polydoc makes";
 
 /// All pages with their addresses.
 #[derive(Debug)]
@@ -19,6 +23,10 @@ pub(super) struct Placed {
     pub(super) unplaced: Vec<Unplaced>,
     /// Folders with a page, by locale and path below it (as spelt; the empty path is the home page).
     pub(super) folders: Vec<BTreeMap<String, PageId>>,
+    /// The same by their folded paths; the first of equal ones.
+    pub(super) folded_folders: Vec<HashMap<String, PageId>>,
+    /// Folders of the output whose names look like files (`a.html/`), each with a page in it: no page can have that address.
+    file_like: HashMap<Box<str>, PageId>,
 }
 
 /// Gives addresses: articles first, then what polydoc makes up (folder pages, 404), then redirects. Of two pages that
@@ -35,6 +43,8 @@ pub(super) fn place(
         by_url: HashMap::with_capacity(drafts.len() * 2),
         unplaced: Vec::new(),
         folders: vec![BTreeMap::new(); locales.len()],
+        folded_folders: vec![HashMap::new(); locales.len()],
+        file_like: HashMap::new(),
     };
     for (key, named) in keys(&names.articles) {
         let wanted = urls::article(
@@ -51,12 +61,13 @@ pub(super) fn place(
             span,
             redirect: None,
         };
-        placed.page_of[key.index()] = placed.grant(wanted, named.locale, Shown::Article(key), &wish);
+        placed.page_of[key.index()] =
+            placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
-        if !placed.by_url.contains_key(&url) {
+        if placed.why_not(&url).is_none() {
             placed.add(url, index, Shown::NotFound);
         }
     }
@@ -67,7 +78,11 @@ pub(super) fn place(
         for old in &draft.metadata.redirect_from {
             let named = names.article(key);
             let (locale, path) = redirect_path(locales, named.locale, named.id.folder(), old);
-            let wanted = urls::written(&locales.get(locale).url, &path, settings.url_style);
+            let wanted = if old.starts_with("//") || scheme_of(old) != Scheme::None {
+                Err(urls::NoAddress::Absolute)
+            } else {
+                urls::written(&locales.get(locale).url, &path, settings.url_style)
+            };
             let span = Span {
                 file: named.file,
                 range: draft.document.front_matter.range,
@@ -121,8 +136,8 @@ impl Placed {
         wish: &Wish<'_>,
     ) -> Option<PageId> {
         let why = match wanted {
-            Ok(url) => match self.by_url.get(&url) {
-                Some(&holder) => NoPlace::Taken { url, holder },
+            Ok(url) => match self.why_not(&url) {
+                Some(why) => why,
                 None => return Some(self.add(url, locale, shown)),
             },
             Err(no) => NoPlace::Impossible(no.reason()),
@@ -136,8 +151,46 @@ impl Placed {
         None
     }
 
+    /// Why a page cannot have an address: another has it, or one name in the output would be a file and a folder.
+    fn why_not(&self, url: &UrlPath) -> Option<NoPlace> {
+        let page_at = |url: &str| self.by_url.get(&UrlPath(url.into())).copied();
+        if let Some(holder) = page_at(url.as_str()) {
+            let url = url.clone();
+            return Some(NoPlace::Taken { url, holder });
+        }
+        let taken = |holder: PageId| {
+            let url = self.pages[holder.index()].url.clone();
+            Some(NoPlace::Taken { url, holder })
+        };
+        for folder in file_like_folders(url) {
+            let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+            let is_sitemap = name.starts_with("sitemap") && name.ends_with(".xml");
+            let is_kept = name == "404.html" || name == "index.html" || is_sitemap;
+            if is_kept && above.rfind('/') == Some(0) {
+                return Some(NoPlace::Impossible(KEPT));
+            }
+            let index_of = || (name == "index.html").then(|| page_at(&format!("{above}/")))?;
+            if let Some(holder) = page_at(folder).or_else(index_of) {
+                return taken(holder);
+            }
+        }
+        if self.file_like.is_empty() {
+            return None;
+        }
+        let index = if url.as_str().ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        let file = format!("{url}{index}");
+        self.file_like.get(&*file).and_then(|&holder| taken(holder))
+    }
+
     fn add(&mut self, url: UrlPath, locale: LocaleIndex, shown: Shown) -> PageId {
         let id = PageId(u32::try_from(self.pages.len()).expect("fewer than 2^32 pages"));
+        for folder in file_like_folders(&url) {
+            self.file_like.entry(folder.into()).or_insert(id);
+        }
         self.by_url.insert(url.clone(), id);
         self.pages.push(Page { url, locale, shown });
         id
@@ -146,7 +199,8 @@ impl Placed {
     /// A page for every folder that has articles somewhere below it; an article that has the folder's address
     /// (`guide/index.md`, or `guide.md` in folder style) is that page.
     fn add_folders(&mut self, names: &Names, locales: &Locales) {
-        for named in &names.articles {
+        let placed = names.articles.iter().zip(self.page_of.clone());
+        for (named, _) in placed.filter(|(_, page)| page.is_some()) {
             let mut folder = named.id.folder();
             while self.add_folder(folder, named.locale, locales) && !folder.is_empty() {
                 folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
@@ -167,9 +221,21 @@ impl Placed {
         };
         let page = match self.by_url.get(&url) {
             Some(&page) => page,
+            None if self.why_not(&url).is_some() => return true,
             None => self.add(url, locale, Shown::Folder(folder.into())),
         };
+        self.folded_folders[locale.index()]
+            .entry(fold(folder))
+            .or_insert(page);
         self.folders[locale.index()].insert(folder.to_owned(), page);
         true
     }
+}
+
+/// The folders on the way to a page's file whose names look like files.
+fn file_like_folders(url: &UrlPath) -> impl Iterator<Item = &str> {
+    let url = url.as_str();
+    let ends = url.match_indices('/').map(|(at, _)| at);
+    ends.map(|end| &url[..end])
+        .filter(|folder| folder.ends_with(".html") || folder.ends_with(".xml"))
 }

@@ -17,15 +17,27 @@ const MOST_IDS: usize = 500;
 const LIKE: f64 = 0.85;
 
 /// The most similar name, if one is similar enough to be meant.
-pub(super) fn nearest<'c>(wanted: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(super) fn nearest<'c>(
+    wanted: &str,
+    candidates: impl Iterator<Item = &'c str>,
+) -> Option<&'c str> {
     let wanted = wanted.to_lowercase();
-    let scored = candidates.take(MOST_IDS).map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
-    let best = scored.filter(|(score, _)| *score > LIKE).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let scored = candidates
+        .take(MOST_IDS)
+        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
+    let best = scored
+        .filter(|(score, _)| *score > LIKE)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map(|(_, name)| name)
 }
 
 /// The path of the most similar file, as the author of an article would write it.
-pub(super) fn near_path(scope: &Scope<'_>, named: &Named, path: &str, image: bool) -> Option<String> {
+pub(super) fn near_path(
+    scope: &Scope<'_>,
+    named: &Named,
+    path: &str,
+    image: bool,
+) -> Option<String> {
     let from = scope.sources.get(named.file).path.folder();
     let target = same_name(scope, named, path).or_else(|| neighbour(scope, path, image))?;
     Some(relative_path(from, &target))
@@ -37,7 +49,13 @@ fn same_name(scope: &Scope<'_>, named: &Named, path: &str) -> Option<String> {
     let name = name.strip_suffix(".md").unwrap_or(name);
     let in_locale = |key: &&ArticleKey| scope.names.article(**key).locale == named.locale;
     let key = scope.names.named_alike(name).iter().find(in_locale)?;
-    Some(scope.sources.get(scope.names.article(*key).file).path.to_string())
+    Some(
+        scope
+            .sources
+            .get(scope.names.article(*key).file)
+            .path
+            .to_string(),
+    )
 }
 
 /// The most similar file among those that stand near the missing one in sorted order.
@@ -46,19 +64,34 @@ fn neighbour(scope: &Scope<'_>, path: &str, image: bool) -> Option<String> {
     let at = files.partition_point(|source| source.path.as_str() < path);
     let around = &files[at.saturating_sub(NEIGHBOURS)..files.len().min(at + NEIGHBOURS)];
     let top = |path: &str| path.split('/').next().map(str::to_owned);
-    let fits = |kind: SourceKind| if image { kind == SourceKind::Asset } else { kind == SourceKind::Article };
-    let candidates = around.iter().filter(|source| fits(source.kind) && top(source.path.as_str()) == top(path));
-    let scored = candidates.map(|source| (likeness(path, source.path.as_str()), source.path.as_str()));
-    let best = scored.filter(|(score, _)| *score > LIKE).reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let fits = |kind: SourceKind| {
+        if image {
+            kind == SourceKind::Asset
+        } else {
+            kind == SourceKind::Article
+        }
+    };
+    let candidates = around
+        .iter()
+        .filter(|source| fits(source.kind) && top(source.path.as_str()) == top(path));
+    let scored =
+        candidates.map(|source| (likeness(path, source.path.as_str()), source.path.as_str()));
+    let best = scored
+        .filter(|(score, _)| *score > LIKE)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
     best.map(|(_, path)| path.to_owned())
 }
 
 /// How alike two paths are without what they share anyway: folders in front and the same ending.
 fn likeness(a: &str, b: &str) -> f64 {
     let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let folders = a.as_bytes()[..same].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+    let folders = a.as_bytes()[..same]
+        .iter()
+        .rposition(|&byte| byte == b'/')
+        .map_or(0, |at| at + 1);
     let (mut a, mut b) = (&a[folders..], &b[folders..]);
-    if let (Some((a_stem, a_ending)), Some((b_stem, b_ending))) = (a.rsplit_once('.'), b.rsplit_once('.'))
+    if let (Some((a_stem, a_ending)), Some((b_stem, b_ending))) =
+        (a.rsplit_once('.'), b.rsplit_once('.'))
         && a_ending == b_ending
     {
         (a, b) = (a_stem, b_stem);
@@ -72,7 +105,9 @@ fn relative_path(folder: &str, target: &str) -> String {
     let to: Vec<&str> = target.split('/').collect();
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = from[shared..].iter().map(|_| "..");
-    up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+    up.chain(to[shared..].iter().copied())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 #[cfg(test)]
@@ -88,14 +123,26 @@ mod tests {
 
     #[test]
     fn a_suggested_path_is_relative_to_the_folder_of_the_article() {
-        assert_eq!(relative_path("fr-FR/guide", "fr-FR/guide/start.md"), "start.md");
-        assert_eq!(relative_path("fr-FR/guide", "fr-FR/x/start.md"), "../x/start.md");
-        assert_eq!(relative_path("fr-FR", "fr-FR/guide/start.md"), "guide/start.md");
+        assert_eq!(
+            relative_path("fr-FR/guide", "fr-FR/guide/start.md"),
+            "start.md"
+        );
+        assert_eq!(
+            relative_path("fr-FR/guide", "fr-FR/x/start.md"),
+            "../x/start.md"
+        );
+        assert_eq!(
+            relative_path("fr-FR", "fr-FR/guide/start.md"),
+            "guide/start.md"
+        );
     }
 
     #[test]
     fn only_a_similar_name_is_suggested() {
-        assert_eq!(nearest("instal", ["install", "usage"].into_iter()), Some("install"));
+        assert_eq!(
+            nearest("instal", ["install", "usage"].into_iter()),
+            Some("install")
+        );
         assert_eq!(nearest("instal", ["zebra", "usage"].into_iter()), None);
     }
 }

@@ -167,7 +167,7 @@ pub struct Selection {
     /// Where the site will be found, such as `https://example.org/docs`
     #[arg(long, value_name = "URL", value_hint = ValueHint::Url)]
     pub base_url: Option<String>,
-    /// The day that rules compare dates with, as YYYY-MM-DD [default: today]
+    /// Today, as YYYY-MM-DD, for rules that compare dates with it; without it they say nothing
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Date>,
     /// Let a rule report at another level: error, warning, info or off; may be given more than once

@@ -114,12 +114,10 @@ fn environment() -> Result<Environment, Failure> {
         .filter_map(|(name, _)| variable(name))
         .collect();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Ok(Environment {
         current_dir,
         vars,
         cores,
-        now: now.ok().map(|since| since.as_secs()),
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In: the folder or files that are meant, the flags, and the [`Environment`] as `cli` found it, so that every decision
 //! here can be tested. Out: settings, or the [`Failure`] that says what is wrong and where it was set. The only thing read
-//! is `polydoc.yml`; the clock is not read here: what it says is handed over.
+//! is `polydoc.yml`; the clock is not read at all: today is known only when it is told.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -45,9 +45,6 @@ pub struct Environment {
     pub vars: BTreeMap<String, String>,
     /// How many threads the machine runs at once.
     pub cores: usize,
-    /// What the clock says, in seconds since 1970-01-01 UTC. Only rules that compare dates with today ask for it:
-    /// it never reaches a page.
-    pub now: Option<u64>,
 }
 
 /// What was asked for.
@@ -285,11 +282,9 @@ impl Reader<'_> {
     }
 
     fn today(&self, flags: &Flags) -> Result<Option<Date>, Failure> {
-        if flags.today.is_some() {
+        let epoch = self.variable("SOURCE_DATE_EPOCH");
+        let (None, Some(text)) = (flags.today, epoch) else {
             return Ok(flags.today);
-        }
-        let Some(text) = self.variable("SOURCE_DATE_EPOCH") else {
-            return Ok(self.environment.now.and_then(day_of));
         };
         let day = text.trim().parse::<u64>().ok().and_then(day_of);
         match day {

@@ -151,7 +151,7 @@ pub struct Settings {
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
-    /// Today, for rules that compare dates with it: `--today`, `SOURCE_DATE_EPOCH`, else the clock.
+    /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,

@@ -18,13 +18,12 @@ pub fn may_replace(path: &Path) -> io::Result<()> {
         Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(there) if !there.is_file() => Ok(access(path, Access::WRITE_OK)?),
         Ok(_) => Ok(access(
-            &folder_of(&std::fs::canonicalize(path)?),
+            folder_of(&std::fs::canonicalize(path)?),
             Access::WRITE_OK | Access::EXEC_OK,
         )?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(access(
-            &folder_of(path),
-            Access::WRITE_OK | Access::EXEC_OK,
-        )?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Ok(access(folder_of(path), Access::WRITE_OK | Access::EXEC_OK)?)
+        }
         Err(error) => Err(error),
     }
 }

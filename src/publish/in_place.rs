@@ -71,7 +71,7 @@ fn prepare(
     let lines = outcome
         .files
         .iter()
-        .map(|file| (file.path, file.size, file.hash));
+        .map(|file| (file.path, file.size, *file.hash));
     stage.manifest = manifest::write(&work.folder, Path::new(MANIFEST), lines)?;
     let numbered =
         source == Path::new(super::FRESH) && matches!(stage.fresh, Fresh::Numbered { .. });

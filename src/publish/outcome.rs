@@ -16,7 +16,7 @@ pub(super) struct File<'a> {
     /// Its size in bytes.
     pub(super) size: u64,
     /// The hash of its bytes.
-    pub(super) hash: ContentHash,
+    pub(super) hash: &'a ContentHash,
     /// What it looked like when its bytes were known to be right.
     pub(super) seen: Seen,
     /// Where it is.
@@ -48,7 +48,7 @@ impl<'a> Outcome<'a> {
             .map(|at| File {
                 path: &known.lines[at].path,
                 size: known.lines[at].size,
-                hash: known.lines[at].hash,
+                hash: &known.lines[at].hash,
                 seen: known.seen[at],
                 origin: Origin::Published,
             });
@@ -58,7 +58,7 @@ impl<'a> Outcome<'a> {
                 Name::New(path) => path,
             },
             size: written.size,
-            hash: written.hash,
+            hash: &written.hash,
             seen: written.seen,
             origin: Origin::Fresh(written.number),
         });

@@ -89,7 +89,7 @@ fn prepare(
     let lines = outcome
         .files
         .iter()
-        .map(|file| (file.path, file.size, file.hash));
+        .map(|file| (file.path, file.size, *file.hash));
     stage.manifest = manifest::write(tree.root(), Path::new(MANIFEST_NAME), lines)?;
     if let Some(published) = &stage.published {
         tree.root().take_permissions_of(published)?;
@@ -153,15 +153,11 @@ fn weed(
             .and_then(|text| outcome.find(text));
         if let Some(at) = file {
             let file = &outcome.files[at];
-            match file.origin {
-                // Replaced when the new one is moved in.
-                Origin::Fresh(_) => return Ok(true),
-                Origin::Published if file.seen.inode == found.inode => {
-                    missing[at] = false;
-                    return Ok(true);
-                }
-                Origin::Published => {}
+            if file.origin == Origin::Published && file.seen.inode == found.inode {
+                missing[at] = false;
+                return Ok(true);
             }
+            // Also what a new file would replace: ext4 writes a file out at once when it is renamed over another one.
         } else if let Ok(at) = survey
             .kept
             .binary_search_by(|kept| kept.path.as_path().cmp(found.path))

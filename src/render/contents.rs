@@ -82,9 +82,9 @@ impl Contents {
         at
     }
 
-    /// Whether the page stands in the table.
-    pub fn holds(&self, page: PageId) -> bool {
-        self.by_page.contains_key(&page)
+    /// The pages of the table in reading order.
+    pub fn pages(&self) -> impl Iterator<Item = PageId> {
+        self.reading.iter().map(|&(page, _)| page)
     }
 
     /// The pages before and after a page in reading order, with their names.
@@ -98,6 +98,14 @@ impl Contents {
                 .map(|&(page, node)| (page, &*self.nodes[node].name))
         };
         [at.checked_sub(1).and_then(named), named(at + 1)]
+    }
+
+    /// The first page among nodes and what lies below them.
+    fn first_page(&self, nodes: &[usize]) -> Option<PageId> {
+        nodes.iter().find_map(|&at| {
+            let node = &self.nodes[at];
+            node.page.or_else(|| self.first_page(&node.children))
+        })
     }
 
     /// The entries around a page: of each level on the way to it a window, and what is directly below it.
@@ -147,6 +155,12 @@ impl Drawing<'_> {
                 children,
                 ..
             } = &self.contents.nodes[node];
+            let is_open = next == Some(node);
+            // What lies below a closed caption is reached through its first page.
+            let page = page.or_else(|| {
+                let closed = external.is_none() && !is_open;
+                closed.then(|| self.contents.first_page(children)).flatten()
+            });
             let url = page.map(|page| format!("{}{}", self.base_path, self.site.page(page).url));
             self.around.entries.push(NavigationEntry {
                 title: name.clone(),
@@ -154,7 +168,7 @@ impl Drawing<'_> {
                 current: self.way.last() == Some(&node),
                 depth,
             });
-            if next == Some(node) {
+            if is_open {
                 self.level(children, depth + 1);
             }
         }

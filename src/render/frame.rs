@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::catalogue::{Mapper, encode_fragment};
 use crate::config::Settings;
 use crate::failure::Failure;
-use crate::l10n::{Collation, Formats};
+use crate::l10n::{Collation, Formats, Locale, LocaleId};
 use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
 use crate::source::{FileId, LocaleIndex};
 use crate::theme::Theme;
@@ -48,6 +48,8 @@ pub struct Frame<'s> {
 pub struct LocaleFrame {
     /// What templates see of it.
     pub view: LocaleView,
+    /// Its place when languages are listed by their own names.
+    pub place: usize,
     /// What every page of it hands to its template: `site`, `locale`, and the parts made of them.
     pub context: tera::Context,
     /// The HTML writer's words.
@@ -56,6 +58,8 @@ pub struct LocaleFrame {
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first.
     pub contents: Vec<(String, Contents)>,
+    /// The first of them that holds a page.
+    innermost: HashMap<PageId, usize>,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -119,6 +123,12 @@ impl<'s> Frame<'s> {
     pub fn absolute(&self, page: PageId) -> Option<String> {
         let origin = self.settings.origin.as_ref()?;
         Some(format!("{origin}{}", self.href(page)))
+    }
+
+    /// The absolute address of the page that sends readers to their language, when the project has a base URL.
+    pub fn root(&self) -> Option<String> {
+        let base = self.site_view.base_url.as_ref()?;
+        Some(format!("{base}/"))
     }
 
     /// An article's address in `href` with an optional fragment; `None` when it got no address.
@@ -202,37 +212,59 @@ impl LocaleFrame {
                     current: false,
                 })
             });
+        let site_name = settings.title(&locale.id).filter(|name| !name.is_empty());
         let view = LocaleView {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
-            site_title: settings
-                .title(&locale.id)
+            site_title: site_name
                 .unwrap_or_else(|| theme.text(index, "home-title"))
                 .to_owned(),
+            site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
         };
         let contents = site.tocs[index.index()]
             .iter()
             .rev()
-            .map(|toc| (toc.folder.to_string(), Contents::of(toc)));
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
+            .collect::<Vec<_>>();
+        let mut innermost = HashMap::new();
+        for (at, (_, contents)) in contents.iter().enumerate() {
+            for page in contents.pages() {
+                innermost.entry(page).or_insert(at);
+            }
+        }
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
-            contents: contents.collect(),
+            contents,
+            innermost,
             formats: Formats::new(&locale.id),
             view,
+            place: place_by_name(site, index),
             listing,
             collation,
         })
     }
 
-    /// The innermost table of contents that holds a page.
-    pub fn contents_with(&self, page: PageId) -> Option<&Contents> {
-        self.contents
-            .iter()
-            .map(|(_, contents)| contents)
-            .find(|contents| contents.holds(page))
+    /// The innermost table of contents that holds a page, and the folder it speaks for.
+    pub fn contents_with(&self, page: PageId) -> Option<(&str, &Contents)> {
+        let &at = self.innermost.get(&page)?;
+        let (folder, contents) = &self.contents[at];
+        Some((folder, contents))
     }
+}
+
+/// How many languages come before one when all are listed by their own names, letter case aside.
+fn place_by_name(site: &Site, index: LocaleIndex) -> usize {
+    let order = Collation::new(&LocaleId::parse("en").expect("a language"));
+    let own = &site.locales.get(index).name;
+    let before = |(other, locale): &(LocaleIndex, &Locale)| {
+        order
+            .compare(&locale.name, own)
+            .then(other.cmp(&index))
+            .is_lt()
+    };
+    site.locales.iter().filter(before).count()
 }

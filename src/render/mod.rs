@@ -18,8 +18,10 @@ mod frame;
 pub mod functions;
 pub mod html;
 mod labels;
+mod languages;
 mod listing;
 mod metadata;
+mod navigation;
 mod outputs;
 mod page;
 mod references;
@@ -74,13 +76,16 @@ pub fn article(
     let mut context = frame.locale(article.locale).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
-    context.insert_value("content", tera::Value::safe_string(&content));
+    let (heading, rest) = split_heading(&content);
+    context.insert_value("heading", tera::Value::safe_string(heading));
+    context.insert_value("content", tera::Value::safe_string(rest));
     let template = if view.kind == "article" {
         "page.html"
     } else {
         "folder.html"
     };
-    draw(frame, template, &context, id)
+    let path = crate::catalogue::output_path(&frame.site.page(id).url);
+    draw_around(content.len(), frame, template, &context, path)
 }
 
 /// The page of a folder that has no article of its own.
@@ -92,6 +97,7 @@ pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Fai
     let mut context = frame.locale(locale).context.clone();
     context.insert("page", &page::folder(frame, id, locale, path));
     context.insert_value("metadata", tera::Value::from(tera::Map::new()));
+    context.insert_value("heading", tera::Value::safe_string(""));
     context.insert_value("content", tera::Value::safe_string(""));
     draw(frame, "folder.html", &context, id)
 }
@@ -118,12 +124,8 @@ fn draw(
     context: &tera::Context,
     id: PageId,
 ) -> Result<Artifact, Failure> {
-    draw_to(
-        frame,
-        template,
-        context,
-        crate::catalogue::output_path(&frame.site.page(id).url),
-    )
+    let path = crate::catalogue::output_path(&frame.site.page(id).url);
+    draw_to(frame, template, context, path)
 }
 
 fn draw_to(
@@ -132,12 +134,33 @@ fn draw_to(
     context: &tera::Context,
     path: OutputPath,
 ) -> Result<Artifact, Failure> {
-    let mut bytes = Vec::with_capacity(16 << 10);
-    frame.theme.render(template, context, &mut bytes)?;
+    draw_around(0, frame, template, context, path)
+}
+
+/// Draws a page that holds so many bytes of content.
+fn draw_around(
+    content: usize,
+    frame: &Frame<'_>,
+    template: &str,
+    context: &tera::Context,
+    path: OutputPath,
+) -> Result<Artifact, Failure> {
+    let mut bytes = Vec::with_capacity(content + (16 << 10));
+    frame.theme.render(template, context, content, &mut bytes)?;
     Ok(Artifact {
         path,
         body: Body::Bytes(bytes),
     })
+}
+
+/// The first-level heading that an article begins with, and the rest: templates put notices and contents between them.
+fn split_heading(content: &str) -> (&str, &str) {
+    const END: &str = "</h1>\n";
+    let end = content
+        .find(END)
+        .filter(|_| content.starts_with("<h1"))
+        .map_or(0, |at| at + END.len());
+    content.split_at(end)
 }
 
 /// A text cut at the last blank that fits, with an ellipsis.

@@ -4,13 +4,9 @@ use crate::l10n::Argument;
 use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
 
-use super::contents::window;
 use super::frame::Frame;
-use super::listing;
-use super::view::{
-    DateView, GroupView, HeadingView, LinkView, MetaView, NavigationEntry, NavigationView,
-    PageView, TranslationView,
-};
+use super::view::{DateView, GroupView, HeadingView, LinkView, MetaView, NavigationView, PageView};
+use super::{languages, listing, navigation};
 
 /// Deepest level of headings in the on-page contents.
 const DEEPEST_HEADING: u8 = 3;
@@ -38,18 +34,14 @@ pub(super) fn article(
         .merged
         .as_deref()
         .unwrap_or(&article.document.front_matter.entries);
-    let (previous, next) = neighbours(frame, id, key);
-    let mut view = base(
-        frame,
-        id,
-        locale,
-        if listing::is_index(article) && article.id.folder().is_empty() {
-            "home"
-        } else {
-            "article"
-        },
-        &metadata.title,
-    );
+    let (previous, next) = navigation::neighbours(frame, id, key);
+    let lists_of = folder_shown(frame, id, article);
+    let kind = match lists_of {
+        Some("") => "home",
+        Some(_) => "folder",
+        None => "article",
+    };
+    let mut view = base(frame, id, locale, kind, &metadata.title);
     metadata
         .description
         .as_deref()
@@ -65,33 +57,35 @@ pub(super) fn article(
         .collect();
     view.breadcrumbs = breadcrumbs(frame, locale, article.id.folder(), id);
     view.contents = contents(article);
-    view.navigation = navigation(frame, id, key);
+    view.navigation = navigation::around(frame, id, key, lists_of.is_some());
     view.previous = previous;
     view.next = next;
-    view.translations = translations(frame, id, article);
-    view.updated = metadata.date.map(|date| DateView {
-        iso: date.to_string(),
-        text: frame
-            .locale(locale)
-            .formats
-            .long_date(date.year, date.month, date.day),
-    });
+    view.translations = languages::of_article(frame, id, article);
+    view.updated = metadata
+        .date
+        .map(|date| DateView::of(date, &frame.locale(locale).formats));
     view.translation = metadata.translation.map(|made| match made {
         TranslationType::Human => "human",
         TranslationType::Machine => "machine",
     });
     view.has_heading = headings(article).any(|(heading, _)| heading.level == 1);
-    if listing::is_index(article) {
-        lists(frame, &mut view, locale, article.id.folder());
-    } else if frame
-        .locale(locale)
-        .listing
-        .folder(article.id.as_str())
-        .is_some_and(|folder| folder.page == Some(id))
-    {
-        lists(frame, &mut view, locale, article.id.as_str());
+    if let Some(path) = lists_of {
+        lists(frame, &mut view, locale, path);
+    }
+    if kind == "home" {
+        view.x_default = languages::x_default(frame, id);
     }
     view
+}
+
+/// The folder whose page an article is: its own for `guide/index.md`, the one beside it for `guide.md`.
+fn folder_shown<'a>(frame: &Frame<'_>, id: PageId, article: &'a Article) -> Option<&'a str> {
+    if listing::is_index(article) {
+        return Some(article.id.folder());
+    }
+    let path = article.id.as_str();
+    let beside = frame.locale(article.locale).listing.folder(path)?;
+    (beside.page == Some(id)).then_some(path)
 }
 
 /// The view of a folder's page that has no article of its own.
@@ -112,7 +106,10 @@ pub(super) fn folder(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, path: &
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         view.breadcrumbs = breadcrumbs(frame, locale, parent, id);
     }
-    view.translations = folder_translations(frame, id, path);
+    view.translations = languages::of_folder(frame, id, path);
+    if path.is_empty() {
+        view.x_default = languages::x_default(frame, id);
+    }
     lists(frame, &mut view, locale, path);
     view
 }
@@ -124,7 +121,8 @@ pub(super) fn not_found(
     locale: LocaleIndex,
     title: &str,
 ) -> PageView {
-    let mut view = homes(frame, locale, "not-found", title);
+    let mut view = bare(frame, locale, "not-found", title);
+    view.translations = languages::homes(frame, true);
     view.robots = robots(true, false);
     view.url = id.map(|id| frame.href(id)).unwrap_or_default();
     view
@@ -132,25 +130,13 @@ pub(super) fn not_found(
 
 /// The view of the page that sends readers to their language.
 pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> PageView {
-    let mut view = homes(frame, locale, "languages", title);
-    view.robots = robots(frame.settings.noindex, false);
+    let hidden = frame.settings.noindex;
+    let mut view = bare(frame, locale, "languages", title);
+    view.translations = languages::homes(frame, hidden);
+    view.robots = robots(hidden, false);
     view.url.clone_from(&frame.site_view.url);
-    view.canonical = frame
-        .site_view
-        .base_url
-        .as_ref()
-        .map(|base| format!("{base}/"));
-    view
-}
-
-/// A view that lists the home pages of all languages.
-fn homes(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str) -> PageView {
-    let mut view = bare(frame, locale, kind, title);
-    let homes = frame
-        .locales
-        .iter()
-        .filter_map(|shared| shared.listing.folder("")?.page);
-    view.translations = languages(frame, None, homes);
+    view.canonical = frame.root();
+    view.x_default = view.canonical.clone().filter(|_| !hidden);
     view
 }
 
@@ -184,12 +170,13 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
     }
 }
 
-/// What `<title>` holds: the page and the site, once if they are the same.
+/// What `<title>` holds: the page and the site; the page alone when the site has no title or the same.
 fn document_title(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> String {
-    let site = &frame.locale(locale).view.site_title;
-    if site == title || site.is_empty() {
-        return title.to_owned();
-    }
+    let shared = frame.locale(locale);
+    let site = match &shared.view.site_name {
+        Some(site) if site != title => site,
+        _ => return title.to_owned(),
+    };
     let arguments = [
         ("page", Argument::Text(title)),
         ("site", Argument::Text(site)),
@@ -255,13 +242,13 @@ fn breadcrumbs(frame: &Frame<'_>, locale: LocaleIndex, folder: &str, own: PageId
     let crumbs = paths.filter_map(|path| {
         let folder = listing.folder(path)?;
         let title = if path.is_empty() {
-            &frame.locale(locale).view.site_title
+            frame.theme.text(locale, "home-title")
         } else {
             &folder.title
         };
         let page = folder.page.filter(|&page| page != own);
         page.map(|page| LinkView {
-            title: title.clone(),
+            title: title.to_owned(),
             url: Some(frame.href(page)),
             current: false,
         })
@@ -290,128 +277,13 @@ fn contents(article: &Article) -> Vec<HeadingView> {
     shown.map(view).collect()
 }
 
-/// Navigation from the table of contents that holds the page, else from its folder.
-fn navigation(frame: &Frame<'_>, id: PageId, key: ArticleKey) -> NavigationView {
-    let article = frame.site.article(key);
-    let shared = frame.locale(article.locale);
-    let Some(folder) = shared.listing.folder(article.id.folder()) else {
-        return NavigationView::default();
-    };
-    let title = if article.id.folder().is_empty() {
-        shared.view.site_title.clone()
-    } else {
-        folder.title.clone()
-    };
-    let url = folder.page.map(|page| frame.href(page));
-    if let Some(around) = shared
-        .contents_with(id)
-        .and_then(|contents| contents.around(id, frame.site, &frame.settings.base_path))
-    {
-        return NavigationView {
-            title,
-            url,
-            entries: around.entries,
-            more: around.more,
-        };
-    }
-    let place = shared.listing.place(key).unwrap_or(0);
-    let window = window(folder.articles.len(), place);
-    let more = window.len() < folder.articles.len();
-    let entries = folder.articles[window].iter().filter_map(|&key| {
-        let page = frame.site.page_of[key.index()]?;
-        let title = frame.site.article(key).metadata.title.to_string();
-        Some(NavigationEntry {
-            title,
-            url: Some(frame.href(page)),
-            current: page == id,
-            depth: 0,
-        })
-    });
-    NavigationView {
-        title,
-        url,
-        entries: entries.collect(),
-        more,
-    }
-}
-
-/// The pages before and after in the table of contents, else in the folder.
-fn neighbours(
-    frame: &Frame<'_>,
-    id: PageId,
-    key: ArticleKey,
-) -> (Option<LinkView>, Option<LinkView>) {
-    let article = frame.site.article(key);
-    let shared = frame.locale(article.locale);
-    if let Some(contents) = shared.contents_with(id) {
-        let link = |(page, name): (PageId, &str)| LinkView {
-            title: name.to_owned(),
-            url: Some(frame.href(page)),
-            current: false,
-        };
-        let [before, after] = contents.neighbours(id);
-        return (before.map(link), after.map(link));
-    }
-    let siblings = shared
-        .listing
-        .folder(article.id.folder())
-        .map_or(&[][..], |folder| &folder.articles);
-    let Some(place) = shared.listing.place(key) else {
-        return (None, None);
-    };
-    let link = |place: usize| article_link(frame, *siblings.get(place)?);
-    (place.checked_sub(1).and_then(link), link(place + 1))
-}
-
-fn article_link(frame: &Frame<'_>, key: ArticleKey) -> Option<LinkView> {
+pub(super) fn article_link(frame: &Frame<'_>, key: ArticleKey) -> Option<LinkView> {
     let url = frame.article_href(key, None, None)?;
     Some(LinkView {
         title: frame.site.article(key).metadata.title.to_string(),
         url: Some(url),
         current: false,
     })
-}
-
-/// The article in every language that has it, sorted by the language's name.
-fn translations(frame: &Frame<'_>, id: PageId, article: &Article) -> Vec<TranslationView> {
-    let editions = frame.site.editions(&article.id).iter().flatten();
-    let pages = editions.filter_map(|key| frame.site.page_of[key.index()]);
-    languages(frame, Some(id), pages)
-}
-
-/// The same folder in every language that has a page for it.
-fn folder_translations(frame: &Frame<'_>, id: PageId, path: &str) -> Vec<TranslationView> {
-    let pages = frame
-        .locales
-        .iter()
-        .filter_map(|shared| shared.listing.folder(path)?.page);
-    languages(frame, Some(id), pages)
-}
-
-/// The switcher's entries. hreflang is reciprocal by making: a page that search engines shall not list has no alternates
-/// and is nobody's alternate.
-fn languages(
-    frame: &Frame<'_>,
-    id: Option<PageId>,
-    pages: impl Iterator<Item = PageId>,
-) -> Vec<TranslationView> {
-    let hidden = id.is_none_or(|id| frame.is_hidden(id));
-    let view = |page: PageId| {
-        let locale = frame.site.locales.get(frame.site.page(page).locale);
-        TranslationView {
-            tag: locale.id.to_string(),
-            name: locale.name.to_string(),
-            dir: locale.direction.word(),
-            url: frame.href(page),
-            alternate: frame
-                .absolute(page)
-                .filter(|_| !hidden && !frame.is_hidden(page)),
-            current: id == Some(page),
-        }
-    };
-    let mut languages: Vec<TranslationView> = pages.map(view).collect();
-    languages.sort_by(|a, b| (a.name.to_lowercase(), &a.tag).cmp(&(b.name.to_lowercase(), &b.tag)));
-    languages
 }
 
 /// What lies in a folder: folders below, and articles grouped by first letter when there are many.

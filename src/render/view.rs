@@ -6,6 +6,9 @@
 
 use serde::Serialize;
 
+use crate::l10n::Formats;
+use crate::model::Date;
+
 /// What all pages share. In templates: `site`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
@@ -30,8 +33,10 @@ pub struct LocaleView {
     pub dir: &'static str,
     /// The language's own name.
     pub name: String,
-    /// The site's title in this language.
+    /// What leads to the home page: the site's title in this language, or a word for it.
     pub site_title: String,
+    /// The title that the project set; `None` when it set none, and `site_title` is a word for the home page.
+    pub site_name: Option<String>,
     /// Address of the language's home page.
     pub home_url: String,
     /// The top folders, at most 12.
@@ -96,6 +101,16 @@ pub struct DateView {
     pub iso: String,
     /// In the format of the reader's language.
     pub text: String,
+}
+
+impl DateView {
+    /// A day as the readers of a language write it.
+    pub fn of(day: Date, formats: &Formats) -> Self {
+        Self {
+            iso: day.to_string(),
+            text: formats.long_date(day.year, day.month, day.day),
+        }
+    }
 }
 
 /// One group of a folder's list.
@@ -180,7 +195,7 @@ pub struct PageView {
     pub previous: Option<LinkView>,
     /// The page after this one.
     pub next: Option<LinkView>,
-    /// The same page in the languages that have it, this one included, sorted by name.
+    /// The same page in the languages that have it, this one included, sorted by their own names.
     pub translations: Vec<TranslationView>,
     /// Absolute address for readers of no listed language (`hreflang="x-default"`): that of the page that sends readers
     /// to their language, on home pages and on that page itself.
@@ -216,5 +231,6 @@ fn is_zero(value: &usize) -> bool {
     *value == 0
 }
 
-// A template also sees `metadata` (every key of the front matter with defaults and overrides, values unchanged) and
-// `content` (the article's HTML, safe).
+// A template also sees `metadata` (every key of the front matter with defaults and overrides, values unchanged), `heading`
+// (the first-level heading that the article begins with, safe HTML; empty without one) and `content` (the rest of the
+// article's HTML, safe).

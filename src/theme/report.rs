@@ -54,7 +54,8 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
         }
         // References to unknown functions, filters, blocks and templates come as finished reports.
         _ => {
-            return Failure::configuration(format!("a template cannot be used\n{error}"))
+            let reports = with_our_paths(&error.to_string());
+            return Failure::configuration(format!("a template cannot be used\n{reports}"))
                 .cause_of(error)
                 .hint(HINT);
         }
@@ -79,6 +80,35 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
         )),
         _ => failure.hint(HINT),
     }
+}
+
+/// A page that grew beyond all measure.
+pub(super) fn too_large(template: &str) -> Failure {
+    let most = super::MOST_ADDED >> 20;
+    Failure::configuration(format!(
+        "the template `templates/{template}` adds more than {most} MiB to one page"
+    ))
+    .hint("look for a loop within a loop, in it and in the templates that it includes")
+}
+
+/// Finished reports of Tera, which begin with `error: what` and ` --> page.html:1:2`, in the form of our own.
+fn with_our_paths(reports: &str) -> String {
+    let mut lines = reports.lines().peekable();
+    let mut told = Vec::new();
+    while let Some(line) = lines.next() {
+        let what = line.strip_prefix("error: ");
+        let place = lines
+            .peek()
+            .and_then(|next| next.trim_start().strip_prefix("--> "));
+        match (what, place) {
+            (Some(what), Some(place)) => {
+                told.push(format!("templates/{place}: {}", lower_first(what)));
+                lines.next();
+            }
+            _ => told.push(line.to_owned()),
+        }
+    }
+    told.join("\n")
 }
 
 const HINT: &str = "mend the template; the language is that of Tera 2, described at the top of each built-in template";

@@ -13,7 +13,7 @@ pub(crate) struct Run {
 }
 
 /// The program in a folder, free of the variables that it reads.
-fn command(folder: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_polydoc"));
     command
         .args(arguments)
@@ -27,13 +27,14 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
         "NO_COLOR",
         "CLICOLOR_FORCE",
         "COLUMNS",
+        "GITHUB_STEP_SUMMARY",
     ] {
         command.env_remove(variable);
     }
     command
 }
 
-fn finished(mut command: Command) -> Run {
+pub(crate) fn finished(mut command: Command) -> Run {
     let output = command.output().expect("polydoc runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("polydoc writes UTF-8");
     Run {

@@ -73,8 +73,7 @@ fn every_complete_language_has_every_word_and_no_other() {
         assert_eq!(ids(text(tag)), ids(text("en-US")), "{tag}");
     }
     let messages = Messages::load(&files, &Locales::build(COMPLETE, &BTreeMap::new()))
-        .ok()
-        .expect("no problems");
+        .unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(messages.gaps(), []);
 }
 
@@ -82,7 +81,8 @@ fn every_complete_language_has_every_word_and_no_other() {
 fn every_translation_shows_the_variables_of_the_english_message() {
     let files = built_in();
     let locales = Locales::build(COMPLETE, &BTreeMap::new());
-    let messages = Messages::load(&files, &locales).ok().expect("no problems");
+    let messages =
+        Messages::load(&files, &locales).unwrap_or_else(|problems| panic!("{problems:?}"));
     let english = locales.find("en-US").expect("en-US");
     let reference = &files
         .iter()
@@ -127,9 +127,8 @@ fn every_english_message_has_a_comment_for_its_translators() {
 #[test]
 fn readers_count_articles_as_their_language_does() {
     let locales = Locales::build(COMPLETE, &BTreeMap::new());
-    let messages = Messages::load(&built_in(), &locales)
-        .ok()
-        .expect("no problems");
+    let messages =
+        Messages::load(&built_in(), &locales).unwrap_or_else(|problems| panic!("{problems:?}"));
     let count = |tag: &str, count| {
         let index: LocaleIndex = locales.find(tag).expect("a complete language");
         messages

@@ -7,17 +7,24 @@
 //! - `config`: the page about settings is current and right
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
-//! - `corpus`: real articles: what is said of them, and what becomes of them
 //! - `determinism`: same input, same bytes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `reports`: all formats say the same, and other people's validators accept them
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
+//! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "tests fail by panicking, and say what they skip"
+)]
 
 mod architecture;
 mod baseline;
@@ -32,8 +39,10 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod reports;
 mod since;
 mod slugs;
 mod support;
+mod surroundings;
 mod theme;
 mod yaml_suite;

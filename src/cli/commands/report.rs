@@ -206,7 +206,7 @@ fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOpti
         let bytes = Disk
             .read(
                 &content.join(report.sources.get(file).path.as_str()),
-                u64::MAX,
+                shown.selected.settings.limits.article_bytes,
             )
             .ok()?;
         Some(parse::decode(&bytes).into_owned())

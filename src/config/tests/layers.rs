@@ -18,7 +18,6 @@ fn environment(current_dir: &str, vars: &[(&str, &str)]) -> Environment {
         current_dir: PathBuf::from(current_dir),
         vars,
         cores: 4,
-        now: None,
     }
 }
 
@@ -102,6 +101,16 @@ fn dot(path: &Path) -> &Path {
     } else {
         path
     }
+}
+
+#[test]
+fn the_content_folder_of_a_project_means_the_project() {
+    let memory = site("title: Handbook\n");
+    let settings = build(&memory, "/home/de", "site/content", &Flags::default()).expect("a site");
+    assert_eq!(
+        settings.titles.get("").map(String::as_str),
+        Some("Handbook")
+    );
 }
 
 #[test]

@@ -39,7 +39,6 @@ fn resolved(config: &str, flags: &Flags) -> Result<FileLevels, Failure> {
         current_dir: PathBuf::from("/site"),
         vars: std::collections::BTreeMap::new(),
         cores: 1,
-        now: None,
     };
     let place = Place::Folder(PathBuf::from("."));
     let rules = [BROKEN.name, ALT.name];

@@ -52,9 +52,12 @@ fn write(out: &mut dyn Write, findings: &Findings<'_>) -> Result<Told, fmt::Erro
         return Ok(Told::All);
     }
     let counts = counts.join(", ");
-    let message = Data(&format!("{counts} more: see the log of this step")).to_string();
+    let message = Data(&format!(
+        "not shown here: {counts}; see the log of this step"
+    ))
+    .to_string();
     writeln!(out, "::notice title=polydoc::{message}")?;
-    writeln!(out, "::group::{counts} more")?;
+    writeln!(out, "::group::Not shown above: {counts}")?;
     for finding in rest {
         // Only what begins a line with two colons, or holds the old mark, is a command.
         writeln!(out, "- {}", short::line(finding).replace("##[", "## ["))?;

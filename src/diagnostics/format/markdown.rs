@@ -1,8 +1,9 @@
 //! `markdown`: a table for each file, fit for a comment on a pull request or for a step's summary.
 //!
-//! A comment holds 65,536 characters. Where that is too little, information is left out first, then warnings, then the last errors; what
-//! is left out is counted. Columns count Unicode scalar values. Words of the author become neither markup nor mentions.
+//! A comment holds 65,536 characters. Where that is too little, the last information is left out first, then the last warnings, then
+//! the last errors; what is left out is counted. Columns count Unicode scalar values. Words of the author become neither markup nor mentions.
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use super::super::{Counts, Severity};
@@ -23,109 +24,76 @@ const LAST_LINE: usize = 200;
 
 fn write(out: &mut dyn Write, findings: &Findings<'_>) -> Result<Told, fmt::Error> {
     let placed = placed(findings.diagnostics, findings.files);
-    let mut page = Page {
-        text: format!(
-            "## polydoc: {}\n",
-            wrong(Counts::of(findings.diagnostics), true)
-        ),
-        length: 0,
-        left_out: Counts::default(),
-    };
-    page.length = page.text.chars().count();
-    let rows: Vec<Row> = placed.iter().map(Row::of).collect();
-    let least = least_severity(
-        &placed,
-        &rows,
-        findings.home,
-        MOST - LAST_LINE - page.length,
+    let rows: Vec<Row<'_>> = placed.iter().map(|it| Row::of(it, findings.home)).collect();
+    let title = format!(
+        "## polydoc: {}\n",
+        wrong(Counts::of(findings.diagnostics), true)
     );
-    let mut file = None;
-    for (finding, row) in placed.iter().zip(&rows) {
-        let path = finding.place.path.as_deref().unwrap_or(findings.home);
-        let head = if file == Some(path) {
-            String::new()
-        } else {
-            head(path)
-        };
-        let length = row.length + head.chars().count();
-        if finding.diagnostic.severity > least || page.length + length > MOST - LAST_LINE {
-            count(&mut page.left_out, finding.diagnostic.severity);
+    out.write_str(&title)?;
+    let fits = fitting(&rows, MOST - LAST_LINE - title.chars().count());
+    let mut left_out = Counts::default();
+    let mut path = None;
+    for (row, fits) in rows.iter().zip(fits) {
+        if !fits {
+            count(&mut left_out, row.severity);
             continue;
         }
-        file = Some(path);
-        page.length += length;
-        page.text.push_str(&head);
-        page.text.push_str(&row.text);
+        if path.replace(row.path) != Some(row.path) {
+            out.write_str(&head(row.path))?;
+        }
+        out.write_str(&row.text)?;
     }
-    out.write_str(&page.text)?;
-    if page.left_out == Counts::default() {
+    if left_out == Counts::default() {
         return Ok(Told::All);
     }
-    let rest = wrong(page.left_out, false);
+    let rest = wrong(left_out, false);
     writeln!(out, "\nNot shown here: {rest}.")?;
     Ok(Told::Part(format!(
-        "the Markdown report is bounded to {MOST} characters: {rest} are only counted in it"
+        "the Markdown report is bounded to {MOST} characters; left out: {rest}"
     )))
 }
 
-/// What is written so far.
-struct Page {
-    text: String,
-    /// In characters.
-    length: usize,
-    left_out: Counts,
-}
-
 /// A line of a table.
-struct Row {
+struct Row<'p> {
     text: String,
-    /// In characters.
-    length: usize,
+    path: &'p str,
+    severity: Severity,
 }
 
-impl Row {
-    fn of(finding: &Placed<'_>) -> Self {
+impl<'p> Row<'p> {
+    fn of(finding: &'p Placed<'_>, home: &'p str) -> Self {
         let place = finding.place.region.map_or(String::new(), |region| {
             format!("{}:{}", region.start.line, region.start.column)
         });
-        let (severity, rule) = (
-            finding.diagnostic.severity.word(),
-            finding.diagnostic.rule.name,
-        );
+        let severity = finding.diagnostic.severity;
+        let (word, rule) = (severity.word(), finding.diagnostic.rule.name);
         let lines: Vec<String> = finding.whole().split('\n').map(cell).collect();
-        let text = format!(
-            "| {place} | {severity} | {rule} | {} |\n",
-            lines.join("<br>")
-        );
         Self {
-            length: text.chars().count(),
-            text,
+            text: format!("| {place} | {word} | {rule} | {} |\n", lines.join("<br>")),
+            path: finding.place.path.as_deref().unwrap_or(home),
+            severity,
         }
     }
 }
 
-/// The least severity whose findings fit, with all above it.
-fn least_severity(placed: &[Placed<'_>], rows: &[Row], home: &str, room: usize) -> Severity {
-    let fits = |least: Severity| {
-        let (mut length, mut file) = (0, None);
-        for (finding, row) in placed.iter().zip(rows) {
-            if finding.diagnostic.severity > least {
-                continue;
-            }
-            let path = finding.place.path.as_deref().unwrap_or(home);
-            if file != Some(path) {
-                file = Some(path);
-                length += head(path).chars().count();
-            }
-            length += row.length;
+/// Which rows fit into so many characters, the most severe ones first.
+fn fitting(rows: &[Row<'_>], room: usize) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|&at| rows[at].severity);
+    let mut fits = vec![false; rows.len()];
+    let (mut used, mut files) = (0, BTreeSet::new());
+    for at in order {
+        let row = &rows[at];
+        used += row.text.chars().count();
+        if files.insert(row.path) {
+            used += head(row.path).chars().count();
         }
-        length <= room
-    };
-    let levels = [Severity::Info, Severity::Warning];
-    levels
-        .into_iter()
-        .find(|&least| fits(least))
-        .unwrap_or(Severity::Error)
+        if used > room {
+            break;
+        }
+        fits[at] = true;
+    }
+    fits
 }
 
 /// What stands above the rows of a file.
@@ -146,7 +114,11 @@ fn wrong(counts: Counts, all: bool) -> String {
     let parts = [
         (counts.errors, "error", "errors"),
         (counts.warnings, "warning", "warnings"),
-        (counts.infos, "information", "pieces of information"),
+        (
+            counts.infos,
+            "piece of information",
+            "pieces of information",
+        ),
     ];
     let parts = parts.iter().filter(|(number, ..)| *number > 0);
     let parts: Vec<String> = parts
@@ -215,7 +187,7 @@ fn code(text: &str) -> String {
 }
 
 fn push_number(out: &mut String, c: char, after: &str) {
-    out.push_str(&format!("&#{};{after}", u32::from(c)));
+    out.extend(["&#", &u32::from(c).to_string(), ";", after]);
 }
 
 /// Control characters break lines and cells; those that turn the direction of writing show another text than there is.

@@ -115,7 +115,7 @@ fn left_out(findings: &Findings<'_>, kept: &[&Placed<'_>]) -> Option<String> {
         .collect();
     let rest = (!parts.is_empty()).then(|| parts.join(", "))?;
     Some(format!(
-        "the SARIF report is bounded to {MOST} results: {rest} are only counted in it"
+        "the SARIF report is bounded to {MOST} results; left out: {rest}"
     ))
 }
 
@@ -135,7 +135,7 @@ impl Log<'_> {
             "ruleId": rule.name,
             "ruleIndex": self.rule(rule),
             "level": level(finding.diagnostic.severity),
-            "message": { "text": finding.whole() },
+            "message": message(&finding.whole()),
             "locations": [self.location(&finding.place)],
             "partialFingerprints": { "polydoc/v1": finding.fingerprint.as_str() },
         });
@@ -147,7 +147,7 @@ impl Log<'_> {
             let related = related.map(|(id, place)| {
                 let mut location = self.location(place);
                 location["id"] = json!(id);
-                location["message"] = json!({ "text": place.text });
+                location["message"] = message(place.text);
                 location
             });
             result["relatedLocations"] = related.collect();
@@ -194,6 +194,17 @@ impl Log<'_> {
                 self.artifacts.len() - 1
             })
     }
+}
+
+/// A text in which nothing is a placeholder (3.11.5 of the standard) or a link (3.11.6), whatever the author wrote.
+fn message(text: &str) -> Value {
+    let mut text = text.replace('{', "{{").replace('}', "}}");
+    if text.contains("](") {
+        for mark in ['\\', '[', ']'] {
+            text = text.replace(mark, &format!("\\{mark}"));
+        }
+    }
+    json!({ "text": text })
 }
 
 /// What a rule is. It has no address on the web, so its page goes with it.

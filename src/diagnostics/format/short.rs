@@ -36,19 +36,15 @@ pub(super) fn line(finding: &Placed<'_>) -> String {
     let Placed {
         diagnostic, place, ..
     } = finding;
-    let mut line = String::new();
-    if let Some(path) = &place.path {
-        line.push_str(path);
-        line.push(':');
-        if let Some(region) = place.region {
-            let start = region.start;
-            line.push_str(&format!("{}:{}:", start.line, start.column));
+    let place = match (&place.path, place.region) {
+        (Some(path), Some(region)) => {
+            let path = one_line(path);
+            format!("{path}:{}:{}: ", region.start.line, region.start.column)
         }
-        line.push(' ');
-    }
+        (Some(path), None) => format!("{}: ", one_line(path)),
+        (None, _) => String::new(),
+    };
     let (severity, rule) = (diagnostic.severity.word(), diagnostic.rule.name);
-    format!(
-        "{line}{severity}[{rule}]: {}",
-        one_line(&diagnostic.message)
-    )
+    let message = one_line(&diagnostic.message);
+    format!("{place}{severity}[{rule}]: {message}")
 }

@@ -12,6 +12,14 @@ static BROKEN: Rule = Rule {
     page: "",
 };
 
+static MILD: Rule = Rule {
+    name: "mild",
+    category: Category::Project,
+    level: Level::Info,
+    since: "0.1.0",
+    page: "",
+};
+
 const FRENCH: &str = "---\ntitle: x\n---\n# Titre\r\n\r\nVoir [日本](guide.md) ici.\n";
 
 fn sources() -> Sources {
@@ -52,6 +60,27 @@ fn render(
 
 fn plain(out: &mut String, diagnostics: &[Diagnostic], files: &Files<'_>) {
     text(out, diagnostics, files, TextOptions::default()).unwrap();
+}
+
+fn findings<'f>(diagnostics: &'f [Diagnostic], files: &'f Files<'f>) -> Findings<'f> {
+    Findings {
+        diagnostics,
+        files,
+        articles: 2,
+        home: "polydoc.yml",
+        day: None,
+        text: TextOptions::default(),
+    }
+}
+
+/// What a format makes of findings.
+fn report(name: &str, text: &str, find: impl Fn(&mut Sink<'_>)) -> (String, Told) {
+    let told = std::cell::Cell::new(None);
+    let out = render(text, find, |out, all, files| {
+        let format = named(name).unwrap();
+        told.set(Some((format.write)(out, &findings(all, files)).unwrap()));
+    });
+    (out, told.take().unwrap())
 }
 
 fn range(text: &str, part: &str) -> TextRange {
@@ -155,12 +184,12 @@ fn no_place_makes_a_format_panic_even_when_the_file_has_changed() {
                 !out.contains('\u{1b}') && !out.contains('\u{202e}'),
                 "{out:?}"
             );
-            render(text, find, |out, all, files| {
-                short(out, all, files).unwrap()
-            });
-            render(text, find, |out, all, files| {
-                json(out, all, files, 1).unwrap()
-            });
+            for format in FORMATS {
+                let out = render(text, find, |out, all, files| {
+                    (format.write)(out, &findings(all, files)).unwrap();
+                });
+                assert!(!out.contains('\u{1b}'), "{}: {out:?}", format.name);
+            }
         }
     }
 }
@@ -189,7 +218,7 @@ fn reports_are_in_the_order_of_paths_and_the_site_comes_last() {
         sink.at(&BROKEN, FileId(0), TextRange::at(9), "first");
     };
     let out = render(FRENCH, find, |out, all, files| {
-        short(out, all, files).unwrap()
+        short(out, all, files).unwrap();
     });
     let expected = "\
 content/de-DE/a.md:2:6: error[broken-link]: first
@@ -212,7 +241,7 @@ fn json_counts_from_one_and_in_characters() {
         found.help("do").note("know").related(first, "first");
     };
     let out = render(FRENCH, find, |out, all, files| {
-        json(out, all, files, 2).unwrap()
+        json(out, all, files, 2).unwrap();
     });
     let value: serde_json::Value = serde_json::from_str(&out).unwrap();
     let expected = serde_json::json!({
@@ -222,6 +251,7 @@ fn json_counts_from_one_and_in_characters() {
             "message": "no article at `guide.md`",
             "file": "content/fr-FR/b.md", "line": 6, "column": 11, "end_line": 6, "end_column": 19, "locale": "fr-FR",
             "help": ["do"], "notes": ["know"],
+            "fingerprint": value["diagnostics"][0]["fingerprint"],
             "related": [{"file": "content/de-DE/a.md", "line": 2, "column": 1, "message": "first"}],
         }],
         "summary": {"files": 2, "articles": 2, "errors": 1, "warnings": 0, "infos": 0},
@@ -279,5 +309,196 @@ fn a_finding_says_who_set_its_level() {
     ];
     for (levels, wanted) in wanted {
         assert_eq!(said(levels), wanted);
+    }
+}
+
+#[test]
+fn formats_have_different_names_and_say_whom_they_are_for() {
+    let mut names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), FORMATS.len());
+    for format in FORMATS {
+        let text = format.description;
+        assert!(!text.ends_with('.') && text.starts_with(char::is_uppercase));
+        assert_eq!(named(format.name).map(|it| it.name), Some(format.name));
+    }
+    assert!(named("yaml").is_none());
+}
+
+#[test]
+fn json_lines_are_the_findings_of_json_and_a_summary() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.at(&BROKEN, FileId(1), TextRange::at(4), "a\nb");
+        sink.site(&BROKEN, "all of it");
+    };
+    let (json, _) = report("json", FRENCH, find);
+    let (lines, _) = report("jsonl", FRENCH, find);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let lines: Vec<serde_json::Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines[..2], *json["diagnostics"].as_array().unwrap());
+    let last = serde_json::json!({ "version": 1, "summary": json["summary"] });
+    assert_eq!(lines[2..], [last]);
+}
+
+#[test]
+fn sarif_counts_columns_in_utf16_and_encodes_paths() {
+    let text = "😀 [x](guide.md)\n";
+    let find = |sink: &mut Sink<'_>| {
+        sink.at(&BROKEN, FileId(1), range(text, "guide.md"), "odd");
+        sink.path(&BROKEN, "fr-FR/a b:ç%.md", "odd");
+        sink.site(&BROKEN, "all of it");
+    };
+    let (out, told) = report("sarif", text, find);
+    assert_eq!(told, Told::All);
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let place = |at: usize| &log["runs"][0]["results"][at]["locations"][0]["physicalLocation"];
+    let region =
+        serde_json::json!({ "startLine": 1, "startColumn": 8, "endLine": 1, "endColumn": 16 });
+    assert_eq!(place(0)["region"], region);
+    assert_eq!(
+        place(1)["artifactLocation"],
+        serde_json::json!({
+            "uri": "content/fr-FR/a%20b%3A%C3%A7%25.md", "uriBaseId": "%SRCROOT%", "index": 1
+        })
+    );
+    assert_eq!(place(2)["artifactLocation"]["uri"], "polydoc.yml");
+}
+
+#[test]
+fn words_of_the_author_become_no_placeholder_and_no_link_in_sarif() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.site(&BROKEN, "`{0}` and `a[0]`");
+        sink.site(&BROKEN, r"see [this](http://a) \ that");
+    };
+    let (out, _) = report("sarif", FRENCH, find);
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let text = |at: usize| log["runs"][0]["results"][at]["message"]["text"].clone();
+    assert_eq!(text(0), "`{{0}}` and `a[0]`");
+    assert_eq!(text(1), r"see \[this\](http://a) \\ that");
+}
+
+#[test]
+fn sarif_keeps_the_most_severe_results_and_counts_the_others() {
+    let find = |sink: &mut Sink<'_>| {
+        for _ in 0..5_000 {
+            sink.at(&MILD, FileId(0), TextRange::at(0), "mild");
+        }
+        for _ in 0..3 {
+            sink.at(&BROKEN, FileId(1), TextRange::at(0), "odd");
+        }
+    };
+    let (out, told) = report("sarif", FRENCH, find);
+    let log: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 5_000);
+    assert!(
+        results[4_997..]
+            .iter()
+            .all(|result| result["level"] == "error")
+    );
+    let text = "the SARIF report is bounded to 5000 results; left out: 3 notes";
+    assert_eq!(told, Told::Part(text.to_owned()));
+    let notes = &run["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(notes[0]["message"]["text"], text);
+}
+
+#[test]
+fn an_annotation_escapes_what_ends_a_value_and_a_line() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.path(&BROKEN, "fr-FR/a,b:c%.md", "100 % wrong,\r\n::error::x")
+            .help("do");
+    };
+    let (out, _) = report("github", FRENCH, find);
+    assert_eq!(
+        out,
+        "::error file=content/fr-FR/a%2Cb%3Ac%25.md,title=broken-link::100 %25 wrong,%0D%0A::error::x%0Ahelp: do\n"
+    );
+}
+
+#[test]
+fn annotations_that_github_would_not_show_stand_in_the_log_and_are_no_commands() {
+    let find = |sink: &mut Sink<'_>| {
+        for at in 0..12 {
+            let message = "##[add-path]x\n::warning::y";
+            sink.at(&BROKEN, FileId(1), TextRange::at(at), message);
+        }
+    };
+    let (out, _) = report("github", FRENCH, find);
+    let commands = |name: &str| out.lines().filter(|line| line.starts_with(name)).count();
+    assert_eq!((commands("::error "), commands("::warning")), (10, 0));
+    assert!(
+        out.contains(
+            "::notice title=polydoc::not shown here: 2 errors; see the log of this step\n"
+        )
+    );
+    let rest = "::group::Not shown above: 2 errors\n- content/fr-FR/b.md:2:7: error[broken-link]: ## [add-path]x ::warning::y\n";
+    assert!(out.contains(rest), "{out}");
+    assert!(out.ends_with("::endgroup::\n"));
+}
+
+#[test]
+fn words_of_the_author_become_no_markup_and_no_mention_in_a_comment() {
+    let find = |sink: &mut Sink<'_>| {
+        let message = "no file at `a|b.md` <img src=x> @team #12 *x* [y](z) https://example.org";
+        sink.site(&BROKEN, message).help("write `x` or a ` there");
+    };
+    let (out, _) = report("markdown", FRENCH, find);
+    let row = out.lines().last().unwrap();
+    assert_eq!(
+        row,
+        "|  | error | broken-link | no file at <code>a&#124;b&#46;md</code> &#60;img src&#61;x&#62; &#64;<!-- -->team \
+         &#35;<!-- -->12 &#42;x&#42; &#91;y&#93;(z) https&#58;&#47;&#47;example&#46;org\
+         <br>help&#58; write <code>x&#96; or a </code> there |"
+    );
+}
+
+#[test]
+fn a_comment_is_bounded_and_drops_what_is_mild_first() {
+    let find = |sink: &mut Sink<'_>| {
+        sink.at(&MILD, FileId(0), TextRange::at(0), "mild");
+        for _ in 0..3_000 {
+            sink.at(
+                &BROKEN,
+                FileId(1),
+                TextRange::at(0),
+                "no article at `guide.md`",
+            );
+        }
+    };
+    let (out, told) = report("markdown", FRENCH, find);
+    assert!(out.chars().count() <= 65_536 && out.chars().count() > 60_000);
+    let rows = out
+        .lines()
+        .filter(|line| line.starts_with("| 1:1 "))
+        .count();
+    let rest = format!("{} errors, 1 piece of information", 3_000 - rows);
+    assert!(
+        out.ends_with(&format!("\nNot shown here: {rest}.\n")),
+        "{rest}"
+    );
+    assert!(matches!(told, Told::Part(text) if text.contains(&rest)));
+}
+
+#[test]
+fn a_report_without_findings_is_whole_in_every_format() {
+    for (name, wanted) in [
+        ("junit", r#"tests="1" failures="0" errors="0" skipped="0""#),
+        ("markdown", "## polydoc: nothing wrong\n"),
+        ("gitlab", "[]\n"),
+        (
+            "checkstyle",
+            "<checkstyle version=\"4.3\">\n</checkstyle>\n",
+        ),
+        ("jsonl", r#""errors":0"#),
+        ("github", ""),
+    ] {
+        let (out, told) = report(name, FRENCH, |_| {});
+        assert!(out.contains(wanted), "{name}: {out}");
+        assert_eq!(told, Told::All, "{name}");
     }
 }

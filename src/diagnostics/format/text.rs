@@ -82,6 +82,7 @@ pub fn text(
                 let path = findings[0]
                     .file()
                     .map_or("the site".into(), |file| files.path(file));
+                let path = one_line(&path);
                 writeln!(out, "{path}: {rest} more of `{rule}`\n")?;
             }
         }
@@ -106,13 +107,18 @@ fn group<'g>(
         .id(finding.rule.name);
     let mut elements: Vec<Element<'g>> = Vec::new();
     if let Some(span) = finding.primary.span {
-        elements.push(excerpt(finding, &files.path(span.file), span.range, source));
+        let path = files.path(span.file);
+        elements.push(excerpt(finding, &one_line(&path), span.range, source));
     }
     if let Some(path) = &finding.primary.path {
-        elements.extend([Origin::path(files.prefixed(path)).into(), Padding.into()]);
+        elements.extend([
+            Origin::path(one_line(&files.prefixed(path)).into_owned()).into(),
+            Padding.into(),
+        ]);
     }
+    let open = finding.file().zip(source.map(|(_, lines)| lines));
     for label in finding.related.iter().take(MOST_RELATED) {
-        let text = files.related(label);
+        let text = files.related(label, open);
         elements.push(Level::NOTE.message(one_line(&text).into_owned()).into());
     }
     if let Some(rest @ 1..) = finding.related.len().checked_sub(MOST_RELATED) {

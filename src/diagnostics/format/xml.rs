@@ -15,12 +15,11 @@ impl Display for Xml<'_> {
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
                 '"' => f.write_str("&quot;")?,
-                '\t' | '\n' | '\r' => write!(f, "&#{};", u32::from(c))?,
+                '\t' | '\n' | '\r' | '\x7f'..='\u{9f}' => write!(f, "&#{};", u32::from(c))?,
                 // XML 1.0 holds no other control characters, not even as numbers, and no non-characters of the first plane.
                 '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {
-                    f.write_char(char::REPLACEMENT_CHARACTER)?
+                    f.write_char(char::REPLACEMENT_CHARACTER)?;
                 }
-                '\x7f'..='\u{9f}' => write!(f, "&#{};", u32::from(c))?,
                 _ => f.write_char(c)?,
             }
         }

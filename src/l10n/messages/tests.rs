@@ -48,7 +48,8 @@ fn a_message_comes_from_the_nearest_language_that_has_it() {
         ("locales/fr-FR/site.ftl", "skip = Passer\nmenu = Menu\n"),
         ("locales/fr-FR/own.ftl", "menu = Sommaire\n"),
     ];
-    let messages = load(&["fr-CA", "pt-BR"], &files).ok().expect("no problems");
+    let messages =
+        load(&["fr-CA", "pt-BR"], &files).unwrap_or_else(|problems| panic!("{problems:?}"));
     let texts = |locale| {
         ["skip", "menu", "home", "none"]
             .map(|id| messages.text(LocaleIndex(locale), id).unwrap_or("-"))
@@ -81,7 +82,7 @@ fn plural_forms_are_those_of_the_language() {
             ("locales/pl-PL/a.ftl", six),
         ],
     );
-    let messages = messages.ok().expect("no problems");
+    let messages = messages.unwrap_or_else(|problems| panic!("{problems:?}"));
     let say = |locale, count| {
         messages
             .format(
@@ -121,7 +122,7 @@ fn a_text_that_runs_the_other_way_is_isolated_and_others_are_not() {
             ("locales/he-IL/a.ftl", "link = קישור אל { $title }\n"),
         ],
     );
-    let messages = messages.ok().expect("no problems");
+    let messages = messages.unwrap_or_else(|problems| panic!("{problems:?}"));
     let link = |locale, title| {
         messages
             .format(
@@ -197,8 +198,7 @@ fn a_missing_argument_is_an_error_and_not_a_hole() {
             "a = Hello { $name }\nb = { $n ->\n *[other] { $n } x { $y }\n}\n",
         )],
     )
-    .ok()
-    .expect("no problems");
+    .unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(
         messages.format(FIRST, "a", &[]),
         Err(MessageError::Incomplete(

@@ -18,9 +18,9 @@ fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let Some(locale) = frame.default_locale() else {
         return Ok(Vec::new());
     };
-    let title = frame.locale(locale).view.site_title.clone();
+    let title = frame.theme.text(locale, "languages-title");
     let mut context = frame.locale(locale).context.clone();
-    context.insert("page", &page::languages_page(frame, locale, &title));
+    context.insert("page", &page::languages_page(frame, locale, title));
     let path = OutputPath::new("index.html").expect("a plain name");
     Ok(vec![draw_to(frame, "languages.html", &context, path)?])
 }

@@ -16,7 +16,10 @@ pub(super) static OUTPUT: Output = Output {
     emit: &[Emit::Site(emit)],
 };
 
-#[expect(clippy::unnecessary_wraps, reason = "all outputs have one shape, and others can fail")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all outputs have one shape, and others can fail"
+)]
 fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     let base = frame.site_view.base_url.as_ref();

@@ -23,7 +23,10 @@ const MOST_URLS: usize = 50_000;
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-#[expect(clippy::unnecessary_wraps, reason = "all outputs have one shape, and others can fail")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all outputs have one shape, and others can fail"
+)]
 fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
     let pages = listed(frame, locale);
     let files = pages
@@ -34,7 +37,10 @@ fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Fa
         .collect())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "all outputs have one shape, and others can fail")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all outputs have one shape, and others can fail"
+)]
 fn index(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let Some(base) = &frame.site_view.base_url else {
         return Ok(Vec::new());

@@ -20,13 +20,13 @@ fn labels() -> Labels {
         important: "Important".into(),
         warning: "Warning".into(),
         caution: "Caution".into(),
-        permalink: Around::new("Permalink: \u{fffc}"),
+        permalink: Around::new("Link to “\u{fffc}”"),
         footnotes: "Footnotes".into(),
         footnote_back: Around::new("Back to reference \u{fffc}"),
         table: "Table".into(),
         video: "Watch the video".into(),
         task_done: "Done".into(),
-        task_open: "Not done".into(),
+        task_open: "To do".into(),
     }
 }
 

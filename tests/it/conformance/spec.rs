@@ -37,7 +37,10 @@ fn html(markdown: &str, profile: Profile) -> String {
 }
 
 /// Runs a suite and compares byte for byte. What is known to differ must differ, so that the list can only shrink.
-#[expect(clippy::print_stdout, reason = "whoever sees the test fail wants the example")]
+#[expect(
+    clippy::print_stdout,
+    reason = "whoever sees the test fail wants the example"
+)]
 fn run(suite: &str, profile: Profile, count: usize, known: &[Known]) {
     let Some(path) = shared(&format!("suites/{suite}")) else {
         return;

@@ -355,7 +355,7 @@ fn several_threads_may_put_and_the_bytes_on_disk_do_not_tell() {
             thread::scope(|scope| {
                 for part in list.chunks(list.len().div_ceil(threads)) {
                     let put = |(path, text): &(&String, &Vec<u8>)| {
-                        stage.put(&artifact(path, text)).unwrap()
+                        stage.put(&artifact(path, text)).unwrap();
                     };
                     scope.spawn(move || part.iter().for_each(put));
                 }

@@ -170,9 +170,9 @@ fn a_damaged_manifest_or_stamp_never_gives_a_wrong_site() {
         for at in (0..whole.len()).step_by(7) {
             let mut damaged = whole.clone();
             if at % 2 == 0 {
-                damaged[at] ^= 1
+                damaged[at] ^= 1;
             } else {
-                damaged.truncate(at)
+                damaged.truncate(at);
             }
             fs::write(&name, damaged).unwrap();
             fs::write(output.join("stray"), "x").unwrap();

@@ -103,29 +103,31 @@ impl Project {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Builds the site and gives the contents of the `<article>` of a page, else of its `<main>`.
+    /// Builds the site and gives the title and the text of the article on a page, else the contents of its `<main>`.
     pub(crate) fn main_of(&self, page: &str) -> String {
         self.build();
         let html = self.output(page);
-        let within = |tag: &str| {
-            let (_, rest) = html.split_once(&format!("<{tag}"))?;
+        let within = |start: &str, end: &str| {
+            let (_, rest) = html.split_once(start)?;
             let (_, rest) = rest.split_once('>')?;
-            rest.rsplit_once(&format!("</{tag}>"))
-                .map(|(inside, _)| inside.trim().to_owned())
+            Some(rest.split_once(end)?.0.trim())
         };
-        within("article")
-            .or_else(|| within("main"))
-            .unwrap_or_else(|| panic!("{page} has no <main>"))
+        let title = within("<div class=\"title\"", "\n</div>\n");
+        let text = within("<div class=\"text\"", "</div>\n</article>");
+        let parts: Vec<&str> = title.into_iter().chain(text).filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() {
+            return within("<main", "</main>").unwrap_or_else(|| panic!("{page} has no <main>")).to_owned();
+        }
+        parts.join("\n")
     }
 
     /// The settings of the project.
     pub(crate) fn settings(&self) -> Settings {
         let environment = Environment {
             current_dir: std::env::current_dir().expect("tests run in a folder"),
-            vars: std::collections::BTreeMap::new(),
-            cores: 2,
             // 2026-01-31, for rules that compare dates with today.
-            now: Some(1_769_817_600),
+            vars: [("SOURCE_DATE_EPOCH".to_owned(), "1769817600".to_owned())].into(),
+            cores: 2,
         };
         let rules: Vec<&str> = check::rules().map(|rule| rule.name).collect();
         let place = Place::Folder(self.root().to_owned());
@@ -135,7 +137,8 @@ impl Project {
     }
 
     fn run(&self, settings: &Settings, goal: Goal) -> Report {
-        pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default()).unwrap_or_else(|failure| panic!("{failure}"))
+        pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default())
+            .unwrap_or_else(|failure| panic!("{failure}"))
     }
 
     #[cfg(unix)]
