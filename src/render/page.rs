@@ -12,7 +12,13 @@ use super::{languages, listing, navigation};
 const DEEPEST_HEADING: u8 = 3;
 
 /// Keys that have a place of their own on the page and are not repeated as `<meta name>`.
-const KEYS_WITH_A_PLACE: [&str; 4] = ["title", "description", "robots", "redirect_from"];
+const KEYS_WITH_A_PLACE: [&str; 5] = [
+    "title",
+    "description",
+    "robots",
+    "redirect_from",
+    "polydoc-allow",
+];
 
 /// The view of an article's page. `description` is used when its metadata has none.
 pub(super) fn article(

@@ -9,7 +9,7 @@ use annotate_snippets::{
 
 use crate::source::{LineIndex, TextRange};
 
-use super::super::{Diagnostic, Note, Severity};
+use super::super::{Diagnostic, Note, SetBy, Severity};
 use super::{Files, Format, Told, by_file, one_line, ordered};
 
 pub(super) const FORMAT: Format = Format {
@@ -47,7 +47,7 @@ impl Default for TextOptions {
     }
 }
 
-/// Writes findings for people. What a rule's level is by default is said once for each rule.
+/// Writes findings for people. Where a rule's level comes from is said once for each level.
 pub fn text(
     out: &mut dyn Write,
     diagnostics: &[Diagnostic],
@@ -70,7 +70,10 @@ pub fn text(
             *count += 1;
             if *count <= options.most {
                 let source = text.as_deref().zip(lines.as_ref());
-                let group = group(finding, files, source, explained.insert(finding.rule.name));
+                let group = {
+                    let level = (finding.rule.name, finding.severity, finding.set_by);
+                    group(finding, files, source, explained.insert(level))
+                };
                 writeln!(out, "{}\n", renderer.render(&[group]))?;
             }
         }
@@ -134,7 +137,7 @@ fn group<'g>(
         elements.push(message.into());
     }
     if explain {
-        elements.push(Level::NOTE.message(default_level(finding)).into());
+        elements.push(Level::NOTE.message(origin_of_level(finding)).into());
     }
     title.elements(elements)
 }
@@ -168,12 +171,15 @@ fn excerpt<'g>(
     snippet.annotation(annotation).into()
 }
 
-fn default_level(finding: &Diagnostic) -> String {
-    let (name, default) = (finding.rule.name, finding.rule.level.word());
-    let now = finding.severity.word();
-    if now == default {
-        format!("`{name}` is `{default}` by default")
-    } else {
-        format!("`{name}` is `{default}` by default, `{now}` by the settings")
-    }
+/// Where the level of a finding comes from.
+fn origin_of_level(finding: &Diagnostic) -> String {
+    let (name, level) = (finding.rule.name, finding.severity.word());
+    let origin = match finding.set_by {
+        SetBy::Rule => "by default".to_owned(),
+        SetBy::Preset(preset) => format!("in the preset `{}`", preset.word()),
+        SetBy::File => "in `polydoc.yml`".to_owned(),
+        SetBy::Flag => "by `--level`".to_owned(),
+        SetBy::Deny => "by `--deny warnings`".to_owned(),
+    };
+    format!("`{name}` is `{level}` {origin}")
 }
