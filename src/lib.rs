@@ -21,7 +21,7 @@
 //! ```text
 //! 1  source · failure
 //! 2  fs · l10n · diagnostics
-//! 3  model
+//! 3  model · git
 //! 4  config
 //! 5  markup · theme
 //! 6  discover · parse
@@ -44,7 +44,7 @@
 //! - Only `check` judges. Content that is wrong is a `Diagnostic`, surroundings that are wrong a [`failure::Failure`].
 //! - Templates see the views of `render::view` and nothing else.
 //! - Steps 2 to 5 read and write nothing; only `publish` writes below the output folder.
-//! - Only `pipeline` knows of threads.
+//! - Only `pipeline` knows of threads; only `git` starts another program.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
 // What everyone speaks.
@@ -56,6 +56,7 @@ pub mod fs;
 pub mod l10n;
 
 // The nouns.
+pub mod git;
 pub mod model;
 
 pub mod config;

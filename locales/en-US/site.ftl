@@ -77,7 +77,7 @@ articles-count =
     }
 # For screen readers: links to the letters of a long list.
 letters-label = Jump to a letter
-# Caption of articles that begin with no letter.
+# Caption of articles that begin with none of the letters above them.
 group-other = Other
 
 ## The page that lists all languages

@@ -15,7 +15,7 @@ navigation-all = このセクションの記事をすべて表示
 neighbours-label = 前後の記事
 previous = 前へ
 next = 次へ
-updated = 最終更新日：
+updated = 最終更新日:
 machine-translation-title = 機械翻訳された記事
 machine-translation-text = この記事は機械翻訳されたものです。表現や用語に誤りが含まれている可能性があります。
 
@@ -44,7 +44,7 @@ articles-count =
     { $count ->
        *[other] { $count } 件の記事
     }
-letters-label = 文字へ移動
+letters-label = 頭文字へ移動
 group-other = その他
 
 ## 言語の一覧
@@ -57,4 +57,4 @@ not-found-title = ページが見つかりません
 not-found-text = このアドレスにはページがありません。移動されたか、リンクが正しくない可能性があります。
 not-found-home = ホームへ戻る
 redirect-title = このページは移動しました
-redirect-text = 新しいアドレス：
+redirect-text = 新しいアドレス:

@@ -5,13 +5,17 @@ use percent_encoding::percent_decode_str;
 use crate::config::Settings;
 use crate::l10n::Locales;
 use crate::markup::urls::{Scheme, scheme_of};
-use crate::model::{Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
-use crate::source::{LocaleIndex, SourceKind, Sources};
+use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
+use crate::source::Sources;
 
 use super::names::{Named, Names};
 use super::pages::Placed;
 use super::resolve::{self, Goal};
 use super::{Draft, suggest};
+
+/// How many links of one article get a suggestion. To look for one costs a hundred times what a link costs, and nobody
+/// reads the hundred and first.
+const MOST_SUGGESTIONS: usize = 100;
 
 /// All that a link may refer to.
 #[derive(Clone, Copy)]
@@ -27,18 +31,51 @@ pub(super) struct Scope<'s> {
 /// The links of the article at a position, in the order of its document.
 pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> Box<[Link]> {
     let named = &scope.names.articles[at];
+    let mut suggestions = 0;
     let links = scope.drafts[at]
         .document
         .facts
         .iter()
         .filter_map(|fact| match fact {
-            Fact::Link(raw) => Some(Link {
-                range: raw.range,
-                target: target(scope, named, at, raw),
-            }),
+            Fact::Link(raw) => {
+                let mut target = target(scope, named, at, raw);
+                if let Target::Unresolved(unresolved) = &mut target
+                    && suggestions < MOST_SUGGESTIONS
+                {
+                    suggestions += 1;
+                    suggest(scope, named, raw, unresolved);
+                }
+                let range = raw.range;
+                Some(Link { range, target })
+            }
             Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
         });
     links.collect()
+}
+
+/// Adds the name that may have been meant.
+fn suggest(scope: &Scope<'_>, named: &Named, raw: &RawLink, unresolved: &mut Unresolved) {
+    match unresolved {
+        // What another language has is right as it is written: it is missing, not misspelt.
+        Unresolved::NoSuchFile {
+            path,
+            near,
+            elsewhere: None,
+        } => {
+            let is_image = raw.kind == LinkKind::Image;
+            *near = suggest::near_path(scope, named, path, is_image).map(Into::into);
+        }
+        Unresolved::NoSuchAnchor {
+            key,
+            fragment,
+            near,
+        } => {
+            let ids = scope.drafts[key.index()].outline.anchors.iter();
+            let ids = ids.map(|(slug, _)| slug.as_str());
+            *near = suggest::nearest(fragment, ids).map(Into::into);
+        }
+        _ => {}
+    }
 }
 
 /// What a written target means. The order: nothing, a place on the page, an absolute address, a path.
@@ -52,10 +89,10 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
     }
     match scheme_of(written) {
         Scheme::None if written.starts_with("//") => Target::External,
-        Scheme::None => path(scope, named, raw, written, Origin::Written),
+        Scheme::None => path(scope, named, written, Origin::Written),
         Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
             match resolve::own_path(scope, written) {
-                Some(own) => path(scope, named, raw, &own, Origin::OwnUrl),
+                Some(own) => path(scope, named, &own, Origin::OwnUrl),
                 None => resolve::absolute(written),
             }
         }
@@ -89,8 +126,8 @@ fn same_page(scope: &Scope<'_>, at: usize, fragment: &str) -> Target {
     if is_top(&id) || scope.drafts[at].outline.anchor(&id).is_some() {
         return Target::Fragment(Slug(id.into()));
     }
-    let key = crate::model::ArticleKey(u32::try_from(at).expect("fewer than 2^32 articles"));
-    no_anchor(scope, key, &id)
+    let key = ArticleKey(u32::try_from(at).expect("fewer than 2^32 articles"));
+    no_anchor(key, &id)
 }
 
 /// `#` and `#top` lead to the top of every page (HTML, 7.4.6.4); text fragments are the browser's business.
@@ -98,18 +135,16 @@ fn is_top(id: &str) -> bool {
     id.is_empty() || id.eq_ignore_ascii_case("top") || id.starts_with(":~:")
 }
 
-fn no_anchor(scope: &Scope<'_>, key: crate::model::ArticleKey, id: &str) -> Target {
-    let outline = &scope.drafts[key.index()].outline;
-    let near = suggest::nearest(id, outline.anchors.iter().map(|(slug, _)| slug.as_str()));
+fn no_anchor(key: ArticleKey, id: &str) -> Target {
     Target::Unresolved(Unresolved::NoSuchAnchor {
         key,
         fragment: id.into(),
-        near: near.map(Into::into),
+        near: None,
     })
 }
 
 /// A path, relative or rooted, with query and fragment.
-fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: Origin) -> Target {
+fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Target {
     let (rest, fragment) = split(written, '#');
     let (path, query) = split(rest, '?');
     let Ok(decoded_path) = percent_decode_str(path).decode_utf8() else {
@@ -128,7 +163,7 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
                 .as_deref()
                 .filter(|id| scope.drafts[key.index()].outline.anchor(id).is_none())
             {
-                return no_anchor(scope, key, id);
+                return no_anchor(key, id);
             }
             Target::Article {
                 key,
@@ -151,37 +186,18 @@ fn path(scope: &Scope<'_>, named: &Named, raw: &RawLink, written: &str, origin: 
                 href: href.into(),
             }
         }
-        Goal::Missing(path) => missing(scope, named, raw, &path),
+        Goal::Missing(path) => missing(scope, named, &path),
     }
 }
 
-fn missing(scope: &Scope<'_>, named: &Named, raw: &RawLink, path: &str) -> Target {
-    let elsewhere = elsewhere(scope, named.locale, path);
-    // What another language has is right as it is written: it is missing, not misspelt.
-    let near = match elsewhere {
-        Some(_) => None,
-        None => suggest::near_path(scope, named, path, raw.kind == LinkKind::Image),
-    };
+fn missing(scope: &Scope<'_>, named: &Named, path: &str) -> Target {
+    let below = path.split_once('/').map(|(_, below)| below);
+    let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
     Target::Unresolved(Unresolved::NoSuchFile {
         path: path.into(),
-        near: near.map(Into::into),
+        near: None,
         elsewhere,
     })
-}
-
-/// The first other locale that has the file at the same path.
-fn elsewhere(scope: &Scope<'_>, own: LocaleIndex, path: &str) -> Option<LocaleIndex> {
-    let (_, below) = path.split_once('/')?;
-    scope
-        .locales
-        .iter()
-        .map(|(index, _)| index)
-        .filter(|&locale| locale != own)
-        .find(|&locale| {
-            let path = format!("{}/{below}", scope.locales.get(locale).folder);
-            let found = resolve::file(scope, &path);
-            found.is_some_and(|found| scope.sources.get(found.file).kind != SourceKind::Unpublished)
-        })
 }
 
 fn split(text: &str, at: char) -> (&str, Option<&str>) {

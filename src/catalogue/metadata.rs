@@ -56,12 +56,10 @@ fn find<'e>(entries: &'e Entries, key: &str) -> Option<&'e Value> {
 
 /// Front matter with defaults below and overrides above; `None` when no layer of the settings says anything.
 fn merge(written: &Entries, path: &str, settings: &Settings) -> Option<Box<Entries>> {
-    let below = path.split_once('/').map_or(path, |(_, below)| below);
-    let applies = |glob: &globset::GlobSet| glob.is_match(path) || glob.is_match(below);
     let layers = settings
         .metadata
         .iter()
-        .filter(|layer| layer.matcher.as_ref().is_none_or(applies));
+        .filter(|layer| layer.filter.matches(path));
     let mut entries: Option<Vec<(Box<str>, Value)>> = None;
     for layer in layers.clone() {
         for (key, value) in &layer.defaults {

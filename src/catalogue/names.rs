@@ -35,6 +35,8 @@ pub struct Names {
     folded: HashMap<String, FileId>,
     /// Articles by the folded last name of their id.
     by_name: HashMap<String, Vec<ArticleKey>>,
+    /// The locales that publish a file at a path below their folder, by that path folded.
+    below: HashMap<String, Vec<LocaleIndex>>,
 }
 
 /// How a path was found.
@@ -71,6 +73,7 @@ impl Names {
             docsets: HashSet::new(),
             folded: HashMap::with_capacity(sources.files.len()),
             by_name: HashMap::new(),
+            below: HashMap::new(),
             articles: Vec::new(),
         };
         for (key, named) in (0u32..).map(ArticleKey).zip(&articles) {
@@ -91,6 +94,12 @@ impl Names {
                 .folded
                 .entry(fold(source.path.as_str()))
                 .or_insert(file);
+            if let (Some(locale), Some((_, below))) =
+                (source.locale, source.path.as_str().split_once('/'))
+                && source.kind != SourceKind::Unpublished
+            {
+                names.below.entry(fold(below)).or_default().push(locale);
+            }
             let mut segments = source.path.as_str().split('/').skip(1);
             if let (Some(_), Some(first)) = (source.locale, segments.next()) {
                 let is_folder = segments.next().is_some();
@@ -124,6 +133,15 @@ impl Names {
     /// Articles of any locale whose id ends in that name, ignoring letter case.
     pub fn named_alike(&self, name: &str) -> &[ArticleKey] {
         self.by_name.get(&fold(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first locale but one's own that publishes a file at a path below its folder, also when `.md` was left out.
+    pub fn elsewhere(&self, own: LocaleIndex, below: &str) -> Option<LocaleIndex> {
+        let below = fold(below.trim_end_matches('/'));
+        let locales = |path: &str| self.below.get(path).into_iter().flatten();
+        let article = [format!("{below}.md"), format!("{below}/index.md")];
+        let found = locales(&below).chain(article.iter().flat_map(|path| locales(path)));
+        found.copied().filter(|&locale| locale != own).min()
     }
 
     /// The article with that key.

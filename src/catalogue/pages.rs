@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::config::Settings;
 use crate::l10n::Locales;
+use crate::markup::urls::{Scheme, scheme_of};
 use crate::model::{ArticleKey, NoPlace, Page, PageId, Shown, Unplaced, UrlPath};
 use crate::source::{LocaleIndex, Span, TextRange};
 
-use super::names::Names;
+use super::names::{Names, fold};
 use super::{Draft, urls};
+
+/// Why an article or redirect cannot lie in a folder of that name.
+const KEPT: &str = "`404.html`, `index.html` and `sitemap.xml` are files that polydoc makes";
 
 /// All pages with their addresses.
 #[derive(Debug)]
@@ -19,9 +23,10 @@ pub(super) struct Placed {
     pub(super) unplaced: Vec<Unplaced>,
     /// Folders with a page, by locale and path below it (as spelt; the empty path is the home page).
     pub(super) folders: Vec<BTreeMap<String, PageId>>,
-    /// Folders called like a file (`/fr-fr/a.html/…`), by the address such a file would have, with a page below them:
-    /// on a disk one name cannot be both.
-    below_file_names: HashMap<UrlPath, PageId>,
+    /// The same by their folded paths; the first of equal ones.
+    pub(super) folded_folders: Vec<HashMap<String, PageId>>,
+    /// Folders of the output whose names look like files (`a.html/`), each with a page in it: no page can have that address.
+    file_like: HashMap<Box<str>, PageId>,
 }
 
 /// Gives addresses: articles first, then what polydoc makes up (folder pages, 404), then redirects. Of two pages that
@@ -38,7 +43,8 @@ pub(super) fn place(
         by_url: HashMap::with_capacity(drafts.len() * 2),
         unplaced: Vec::new(),
         folders: vec![BTreeMap::new(); locales.len()],
-        below_file_names: HashMap::new(),
+        folded_folders: vec![HashMap::new(); locales.len()],
+        file_like: HashMap::new(),
     };
     for (key, named) in keys(&names.articles) {
         let wanted = urls::article(
@@ -61,7 +67,7 @@ pub(super) fn place(
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
-        if placed.holder(&url).is_none() {
+        if placed.why_not(&url).is_none() {
             placed.add(url, index, Shown::NotFound);
         }
     }
@@ -72,7 +78,11 @@ pub(super) fn place(
         for old in &draft.metadata.redirect_from {
             let named = names.article(key);
             let (locale, path) = redirect_path(locales, named.locale, named.id.folder(), old);
-            let wanted = urls::written(&locales.get(locale).url, &path, settings.url_style);
+            let wanted = if old.starts_with("//") || scheme_of(old) != Scheme::None {
+                Err(urls::NoAddress::Absolute)
+            } else {
+                urls::written(&locales.get(locale).url, &path, settings.url_style)
+            };
             let span = Span {
                 file: named.file,
                 range: draft.document.front_matter.range,
@@ -126,8 +136,8 @@ impl Placed {
         wish: &Wish<'_>,
     ) -> Option<PageId> {
         let why = match wanted {
-            Ok(url) => match self.holder(&url) {
-                Some((url, holder)) => NoPlace::Taken { url, holder },
+            Ok(url) => match self.why_not(&url) {
+                Some(why) => why,
                 None => return Some(self.add(url, locale, shown)),
             },
             Err(no) => NoPlace::Impossible(no.reason()),
@@ -141,19 +151,45 @@ impl Placed {
         None
     }
 
-    /// The page that stands in the way of an address, and the address it takes.
-    fn holder(&self, url: &UrlPath) -> Option<(UrlPath, PageId)> {
-        let at =
-            |map: &HashMap<UrlPath, PageId>, url: &UrlPath| Some((url.clone(), *map.get(url)?));
-        at(&self.by_url, url)
-            .or_else(|| at(&self.below_file_names, url))
-            .or_else(|| file_names_above(url).find_map(|above| at(&self.by_url, &above)))
+    /// Why a page cannot have an address: another has it, or one name in the output would be a file and a folder.
+    fn why_not(&self, url: &UrlPath) -> Option<NoPlace> {
+        let page_at = |url: &str| self.by_url.get(&UrlPath(url.into())).copied();
+        if let Some(holder) = page_at(url.as_str()) {
+            let url = url.clone();
+            return Some(NoPlace::Taken { url, holder });
+        }
+        let taken = |holder: PageId| {
+            let url = self.pages[holder.index()].url.clone();
+            Some(NoPlace::Taken { url, holder })
+        };
+        for folder in file_like_folders(url) {
+            let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+            let is_sitemap = name.starts_with("sitemap") && has_ending(name, "xml");
+            let is_kept = name == "404.html" || name == "index.html" || is_sitemap;
+            if is_kept && above.rfind('/') == Some(0) {
+                return Some(NoPlace::Impossible(KEPT));
+            }
+            let index_of = || (name == "index.html").then(|| page_at(&format!("{above}/")))?;
+            if let Some(holder) = page_at(folder).or_else(index_of) {
+                return taken(holder);
+            }
+        }
+        if self.file_like.is_empty() {
+            return None;
+        }
+        let index = if url.as_str().ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        let file = format!("{url}{index}");
+        self.file_like.get(&*file).and_then(|&holder| taken(holder))
     }
 
     fn add(&mut self, url: UrlPath, locale: LocaleIndex, shown: Shown) -> PageId {
         let id = PageId(u32::try_from(self.pages.len()).expect("fewer than 2^32 pages"));
-        for above in file_names_above(&url) {
-            self.below_file_names.entry(above).or_insert(id);
+        for folder in file_like_folders(&url) {
+            self.file_like.entry(folder.into()).or_insert(id);
         }
         self.by_url.insert(url.clone(), id);
         self.pages.push(Page { url, locale, shown });
@@ -163,7 +199,8 @@ impl Placed {
     /// A page for every folder that has articles somewhere below it; an article that has the folder's address
     /// (`guide/index.md`, or `guide.md` in folder style) is that page.
     fn add_folders(&mut self, names: &Names, locales: &Locales) {
-        for named in &names.articles {
+        let placed = names.articles.iter().zip(self.page_of.clone());
+        for (named, _) in placed.filter(|(_, page)| page.is_some()) {
             let mut folder = named.id.folder();
             while self.add_folder(folder, named.locale, locales) && !folder.is_empty() {
                 folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
@@ -184,20 +221,27 @@ impl Placed {
         };
         let page = match self.by_url.get(&url) {
             Some(&page) => page,
-            // A file has the folder's name: then nothing could lie in the folder.
-            None if self.holder(&url).is_some() => return true,
+            None if self.why_not(&url).is_some() => return true,
             None => self.add(url, locale, Shown::Folder(folder.into())),
         };
+        self.folded_folders[locale.index()]
+            .entry(fold(folder))
+            .or_insert(page);
         self.folders[locale.index()].insert(folder.to_owned(), page);
         true
     }
 }
 
-/// The addresses above an address that end as those of files do.
-fn file_names_above(url: &UrlPath) -> impl Iterator<Item = UrlPath> {
+/// The folders on the way to a page's file whose names look like files.
+fn file_like_folders(url: &UrlPath) -> impl Iterator<Item = &str> {
     let url = url.as_str();
-    let ends = url
-        .match_indices(".html/")
-        .map(|(at, _)| at + ".html".len());
-    ends.map(|end| UrlPath(url[..end].into()))
+    let ends = url.match_indices('/').map(|(at, _)| at);
+    ends.map(|end| &url[..end])
+        .filter(|folder| has_ending(folder, "html") || has_ending(folder, "xml"))
+}
+
+/// Addresses are lower case, and so are the endings of files that polydoc makes.
+fn has_ending(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.')
+        .is_some_and(|(_, found)| found == ending)
 }

@@ -123,15 +123,10 @@ fn goal(scope: &Scope<'_>, found: Found) -> Goal {
 
 /// The page of a folder, as spelt or in another letter case.
 fn folder(scope: &Scope<'_>, locale: LocaleIndex, folder: &str) -> Option<PageId> {
-    let folders = &scope.placed.folders[locale.index()];
     let folder = folder.trim_end_matches('/');
-    folders.get(folder).copied().or_else(|| {
-        let wanted = fold(folder);
-        folders
-            .iter()
-            .find(|(path, _)| fold(path) == wanted)
-            .map(|(_, &page)| page)
-    })
+    let exact = scope.placed.folders[locale.index()].get(folder);
+    let folded = || scope.placed.folded_folders[locale.index()].get(&fold(folder));
+    exact.or_else(folded).copied()
 }
 
 /// The same article in the locale of the page that the link stands on, where there is one.

@@ -30,6 +30,10 @@ pub(super) enum NoAddress {
     Character,
     /// A name longer than file systems take.
     TooLong,
+    /// A scheme or a host: a page of another site.
+    Absolute,
+    /// What stands behind `?` or `#` never reaches the host's files.
+    Query,
 }
 
 impl NoAddress {
@@ -39,6 +43,8 @@ impl NoAddress {
             Self::Dots => "`.` and `..` are no names",
             Self::Character => "a backslash or NUL character in a name",
             Self::TooLong => "a name longer than 255 bytes",
+            Self::Absolute => "it names a host or a scheme; write a path of this site",
+            Self::Query => "`?` and `#` are no part of a path",
         }
     }
 }
@@ -72,10 +78,18 @@ pub(super) fn not_found(locale: &str) -> UrlPath {
 
 /// The address of a path that authors gave by hand (`redirect_from`): kept if it names a file, else in the site's style.
 pub(super) fn written(locale: &str, path: &str, style: UrlStyle) -> Result<UrlPath, NoAddress> {
+    if path.contains(['?', '#']) {
+        return Err(NoAddress::Query);
+    }
     let decoded = percent_decode_str(path)
         .decode_utf8()
         .map_err(|_| NoAddress::Character)?;
     let trimmed = decoded.trim_matches('/');
+    // `guide/index.html` is the file behind the address `guide/`.
+    let (folder, name) = trimmed.rsplit_once('/').unwrap_or(("", trimmed));
+    if name.eq_ignore_ascii_case("index.html") {
+        return folder_page(locale, folder);
+    }
     let is_file = |path: &str| path.to_ascii_lowercase().ends_with(".html");
     if is_file(trimmed) {
         return checked(encoded(locale, trimmed)?);

@@ -2,7 +2,7 @@
 
 use crate::config::Settings;
 use crate::model::{
-    Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
+    Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
 };
 use crate::source::{FileId, SitePath, Sources, TextRange};
 
@@ -77,6 +77,15 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+}
+
+/// The allowances of one file after all other rules have looked.
+#[derive(Clone, Copy, Debug)]
+pub struct SuppressionContext<'c> {
+    /// The file.
+    pub file: FileId,
+    /// Those that met no finding, although their rule was at work.
+    pub unused: &'c [&'c Allowance],
 }
 
 /// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out

@@ -4,14 +4,16 @@
 //! sorts what they say. Pure: no text is read, no file is touched. What a rule sees stands in [`context`], the rules in
 //! [`rules`], one file each; how findings look is a matter of `diagnostics::format`.
 
-use crate::diagnostics::{Diagnostic, Level, Rule, RuleLevels, Sink};
+use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, SiteContext};
+pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
 pub use suggest::nearest;
+pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod rules;
 mod suggest;
+mod suppress;
 
 /// All rules, sorted by name.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -24,8 +26,10 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// What is wrong with one file taken alone. The same document gives the same findings, so they may be remembered with it.
-pub fn document(context: &DocumentContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
-    run(levels, |check, sink| {
+pub fn document(context: &DocumentContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let here = levels.in_file(context.file);
+    let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
+    run(levels, is_on, |check, sink| {
         if let rules::Check::Document(check) = check {
             check(context, sink);
         }
@@ -33,8 +37,10 @@ pub fn document(context: &DocumentContext<'_>, levels: &RuleLevels) -> Vec<Diagn
 }
 
 /// What is wrong with one article, seen from the whole site.
-pub fn article(context: &ArticleContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
-    run(levels, |check, sink| {
+pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let here = levels.in_file(context.article.file);
+    let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
+    run(levels, is_on, |check, sink| {
         if let rules::Check::Article(check) = check {
             check(context, sink);
         }
@@ -42,8 +48,9 @@ pub fn article(context: &ArticleContext<'_>, levels: &RuleLevels) -> Vec<Diagnos
 }
 
 /// What is wrong with the site as a whole, or with what is no article.
-pub fn site(context: &SiteContext<'_>, levels: &RuleLevels) -> Vec<Diagnostic> {
-    run(levels, |check, sink| {
+pub fn site(context: &SiteContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let is_on = |rule: &Rule| !levels.is_off(rule);
+    run(levels, is_on, |check, sink| {
         if let rules::Check::Site(check) = check {
             check(context, sink);
         }
@@ -55,10 +62,14 @@ pub fn sort(found: &mut [Diagnostic]) {
     found.sort_by(Diagnostic::cmp_place);
 }
 
-fn run(levels: &RuleLevels, step: impl Fn(&rules::Check, &mut Sink<'_>)) -> Vec<Diagnostic> {
+fn run(
+    levels: &FileLevels,
+    is_on: impl Fn(&Rule) -> bool,
+    step: impl Fn(&rules::Check, &mut Sink<'_>),
+) -> Vec<Diagnostic> {
     let mut sink = Sink::new(levels);
     for entry in rules::ALL {
-        if levels.of(&entry.rule) != Level::Off {
+        if is_on(&entry.rule) {
             step(&entry.check, &mut sink);
         }
     }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::diagnostics::levels::{INTERPRETING, LEARN};
+use crate::diagnostics::{Preset, RuleLevels};
 
 #[test]
 fn every_file_of_the_folder_is_in_the_registry_and_the_registry_is_sorted() {
@@ -62,10 +64,29 @@ fn every_rule_has_a_page_with_the_five_sections_and_its_own_category_and_level()
 }
 
 #[test]
-fn a_rule_that_is_off_says_nothing() {
-    let mut levels = RuleLevels::default();
-    for rule in rules() {
-        levels.changed.insert(rule.name.to_owned(), Level::Off);
+fn presets_name_rules_that_exist_at_levels_that_they_change() {
+    for name in INTERPRETING {
+        let rule = rule(name).unwrap_or_else(|| panic!("`{name}` is a rule"));
+        assert_eq!(rule.level, Level::Warning, "{name}");
     }
-    assert!(run(&levels, |_, _| panic!("no rule may run")).is_empty());
+    for (name, level) in LEARN {
+        let rule = rule(name).unwrap_or_else(|| panic!("`{name}` is a rule"));
+        assert_ne!(rule.level, *level, "{name}");
+    }
+}
+
+#[test]
+fn the_preset_strict_leaves_no_information_and_few_warnings() {
+    let strict = RuleLevels {
+        preset: Preset::Strict,
+        ..RuleLevels::default()
+    };
+    for rule in rules() {
+        let wanted = match rule.level {
+            Level::Warning if !INTERPRETING.contains(&rule.name) => Level::Error,
+            Level::Info => Level::Warning,
+            own => own,
+        };
+        assert_eq!(strict.of(rule).level, wanted, "{}", rule.name);
+    }
 }

@@ -81,6 +81,13 @@ pub struct ReportFile {
     pub file: PathBuf,
 }
 
+/// What is not to be tolerated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings count as errors
+    Warnings,
+}
+
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
@@ -106,7 +113,10 @@ pub enum Command {
             polydoc check                                Check the current folder's site\n  \
             polydoc check content/fr-FR/guide            Say only what concerns a folder\n  \
             polydoc check --format json > findings.json  Write the findings for a program\n  \
-            polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too"
+            polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too\n  \
+            polydoc check --since origin/main            Say what the changes of a branch have caused\n  \
+            polydoc check --write-baseline known.txt     Accept what there is: with `--baseline known.txt`\n                                               \
+            later runs show what is new"
     )]
     Check(CheckArgs),
     /// Make a small site in two languages to start from
@@ -160,6 +170,15 @@ pub struct Selection {
     /// Today, as YYYY-MM-DD, for rules that compare dates with it; without it they say nothing
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub today: Option<Date>,
+    /// Let a rule report at another level: error, warning, info or off; may be given more than once
+    #[arg(long = "level", value_name = "RULE=LEVEL")]
+    pub levels: Vec<String>,
+    /// Report warnings as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// Leave out the findings that this file accepts
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub baseline: Option<PathBuf>,
     /// Exit with 0 although there are errors in the content
     #[arg(long)]
     pub no_fail: bool,
@@ -206,6 +225,17 @@ pub struct CheckArgs {
     /// Files and folders of one site [default: all of the current folder's]
     #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
+    /// Show only what changes since this git revision have caused, in whatever file
+    #[arg(long, value_name = "REVISION")]
+    pub since: Option<String>,
+    /// Accept all findings there are: write them into a file for `--baseline`, and show none
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = ["paths", "locales", "baseline", "since"]
+    )]
+    pub write_baseline: Option<PathBuf>,
     /// What is read, and how it is reported.
     #[command(flatten)]
     pub selection: Selection,
@@ -274,6 +304,16 @@ impl BuildArgs {
     }
 }
 
+impl CheckArgs {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
+            without_baseline: self.write_baseline.is_some(),
+            ..self.selection.flags(global)
+        }
+    }
+}
+
 impl Selection {
     /// What the flags set.
     pub fn flags(&self, global: &Global) -> Flags {
@@ -283,6 +323,9 @@ impl Selection {
             jobs: self.jobs.map(usize::from),
             base_url: self.base_url.clone(),
             today: self.today,
+            levels: self.levels.clone(),
+            baseline: self.baseline.clone(),
+            deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }
     }

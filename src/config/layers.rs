@@ -7,16 +7,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use crate::diagnostics::{Baseline, Level};
 use crate::failure::Failure;
 use crate::fs::FileSystem;
 use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
-use super::Settings;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
+use super::{Levels, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -72,6 +73,14 @@ pub struct Flags {
     pub noindex: bool,
     /// `--today`.
     pub today: Option<Date>,
+    /// `--level`, as written.
+    pub levels: Vec<String>,
+    /// `--baseline`: the file of accepted findings.
+    pub baseline: Option<PathBuf>,
+    /// `--write-baseline`: all findings are wanted, accepted or not.
+    pub without_baseline: bool,
+    /// `--deny warnings`.
+    pub deny_warnings: bool,
 }
 
 /// What is built, and what of it is reported.
@@ -121,6 +130,7 @@ pub fn settings(
 impl Reader<'_> {
     fn settings(&self, site: Site, flags: &Flags) -> Result<Settings, Failure> {
         let output = self.output(&site, flags)?;
+        let baseline = self.baseline(&site, flags)?;
         let base_url = self.base_url(flags)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
@@ -153,7 +163,13 @@ impl Reader<'_> {
             metadata: file.metadata,
             keep: file.keep,
             outputs: file.outputs,
-            levels: file.levels,
+            levels: Levels {
+                flags: self.levels(&flags.levels)?,
+                deny_warnings: flags.deny_warnings,
+                ..file.levels
+            },
+            baseline,
+            before: None,
             limits: file.limits,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
@@ -213,6 +229,42 @@ impl Reader<'_> {
         let read = values::web_address(text);
         read.map(Some)
             .map_err(|wrong| Failure::usage(format!("{origin}: {}", wrong.why)).hint(wrong.help))
+    }
+
+    /// The findings that are accepted.
+    fn baseline(&self, site: &Site, flags: &Flags) -> Result<Option<Baseline>, Failure> {
+        /// Largest file, in bytes.
+        const LARGEST: u64 = 256 << 20;
+
+        let path = match (&flags.baseline, &site.file.baseline) {
+            _ if flags.without_baseline => return Ok(None),
+            (Some(path), _) => self.absolute(path),
+            (None, Some(path)) => clean(&site.located.project.join(path)),
+            (None, None) => return Ok(None),
+        };
+        let name = self.shown(&path).display().to_string();
+        let bytes =
+            self.fs
+                .read(&path, LARGEST)
+                .map_err(|error| match error.kind() {
+                    std::io::ErrorKind::NotFound => {
+                        Failure::configuration(format!("there is no baseline `{name}`")).hint(
+                            format!("make it with `polydoc check --write-baseline {name}`"),
+                        )
+                    }
+                    _ => Failure::environment(format!("cannot read the baseline `{name}`"))
+                        .cause(&error),
+                })?;
+        Baseline::read(&name, &String::from_utf8_lossy(&bytes)).map(Some)
+    }
+
+    /// What `--level` set; the last one of a rule counts.
+    fn levels(&self, written: &[String]) -> Result<BTreeMap<String, Level>, Failure> {
+        let read = |text: &String| {
+            values::rule_level(text, self.rules)
+                .map_err(|wrong| Failure::usage(format!("--level: {}", wrong.why)).hint(wrong.help))
+        };
+        written.iter().map(read).collect()
     }
 
     fn jobs(&self, flags: &Flags) -> Result<usize, Failure> {

@@ -50,7 +50,7 @@ pub(super) fn folder(fs: &dyn FileSystem, folder: &Path, shown: &Path) -> Result
 }
 
 /// The project whose settings lie directly in a folder.
-fn project(fs: &dyn FileSystem, folder: &Path) -> Result<Option<Located>, Failure> {
+pub(super) fn project(fs: &dyn FileSystem, folder: &Path) -> Result<Option<Located>, Failure> {
     let files: Vec<PathBuf> = FILE_NAMES
         .iter()
         .map(|name| folder.join(name))

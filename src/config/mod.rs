@@ -3,14 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::diagnostics::RuleLevels;
+use crate::diagnostics::Baseline;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+pub use levels::{LevelLayer, Levels};
 
 mod file;
+mod filter;
 mod layers;
+mod levels;
 mod locate;
 mod problem;
 pub mod schema;
@@ -35,8 +39,8 @@ pub enum UrlStyle {
 /// Metadata added below or above the front matter of files that match.
 #[derive(Clone, Debug, Default)]
 pub struct MetadataLayer {
-    /// Files it holds for; `None` means all. Matched against the path below the content folder.
-    pub matcher: Option<globset::GlobSet>,
+    /// Files it holds for.
+    pub filter: FileFilter,
     /// Keys used where front matter has none.
     pub defaults: Vec<(Box<str>, Value)>,
     /// Keys used whatever front matter says; `null` removes.
@@ -138,7 +142,11 @@ pub struct Settings {
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
     /// Levels of the rules.
-    pub levels: RuleLevels,
+    pub levels: Levels,
+    /// Findings that were accepted: they are set apart.
+    pub baseline: Option<Baseline>,
+    /// Findings of the revision that changes are counted from: they are left out.
+    pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
     /// Whether every page asks not to be indexed (a preview).

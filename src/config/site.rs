@@ -59,11 +59,24 @@ impl Reader<'_> {
         };
         match (place, configured) {
             (Place::Folder(_), Some(site)) => Ok(site),
-            (Place::Folder(folder), None) => {
-                self.load(locate::folder(self.fs, &self.absolute(folder), folder)?)
-            }
+            (Place::Folder(folder), None) => self.site_in(folder),
             (Place::Paths(paths), configured) => self.site_of(paths, configured),
         }
+    }
+
+    /// The site that a folder is or holds; the content folder of a project means the project.
+    fn site_in(&self, shown: &Path) -> Result<Site, Failure> {
+        let folder = self.absolute(shown);
+        let located = locate::folder(self.fs, &folder, shown)?;
+        if let (None, Some(above)) = (&located.file, folder.parent())
+            && let Some(project) = locate::project(self.fs, above)?
+        {
+            let site = self.load(project)?;
+            if site.content == located.content {
+                return Ok(site);
+            }
+        }
+        self.load(located)
     }
 
     /// The one site that all paths belong to.

@@ -39,16 +39,13 @@ impl Judge<'_> {
                 None => self.unknown(path, entry, keys.iter().map(|key| key.name)),
             }
         }
-        for key in keys
-            .iter()
-            .filter(|key| key.required && node.entry(key.name).is_none())
-        {
-            let message = format!("`{}` is missing here", key.name);
-            self.problem(node, message).help(format!(
-                "add `{}:` with {}",
-                key.name,
-                key.kind.describe()
-            ));
+        let needed: Vec<&Key> = keys.iter().filter(|key| key.needed).collect();
+        if !needed.is_empty() && needed.iter().all(|key| node.entry(key.name).is_none()) {
+            let names: Vec<String> = needed.iter().map(|key| format!("`{}`", key.name)).collect();
+            let problem = self.problem(node, format!("{} is missing here", names.join(" or ")));
+            for key in needed {
+                problem.help(format!("add `{}:` with {}", key.name, key.kind.describe()));
+            }
         }
     }
 

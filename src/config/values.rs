@@ -5,6 +5,7 @@
 
 use globset::{Glob, GlobBuilder};
 
+use crate::diagnostics::Level;
 use crate::l10n::LocaleId;
 
 use super::OwnUrl;
@@ -269,6 +270,32 @@ pub(super) fn size(text: &str) -> Result<u64, Wrong> {
         None => wrong(
             format!("`{text}` is no size"),
             "write a number of bytes, or a size such as `64 KiB` or `8 MB`",
+        ),
+    }
+}
+
+/// Reads `RULE=LEVEL`.
+pub(super) fn rule_level(text: &str, rules: &[&str]) -> Result<(String, Level), Wrong> {
+    let Some((rule, word)) = text.split_once('=') else {
+        return wrong(
+            format!("`{text}` is no rule with a level"),
+            "write `RULE=LEVEL`, for example `missing-alt=error`",
+        );
+    };
+    if !rules.contains(&rule) {
+        return wrong(
+            format!("there is no rule `{rule}`"),
+            match nearest(rule, rules.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "see `polydoc rules` for the names of all rules".to_owned(),
+            },
+        );
+    }
+    match Level::from_word(word) {
+        Some(level) => Ok((rule.to_owned(), level)),
+        None => wrong(
+            format!("`{word}` is no level"),
+            "write `error`, `warning`, `info` or `off`",
         ),
     }
 }

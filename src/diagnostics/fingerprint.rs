@@ -15,6 +15,12 @@ use super::Diagnostic;
 pub struct Fingerprint(Box<str>);
 
 impl Fingerprint {
+    /// The fingerprint with these digits; `None` when they are none.
+    pub fn from_digits(digits: &str) -> Option<Self> {
+        let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        (digits.len() == 32 && digits.bytes().all(is_digit)).then(|| Self(digits.into()))
+    }
+
     /// The digits.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -95,7 +101,7 @@ fn hash(parts: &[&str]) -> blake3::Hash {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::{Category, Level, Rule, RuleLevels, Sink};
+    use crate::diagnostics::{Category, FileLevels, Level, Rule, Sink};
     use crate::source::{FileId, SitePath, Source, SourceKind, Stamp};
 
     static RULE: Rule = Rule {
@@ -116,7 +122,7 @@ mod tests {
                 stamp: Stamp::default(),
             }],
         };
-        let levels = RuleLevels::default();
+        let levels = FileLevels::default();
         let mut sink = Sink::new(&levels);
         for (at, _) in text.match_indices(word) {
             sink.at(&RULE, FileId(0), TextRange::new(at, at + word.len()), "odd");

@@ -7,11 +7,15 @@ use std::cmp::Ordering;
 
 use crate::source::{FileId, Span, TextRange};
 
+pub use baseline::{Accepted, Baseline};
 pub use fingerprint::{Fingerprint, Fingerprints};
+pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel};
 pub use rule::{Category, Level, Rule};
 
+mod baseline;
 mod fingerprint;
 pub mod format;
+pub(crate) mod levels;
 mod rule;
 
 /// How bad a finding is, after the levels of the settings were applied.
@@ -63,6 +67,8 @@ pub struct Diagnostic {
     pub rule: &'static Rule,
     /// How bad it is.
     pub severity: Severity,
+    /// Who says that it is so bad.
+    pub set_by: SetBy,
     /// What is wrong: lower case, no full stop, the author's words in backticks.
     pub message: String,
     /// Where.
@@ -154,31 +160,17 @@ impl Counts {
     }
 }
 
-/// The level of each rule after all settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RuleLevels {
-    /// Levels that differ from the rule's own, by rule name.
-    pub changed: std::collections::BTreeMap<String, Level>,
-}
-
-impl RuleLevels {
-    /// The level at which a rule reports.
-    pub fn of(&self, rule: &Rule) -> Level {
-        self.changed.get(rule.name).copied().unwrap_or(rule.level)
-    }
-}
-
 /// Takes the findings of one item (a file, an article, the site). Rules that are off report into nothing.
 #[derive(Debug)]
 pub struct Sink<'s> {
-    levels: &'s RuleLevels,
+    levels: &'s FileLevels,
     found: Vec<Diagnostic>,
     muted: Option<Box<Diagnostic>>,
 }
 
 impl<'s> Sink<'s> {
     /// An empty sink.
-    pub fn new(levels: &'s RuleLevels) -> Self {
+    pub fn new(levels: &'s FileLevels) -> Self {
         Self {
             levels,
             found: Vec::new(),
@@ -219,10 +211,17 @@ impl<'s> Sink<'s> {
         path: Option<Box<str>>,
         message: String,
     ) -> &mut Diagnostic {
-        let severity = self.levels.of(rule).severity();
+        let levels = match (span, path.as_deref()) {
+            (Some(span), _) => self.levels.in_file(span.file),
+            (None, Some(path)) => self.levels.at_path(path),
+            (None, None) => self.levels.of_site(),
+        };
+        let set = levels.of(rule);
+        let severity = set.level.severity();
         let diagnostic = Diagnostic {
             rule,
             severity: severity.unwrap_or(Severity::Info),
+            set_by: set.by,
             message,
             primary: Label {
                 span,

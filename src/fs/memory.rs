@@ -1,7 +1,8 @@
-//! Files that exist only in a test.
+//! Files in memory: of a test, or of another revision.
 
 use std::collections::BTreeMap;
 use std::io;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use super::{Entry, EntryKind, FileSystem, Unreadable};
@@ -10,7 +11,8 @@ use crate::source::Stamp;
 /// Files in memory. Folders are there when a file lies below them.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    files: BTreeMap<PathBuf, Vec<u8>>,
+    /// Files with their contents; links have none.
+    files: BTreeMap<PathBuf, Option<Vec<u8>>>,
 }
 
 impl Memory {
@@ -22,14 +24,23 @@ impl Memory {
     /// Adds a file, or replaces it.
     #[must_use]
     pub fn with(mut self, path: impl Into<PathBuf>, text: impl Into<Vec<u8>>) -> Self {
-        self.files.insert(path.into(), text.into());
+        self.files.insert(path.into(), Some(text.into()));
+        self
+    }
+
+    /// Adds a symbolic link that leads nowhere.
+    #[must_use]
+    pub fn with_link(mut self, path: impl Into<PathBuf>) -> Self {
+        self.files.insert(path.into(), None);
         self
     }
 
     fn is_folder(&self, path: &Path) -> bool {
-        self.files
-            .keys()
-            .any(|file| file != path && file.starts_with(path))
+        // What lies below a folder follows it in the order of paths.
+        let mut after = self
+            .files
+            .range::<Path, _>((Bound::Excluded(path), Bound::Unbounded));
+        after.next().is_some_and(|(file, _)| file.starts_with(path))
     }
 }
 
@@ -50,14 +61,18 @@ impl FileSystem for Memory {
             .take_while(|(file, _)| file.starts_with(root))
         {
             let stamp = Stamp {
-                size: text.len() as u64,
+                size: text.as_ref().map_or(0, |text| text.len() as u64),
                 modified: 0,
+            };
+            let kind = match text {
+                Some(_) => EntryKind::File,
+                None => EntryKind::Link,
             };
             names.insert(
                 file,
                 Entry {
                     path: file.clone(),
-                    kind: EntryKind::File,
+                    kind,
                     stamp,
                 },
             );
@@ -92,7 +107,8 @@ impl FileSystem for Memory {
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        let text = self.files.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let text = self.files.get(path).and_then(Option::as_ref);
+        let text = text.ok_or(io::ErrorKind::NotFound)?;
         if text.len() as u64 > limit {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }

@@ -1,6 +1,6 @@
 //! One parsed file: facts in the order they are written, and defects. It knows no other file and no path.
 
-use crate::source::{ContentHash, TextRange};
+use crate::source::{ContentHash, Spanned, TextRange};
 
 use super::{FrontMatter, Heading, RawAnchor, RawLink};
 
@@ -17,6 +17,8 @@ pub struct Document {
     pub facts: Box<[Fact]>,
     /// What is wrong with the text taken alone.
     pub defects: Box<[Defect]>,
+    /// What the author allows.
+    pub allowances: Box<[Allowance]>,
     /// How much text there is.
     pub words: Words,
 }
@@ -102,4 +104,16 @@ pub enum DefectKind {
     AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
     TooDeep,
+}
+
+/// The author's word that findings of a rule are meant to be: `<!-- polydoc-allow rule: reason -->`, or a key in the front
+/// matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// The name of the rule as written; empty when none is named.
+    pub rule: Spanned<Box<str>>,
+    /// Why, when it is said.
+    pub reason: Option<Box<str>>,
+    /// Findings that begin in this range (its end included) are meant; `None`: in the whole file.
+    pub within: Option<TextRange>,
 }

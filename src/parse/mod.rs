@@ -12,6 +12,7 @@ use crate::source::{ContentHash, TextRange};
 pub use toc::toc;
 pub use yaml::{Place, Places, places};
 
+mod allowances;
 mod damage;
 mod facts;
 mod front_matter;
@@ -54,6 +55,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
     // 3. The body becomes events, and those become facts.
     let body = markup::read(&text[split.body..], split.body, options.markup());
     let found = facts::facts(&body.events);
+    let allowances = allowances::allowances(&text, &front_matter, &body.events);
 
     defects.extend(body.defects);
     defects.extend(found.defects);
@@ -64,6 +66,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
         body_start: TextRange::at(split.body).start,
         facts: found.facts.into(),
         defects: defects.into(),
+        allowances: allowances.into(),
         words: found.words,
     }
 }

@@ -1,20 +1,22 @@
 //! Step 4 over the whole site: every document, every article, the site; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, SiteContext};
+use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
 
 use super::Run;
 
 /// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
+pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
     let Run {
         settings,
         sources,
         threads,
         ..
     } = *run;
+    let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
+    let levels = &settings.levels.resolve(sources, oddities);
     let mut found: Vec<Diagnostic> = threads
         .map(site.articles.len(), |at| {
             let article = &site.articles[at];
@@ -24,14 +26,14 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
                 path,
                 document: &article.document,
             };
-            let mut found = check::document(&document, &settings.levels);
+            let mut found = check::document(&document, levels);
             found.extend(check::article(
                 &ArticleContext {
                     site,
                     sources,
                     article,
                 },
-                &settings.levels,
+                levels,
             ));
             found
         })
@@ -44,8 +46,8 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Vec<Diagnostic> {
             sources,
             settings,
         },
-        &settings.levels,
+        levels,
     ));
     check::sort(&mut found);
-    found
+    check::suppress(found, site, levels)
 }

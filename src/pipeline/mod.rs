@@ -12,13 +12,17 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
+pub use since::before;
 
 mod judging;
+mod known;
 mod parallel;
 mod reading;
 mod report;
+mod since;
 mod theming;
 mod writing;
 
@@ -107,9 +111,14 @@ fn story(
     });
 
     progress.phase("check", 0);
-    let diagnostics = timings.time("check", || judging::judge(&run, &site));
+    let judged = timings.time("check", || judging::judge(&run, &site));
 
-    let has_errors = diagnostics
+    let known = timings.time("known", || {
+        known::sift(fs, settings, &found.sources, threads, judged.found)
+    });
+
+    let has_errors = known
+        .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     let published = match goal {
@@ -125,7 +134,10 @@ fn story(
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
     Ok(Report {
-        diagnostics,
+        diagnostics: known.found,
+        known: known.known,
+        fixed: known.fixed,
+        suppressed: judged.suppressed,
         articles,
         pages,
         locales,

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::check::Suppressed;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::publish::Published;
 use crate::source::Sources;
@@ -45,6 +46,12 @@ impl Timings {
 pub struct Report {
     /// Everything found, sorted by file, place and rule; what belongs to no file comes last.
     pub diagnostics: Vec<Diagnostic>,
+    /// What the baseline knows, in the same order.
+    pub known: Vec<Diagnostic>,
+    /// The paths of what the baseline knows and nothing finds any more; empty for the site as a whole.
+    pub fixed: Vec<Box<str>>,
+    /// What its authors allow, in the same order.
+    pub suppressed: Vec<Suppressed>,
     /// The files that diagnostics name.
     pub sources: Sources,
     /// Number of articles in all languages.

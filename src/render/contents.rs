@@ -82,9 +82,9 @@ impl Contents {
         at
     }
 
-    /// Whether the page stands in the table.
-    pub fn holds(&self, page: PageId) -> bool {
-        self.by_page.contains_key(&page)
+    /// The pages of the table in reading order.
+    pub fn pages(&self) -> impl Iterator<Item = PageId> {
+        self.reading.iter().map(|&(page, _)| page)
     }
 
     /// The pages before and after a page in reading order, with their names.

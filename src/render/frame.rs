@@ -58,6 +58,8 @@ pub struct LocaleFrame {
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first.
     pub contents: Vec<(String, Contents)>,
+    /// The first of them that holds a page.
+    innermost: HashMap<PageId, usize>,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -225,11 +227,19 @@ impl LocaleFrame {
         let contents = site.tocs[index.index()]
             .iter()
             .rev()
-            .map(|toc| (toc.folder.to_string(), Contents::of(toc)));
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
+            .collect::<Vec<_>>();
+        let mut innermost = HashMap::new();
+        for (at, (_, contents)) in contents.iter().enumerate() {
+            for page in contents.pages() {
+                innermost.entry(page).or_insert(at);
+            }
+        }
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
-            contents: contents.collect(),
+            contents,
+            innermost,
             formats: Formats::new(&locale.id),
             view,
             place: place_by_name(site, index),
@@ -240,10 +250,9 @@ impl LocaleFrame {
 
     /// The innermost table of contents that holds a page, and the folder it speaks for.
     pub fn contents_with(&self, page: PageId) -> Option<(&str, &Contents)> {
-        self.contents
-            .iter()
-            .find(|(_, contents)| contents.holds(page))
-            .map(|(folder, contents)| (folder.as_str(), contents))
+        let &at = self.innermost.get(&page)?;
+        let (folder, contents) = &self.contents[at];
+        Some((folder, contents))
     }
 }
 

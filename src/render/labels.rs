@@ -20,6 +20,7 @@ pub(super) fn labels(theme: &Theme, locale: LocaleIndex) -> Labels {
         caution: text("alert-caution"),
         permalink: around("heading-permalink", "heading"),
         footnotes: text("footnotes-title"),
+        footnote_reference: around("footnote-reference", "number"),
         footnote_back: around("footnote-back", "number"),
         table: text("table-label"),
         video: text("video-link"),

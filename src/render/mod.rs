@@ -84,7 +84,8 @@ pub fn article(
     } else {
         "folder.html"
     };
-    draw(frame, template, &context, id)
+    let path = crate::catalogue::output_path(&frame.site.page(id).url);
+    draw_around(content.len(), frame, template, &context, path)
 }
 
 /// The page of a folder that has no article of its own.
@@ -123,12 +124,8 @@ fn draw(
     context: &tera::Context,
     id: PageId,
 ) -> Result<Artifact, Failure> {
-    draw_to(
-        frame,
-        template,
-        context,
-        crate::catalogue::output_path(&frame.site.page(id).url),
-    )
+    let path = crate::catalogue::output_path(&frame.site.page(id).url);
+    draw_to(frame, template, context, path)
 }
 
 fn draw_to(
@@ -137,8 +134,19 @@ fn draw_to(
     context: &tera::Context,
     path: OutputPath,
 ) -> Result<Artifact, Failure> {
-    let mut bytes = Vec::with_capacity(16 << 10);
-    frame.theme.render(template, context, &mut bytes)?;
+    draw_around(0, frame, template, context, path)
+}
+
+/// Draws a page that holds so many bytes of content.
+fn draw_around(
+    content: usize,
+    frame: &Frame<'_>,
+    template: &str,
+    context: &tera::Context,
+    path: OutputPath,
+) -> Result<Artifact, Failure> {
+    let mut bytes = Vec::with_capacity(content + (16 << 10));
+    frame.theme.render(template, context, content, &mut bytes)?;
     Ok(Artifact {
         path,
         body: Body::Bytes(bytes),

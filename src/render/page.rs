@@ -12,7 +12,13 @@ use super::{languages, listing, navigation};
 const DEEPEST_HEADING: u8 = 3;
 
 /// Keys that have a place of their own on the page and are not repeated as `<meta name>`.
-const KEYS_WITH_A_PLACE: [&str; 4] = ["title", "description", "robots", "redirect_from"];
+const KEYS_WITH_A_PLACE: [&str; 5] = [
+    "title",
+    "description",
+    "robots",
+    "redirect_from",
+    "polydoc-allow",
+];
 
 /// The view of an article's page. `description` is used when its metadata has none.
 pub(super) fn article(
@@ -36,11 +42,11 @@ pub(super) fn article(
         None => "article",
     };
     let mut view = base(frame, id, locale, kind, &metadata.title);
-    view.description = metadata
+    metadata
         .description
         .as_deref()
         .unwrap_or(description)
-        .to_owned();
+        .clone_into(&mut view.description);
     view.robots = robots(
         metadata.robots.noindex || frame.settings.noindex,
         metadata.robots.nofollow,
@@ -307,11 +313,18 @@ fn lists(frame: &Frame<'_>, view: &mut PageView, locale: LocaleIndex, path: &str
         .iter()
         .filter_map(|&key| article_link(frame, key))
     {
-        let title = if grouped {
+        let mut title = if grouped {
             shared.collation.letter(&link.title)
         } else {
             String::new()
         };
+        // Below the last letter, what has none needs a caption of its own.
+        if title.is_empty() && view.groups.iter().any(|group| !group.title.is_empty()) {
+            frame
+                .theme
+                .text(locale, "group-other")
+                .clone_into(&mut title);
+        }
         match view.groups.last_mut() {
             Some(group) if group.title == title => group.links.push(link),
             _ => view.groups.push(GroupView {

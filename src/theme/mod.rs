@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -27,6 +28,9 @@ mod words;
 
 #[cfg(test)]
 mod tests;
+
+/// How many bytes a template may add to a page beside its content.
+const MOST_ADDED: usize = 64 << 20;
 
 /// The project's own files.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +101,7 @@ impl Theme {
         let mut parts = Vec::new();
         for name in ["assets", "header", "footer"] {
             text.clear();
-            self.render(&format!("parts/{name}.html"), &context, &mut text)?;
+            self.render(&format!("parts/{name}.html"), &context, 0, &mut text)?;
             parts.push((
                 name,
                 tera::Value::safe_string(&String::from_utf8_lossy(&text)),
@@ -109,19 +113,27 @@ impl Theme {
         Ok(context)
     }
 
-    /// Fills a template and adds the text to `out`.
+    /// Fills a template and adds the text to `out`. `content` is how many bytes of it are the author's: the template may
+    /// add [`MOST_ADDED`] to them, so that a loop without end ends.
     ///
     /// # Errors
-    /// When the template names what the context lacks, or a function refuses its arguments; `out` then holds a part.
+    /// When the template names what the context lacks, a function refuses its arguments, or the page grows too large; `out`
+    /// then holds a part.
     pub fn render(
         &self,
         template: &str,
         context: &tera::Context,
+        content: usize,
         out: &mut Vec<u8>,
     ) -> Result<(), Failure> {
-        self.tera
-            .render_to(template, context, out)
-            .map_err(|error| report::tera(&error, &self.files))
+        let most = out.len().saturating_add(content).saturating_add(MOST_ADDED);
+        let rendered = self
+            .tera
+            .render_to(template, context, Bounded { out, most });
+        rendered.map_err(|error| match error.kind() {
+            tera::ErrorKind::Io(_) => report::too_large(template),
+            _ => report::tera(&error, &self.files),
+        })
     }
 
     /// The files that pages load, sorted by name.
@@ -170,6 +182,26 @@ impl Theme {
     /// A hash of every template, message and asset: what was rendered with another hash is rendered again.
     pub fn hash(&self) -> ContentHash {
         self.hash
+    }
+}
+
+/// A text that takes so many bytes and no more.
+struct Bounded<'o> {
+    out: &'o mut Vec<u8>,
+    most: usize,
+}
+
+impl io::Write for Bounded<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.len() > self.most.saturating_sub(self.out.len()) {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.out.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

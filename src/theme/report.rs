@@ -82,6 +82,15 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
     }
 }
 
+/// A page that grew beyond all measure.
+pub(super) fn too_large(template: &str) -> Failure {
+    let most = super::MOST_ADDED >> 20;
+    Failure::configuration(format!(
+        "the template `templates/{template}` adds more than {most} MiB to one page"
+    ))
+    .hint("look for a loop within a loop, in it and in the templates that it includes")
+}
+
 /// Finished reports of Tera, which begin with `error: what` and ` --> page.html:1:2`, in the form of our own.
 fn with_our_paths(reports: &str) -> String {
     let mut lines = reports.lines().peekable();

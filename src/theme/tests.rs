@@ -20,7 +20,7 @@ fn load(templates: &[(&str, &str)], messages: &[(&str, &str)]) -> Result<Theme, 
     };
     // The real function lives above this layer; here it only has to exist.
     Theme::load(project, &locales(), |tera, _| {
-        tera.register_function("message", |_: tera::Kwargs, _: &tera::State<'_>| "words")
+        tera.register_function("message", |_: tera::Kwargs, _: &tera::State<'_>| "words");
     })
 }
 
@@ -64,7 +64,7 @@ fn a_projects_file_takes_the_place_of_ours() {
     context.insert("x", "<");
     let mut out = b"kept ".to_vec();
     theme
-        .render("page.html", &context, &mut out)
+        .render("page.html", &context, 0, &mut out)
         .expect("renders");
     assert_eq!(String::from_utf8_lossy(&out), "kept <b>&lt;</b>");
     assert_eq!(theme.text(LocaleIndex(0), "alert-note"), "Nota");
@@ -89,7 +89,7 @@ fn a_mistake_in_a_template_has_its_place() {
     let mut context = tera::Context::new();
     context.insert("page", &BTreeMap::from([("title", "T")]));
     let error = theme
-        .render("page.html", &context, &mut Vec::new())
+        .render("page.html", &context, 0, &mut Vec::new())
         .expect_err("no such key")
         .to_string();
     assert!(

@@ -18,6 +18,7 @@ const BANNED: [&str; 8] = [
 /// Words and the only places below `src` that may hold them.
 const ONE_USER: &[(&str, &[&str])] = &[
     ("std::fs", &["fs/"]),
+    ("process::Command", &["git/"]),
     ("TcpStream", &["serve/", "external/"]),
     ("TcpListener", &["serve/"]),
     ("UdpSocket", &["external/"]),

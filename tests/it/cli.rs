@@ -363,3 +363,69 @@ fn manual_pages_are_written_for_every_command() {
         );
     }
 }
+
+#[test]
+fn levels_by_flag_and_denied_warnings_decide_the_exit_code_and_say_so() {
+    let project = broken();
+    let run = polydoc(project.root(), &["check", "--level", "broken-link=warning"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.contains("warning[broken-link]"), "{}", run.out);
+    assert!(
+        run.out.contains("`broken-link` is `warning` by `--level`"),
+        "{}",
+        run.out
+    );
+    let arguments = ["check", "--level=broken-link=warning", "--deny", "warnings"];
+    let run = polydoc(project.root(), &arguments);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(
+        run.out
+            .contains("`broken-link` is `error` by `--deny warnings`"),
+        "{}",
+        run.out
+    );
+    let run = polydoc(project.root(), &["check", "--level", "broken-lnk=off"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.errors.contains("did you mean `broken-link`?"),
+        "{}",
+        run.errors
+    );
+}
+
+#[test]
+fn levels_for_some_files_leave_the_others_alone() {
+    let project = Project::new(
+        "-- polydoc.yml --\nbase_url: https://docs.example.org\nfiles:\n  - {locale: fr, rules: {broken-link: off}}\n  \
+         - {match: '*/old/**', rules: {broken-link: info}}\n\
+         -- content/fr-FR/index.md --\n# A\n\n[b](b.md)\n\
+         -- content/en-US/index.md --\n# A\n\n[b](b.md)\n\
+         -- content/en-US/old/index.md --\n# B\n\n[b](b.md)\n",
+    );
+    let run = polydoc(project.root(), &["check", "--format", "short"]);
+    let wanted = "content/en-US/index.md:3:5: error[broken-link]: no article or file at `b.md`\n  note: looked for `en-US/b.md`\n\
+                  content/en-US/old/index.md:3:5: info[broken-link]: no article or file at `b.md`\n  note: looked for `en-US/old/b.md`\n";
+    assert_eq!(run.out, wanted);
+}
+
+#[test]
+fn suppressed_findings_are_counted_and_no_errors() {
+    let project = Project::new(
+        "-- content/en-US/index.md --\n---\ntitle: A\ndescription: A page.\n---\n# A\n\n\
+         <!-- polydoc-allow broken-link: being written -->\n[b](b.md) [c](c.md)\n",
+    );
+    let run = polydoc(project.root(), &["check"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(
+        run.out
+            .trim_end()
+            .ends_with(": nothing wrong (2 suppressed)"),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains("broken-link"), "{}", run.out);
+    let run = polydoc(project.root(), &["build", "--strict"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.errors);
+    let page = std::fs::read_to_string(project.root().join("public/en-us/index.html"));
+    assert!(!page.expect("it is published").contains("polydoc-allow"));
+}

@@ -1,6 +1,7 @@
 //! All integration tests in one binary, so that they link once.
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
+//! - `baseline`: accepted findings are known again, new ones are told, fixed ones counted
 //! - `cases`: literate corner cases below `tests/cases`
 //! - `cli`: the program as people run it
 //! - `config`: the page about settings is current and right
@@ -13,17 +14,21 @@
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `reports`: all formats say the same, and other people's validators accept them
+//! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
+//! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 #![expect(
     clippy::unwrap_used,
+    clippy::format_push_string,
     clippy::print_stdout,
     reason = "tests fail by panicking, and say what they skip"
 )]
 
 mod architecture;
+mod baseline;
 mod cases;
 mod cli;
 mod config;
@@ -36,7 +41,9 @@ mod l10n;
 mod pages;
 mod publish;
 mod reports;
+mod since;
 mod slugs;
 mod support;
+mod surroundings;
 mod theme;
 mod yaml_suite;

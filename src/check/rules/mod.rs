@@ -1,6 +1,6 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{ArticleContext, DocumentContext, SiteContext};
+use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
@@ -51,17 +51,20 @@ mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
 mod spaced_link;
+mod suppression_without_reason;
 mod too_deep;
 mod too_large;
 mod translated_key;
 mod unbalanced_html;
 mod unknown_alert;
 mod unknown_folder;
+mod unknown_suppression;
 mod unknown_tag;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
 mod unused_image;
+mod unused_suppression;
 mod wrong_case;
 
 /// What may be said, and how it is found.
@@ -82,6 +85,8 @@ pub(super) enum Check {
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
+    /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
+    Suppressions(fn(&SuppressionContext<'_>, &mut Sink<'_>)),
 }
 
 /// All rules, sorted by name.
@@ -134,16 +139,19 @@ pub(super) static ALL: &[&Entry] = &[
     &similar_key::RULE,
     &skipped_heading_level::RULE,
     &spaced_link::RULE,
+    &suppression_without_reason::RULE,
     &too_deep::RULE,
     &too_large::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
+    &unknown_suppression::RULE,
     &unknown_tag::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
     &unused_image::RULE,
+    &unused_suppression::RULE,
     &wrong_case::RULE,
 ];

@@ -18,9 +18,14 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
+    let tabs: Vec<u32> = document
+        .links()
+        .filter(|link| link.written.starts_with("#tab/"))
+        .map(|link| link.range.start)
+        .collect();
     let mut headings = document
         .headings()
-        .filter(|heading| heading.level == 1 && !is_tab(document, heading));
+        .filter(|heading| heading.level == 1 && !is_tab(&tabs, heading));
     let Some(first) = headings.next() else { return };
     let Some(second) = headings.next() else {
         return;
@@ -40,10 +45,8 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     found.help("make it `##`; when it was not meant as a heading, write `\\#`");
 }
 
-/// Headings such as `# [Windows](#tab/windows)` name a tab, not the article.
-fn is_tab(document: &DocumentContext<'_>, heading: &Heading) -> bool {
-    let within = heading.range.bytes();
-    document.links().any(|link| {
-        link.written.starts_with("#tab/") && within.contains(&(link.range.start as usize))
-    })
+/// Headings such as `# [Windows](#tab/windows)` name a tab, not the article. `tabs` are the places of such links, in order.
+fn is_tab(tabs: &[u32], heading: &Heading) -> bool {
+    let first = tabs.partition_point(|&at| at < heading.range.start);
+    tabs.get(first).is_some_and(|&at| at < heading.range.end)
 }

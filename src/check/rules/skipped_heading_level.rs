@@ -3,7 +3,7 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Heading;
+use crate::model::{Fact, Heading};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -18,8 +18,12 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     let mut above: Option<u8> = None;
-    for heading in document.headings() {
-        if is_tab(document, heading) {
+    let facts = &document.document.facts;
+    for (at, fact) in facts.iter().enumerate() {
+        let Fact::Heading(heading) = fact else {
+            continue;
+        };
+        if is_tab(heading, &facts[at + 1..]) {
             continue;
         }
         if let Some(above) = above.filter(|above| heading.level > above + 1) {
@@ -34,11 +38,11 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Whether a heading is the label of a tab, `# [Windows](#tab/windows)`, which has no level of its own.
-fn is_tab(document: &DocumentContext<'_>, heading: &Heading) -> bool {
-    document.links().any(|link| {
-        link.written.starts_with("#tab/")
-            && heading.range.start <= link.range.start
-            && link.range.end <= heading.range.end
-    })
+/// Whether a heading is the label of a tab, `# [Windows](#tab/windows)`, which has no level of its own. Its link is the
+/// next of the facts.
+fn is_tab(heading: &Heading, after: &[Fact]) -> bool {
+    let Some(Fact::Link(link)) = after.first() else {
+        return false;
+    };
+    link.written.starts_with("#tab/") && link.range.end <= heading.range.end
 }

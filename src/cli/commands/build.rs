@@ -61,6 +61,7 @@ pub(in crate::cli) fn run(
         work: Work::Built,
         selection: &args.selection,
         selected: &selected,
+        since: None,
         watch,
     };
     report::show(&shown, found, terminal)

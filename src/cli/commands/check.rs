@@ -1,9 +1,11 @@
 //! `polydoc check`: the same as `build` without writing, perhaps for some files only.
 
-use crate::config::{self, Place};
+use std::path::Path;
+
+use crate::config::{self, Place, Settings};
 use crate::failure::Failure;
-use crate::fs::Disk;
-use crate::pipeline::{self, Goal};
+use crate::fs::{Disk, replace};
+use crate::pipeline::{self, Goal, Report};
 use crate::publish::StageOptions;
 
 use super::super::args::{CheckArgs, Global};
@@ -22,15 +24,17 @@ pub(in crate::cli) fn run(
     let watch = report::Watch::start();
     let rules = super::rules::names();
     let place = Place::Paths(args.paths.clone());
-    let selected = config::settings(
-        &Disk,
-        &environment()?,
-        &place,
-        &args.selection.flags(global),
-        &rules,
-    )?;
+    let mut selected =
+        config::settings(&Disk, &environment()?, &place, &args.flags(global), &rules)?;
     report_files::ready(&args.selection)?;
+    if let Some(file) = &args.write_baseline {
+        replace::may_replace(file).map_err(|error| unwritable(file, &error))?;
+    }
     report::introduce(&selected.settings, terminal);
+    if let Some(revision) = &args.since {
+        let before = pipeline::before(&selected.settings, revision)?;
+        selected.settings.before = Some(before);
+    }
     let found = {
         let bar = Bar::new(terminal);
         pipeline::run(
@@ -41,11 +45,39 @@ pub(in crate::cli) fn run(
             &StageOptions::default(),
         )?
     };
+    if let Some(file) = &args.write_baseline {
+        return accept(file, &selected.settings, &found, terminal);
+    }
     let shown = Shown {
         work: Work::Checked,
         selection: &args.selection,
         selected: &selected,
+        since: args.since.as_deref(),
         watch,
     };
     report::show(&shown, found, terminal)
+}
+
+/// Writes all findings into a file that later runs take as known.
+fn accept(
+    file: &Path,
+    settings: &Settings,
+    found: &Report,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    let baseline = pipeline::baseline(&Disk, settings, found)?;
+    replace::replace(file, baseline.write().as_bytes())
+        .map_err(|error| unwritable(file, &error))?;
+    let findings = report::counted(baseline.len(), "finding", "findings");
+    terminal.say(&format!("accepted {findings}: {}", file.display()));
+    Ok(Outcome::Clean)
+}
+
+fn unwritable(file: &Path, error: &std::io::Error) -> Failure {
+    let message = format!("cannot write the baseline `{}`", file.display());
+    let failure = Failure::environment(message).cause(error);
+    match error.kind() {
+        std::io::ErrorKind::NotFound => failure.hint("make its folder first"),
+        _ => failure,
+    }
 }

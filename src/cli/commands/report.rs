@@ -12,7 +12,7 @@ use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
 use crate::parse;
 use crate::pipeline::{Report, Timings};
-use crate::source::{FileId, SourceKind, Sources};
+use crate::source::{FileId, SitePath, SourceKind, Sources};
 
 use super::super::Outcome;
 use super::super::args::Selection;
@@ -48,6 +48,8 @@ pub(super) struct Shown<'a> {
     pub(super) selection: &'a Selection,
     /// The settings, and the files whose findings are wanted.
     pub(super) selected: &'a Selected,
+    /// The revision since which findings are new, when that was asked for.
+    pub(super) since: Option<&'a str>,
     /// When it began.
     pub(super) watch: Watch,
 }
@@ -81,11 +83,22 @@ pub(super) fn show(
         work,
         selection,
         selected,
+        since,
         watch,
     } = shown;
     report
         .diagnostics
         .retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+    report
+        .suppressed
+        .retain(|suppressed| is_wanted(selected, &report.sources, &suppressed.finding));
+    report
+        .known
+        .retain(|diagnostic| is_wanted(selected, &report.sources, diagnostic));
+    report.fixed.retain(|path| {
+        let wants = || selected.wants(&SitePath::new(&**path));
+        selected.filters.is_empty() || (!path.is_empty() && wants())
+    });
     if !selected.filters.is_empty() {
         (report.articles, report.locales) = wanted_of(selected, &report.sources);
     }
@@ -127,6 +140,12 @@ pub(super) fn show(
         pages: report.pages,
         locales: report.locales,
         counts,
+        suppressed: report.suppressed.len(),
+        since: *since,
+        known: selected.settings.baseline.as_ref().map(|_| Known {
+            known: report.known.len(),
+            fixed: report.fixed.len(),
+        }),
         took: watch.0.elapsed(),
         output: report
             .published
@@ -187,7 +206,7 @@ fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOpti
         let bytes = Disk
             .read(
                 &content.join(report.sources.get(file).path.as_str()),
-                u64::MAX,
+                shown.selected.settings.limits.article_bytes,
             )
             .ok()?;
         Some(parse::decode(&bytes).into_owned())
@@ -253,9 +272,24 @@ pub(super) struct Closing<'a> {
     pub(super) pages: usize,
     pub(super) locales: usize,
     pub(super) counts: Counts,
+    /// Findings that are not reported because their authors allow them.
+    pub(super) suppressed: usize,
+    /// The revision since which findings are new.
+    pub(super) since: Option<&'a str>,
+    /// What became of the baseline, when there is one.
+    pub(super) known: Option<Known>,
     pub(super) took: Duration,
     /// Where the site was published, if it was.
     pub(super) output: Option<&'a Path>,
+}
+
+/// What became of the findings of a baseline.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    /// They are still there.
+    pub(super) known: usize,
+    /// They are gone.
+    pub(super) fixed: usize,
 }
 
 /// The last line: what was done, and what came of it.
@@ -278,9 +312,34 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         wrong.push(counted(told.counts.warnings, "warning", "warnings"));
     }
     let wrong = if wrong.is_empty() {
-        "nothing wrong".to_owned()
+        let is_all = told.known.is_none() && told.since.is_none();
+        (if is_all {
+            "nothing wrong"
+        } else {
+            "nothing new"
+        })
+        .to_owned()
     } else {
         wrong.join(", ")
+    };
+    let since = told.since.map_or(String::new(), |revision| {
+        format!(" since `{}`", revision.escape_debug())
+    });
+    let mut apart = Vec::new();
+    if told.suppressed > 0 {
+        apart.push(format!("{} suppressed", grouped(told.suppressed)));
+    }
+    if let Some(Known { known, fixed }) = told.known {
+        apart.push(format!(
+            "{} known, {} fixed",
+            grouped(known),
+            grouped(fixed)
+        ));
+    }
+    let apart = if apart.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", apart.join(", "))
     };
     let end = match (told.work, told.output) {
         (Work::Checked, _) => String::new(),
@@ -289,11 +348,23 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
         }
         (Work::Built, None) => "; not published".to_owned(),
     };
-    format!("{done} in {}: {wrong}{end}", duration(told.took))
+    format!(
+        "{done} in {}: {wrong}{since}{apart}{end}",
+        duration(told.took)
+    )
 }
 
-/// A number with its noun, digits in groups of three.
-fn counted(number: usize, one: &str, many: &str) -> String {
+/// A number with its noun.
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        grouped(number),
+        if number == 1 { one } else { many }
+    )
+}
+
+/// A number, digits in groups of three.
+fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (at, digit) in digits.chars().enumerate() {
@@ -302,7 +373,7 @@ fn counted(number: usize, one: &str, many: &str) -> String {
         }
         grouped.push(digit);
     }
-    format!("{grouped} {}", if number == 1 { one } else { many })
+    grouped
 }
 
 /// A duration for people.
@@ -330,6 +401,9 @@ mod tests {
                 warnings: 12,
                 infos: 3,
             },
+            suppressed: 0,
+            since: None,
+            known: None,
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),
         };
@@ -347,16 +421,23 @@ mod tests {
         let told = Closing {
             work: Work::Checked,
             took: Duration::from_secs(125),
+            suppressed: 1_203,
+            known: Some(Known {
+                known: 20,
+                fixed: 1,
+            }),
             ..told
         };
         assert_eq!(
             closing(&told),
-            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error"
+            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error (1,203 suppressed, 20 known, 1 fixed)"
         );
         let told = Closing {
             work: Work::Built,
             articles: 1,
             output: None,
+            suppressed: 0,
+            known: None,
             took: Duration::from_secs(12),
             ..told
         };

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use globset::{GlobSet, GlobSetBuilder};
 
-use crate::diagnostics::{Level, RuleLevels};
+use crate::diagnostics::{Level, Preset};
 use crate::failure::Failure;
 use crate::l10n::{Direction, LocaleId, LocaleOptions};
 use crate::model::Value;
@@ -19,7 +19,9 @@ use super::problem::{self, Problem};
 use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
-use super::{ExternalBase, Limits, MetadataLayer, OwnUrl, UrlStyle};
+use super::{
+    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
+};
 
 use written::{
     Globs, OneOrMap, Written, WrittenDirection, WrittenFiles, WrittenLimits, WrittenLocale,
@@ -47,7 +49,8 @@ pub(super) struct ProjectFile {
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
-    pub(super) levels: RuleLevels,
+    pub(super) levels: Levels,
+    pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
     pub(super) noindex: bool,
 }
@@ -140,6 +143,8 @@ impl Reader<'_> {
             .base_path
             .and_then(|text| self.accept(&["base_path"], values::url_path(&text)));
         self.one_base_path(base_url.as_ref(), base_path.as_deref());
+        let filters = written.files.iter().map(|files| self.filter(files));
+        let filters: Vec<FileFilter> = filters.collect();
         ProjectFile {
             titles: written
                 .title
@@ -165,10 +170,19 @@ impl Reader<'_> {
                 .map(|base| self.external_base(base))
                 .unwrap_or_default(),
             schemes: self.schemes(&written.schemes),
-            metadata: self.metadata(&written.files),
+            metadata: metadata(self.root, &filters),
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
-            levels: levels(written.rules),
+            levels: Levels {
+                preset: written
+                    .preset
+                    .and_then(|word| Preset::from_word(&word))
+                    .unwrap_or_default(),
+                rules: levels(written.rules),
+                layers: level_layers(written.files, filters),
+                ..Levels::default()
+            },
+            baseline: written.baseline,
             limits: self.limits(written.limits),
             noindex: written.noindex,
         }
@@ -284,12 +298,8 @@ impl Reader<'_> {
     }
 
     fn globs(&mut self, key: &str, written: &Globs) -> GlobSet {
-        let texts = match written {
-            Globs::One(text) => std::slice::from_ref(text),
-            Globs::Many(texts) => texts,
-        };
         let mut set = GlobSetBuilder::new();
-        for text in texts {
+        for text in written.texts() {
             if let Some(glob) = self.accept(&[key], values::glob(text)) {
                 set.add(glob);
             }
@@ -369,21 +379,18 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The whole site first, then the entries of `files:` in their order: later layers are stronger.
-    fn metadata(&mut self, files: &[WrittenFiles]) -> Vec<MetadataLayer> {
-        let layer = |matcher, node: &Node| MetadataLayer {
-            matcher,
-            defaults: pairs(node.get("defaults")),
-            overrides: pairs(node.get("overrides")),
-        };
-        let root = self.root;
-        let mut layers = vec![layer(None, root)];
-        let nodes = root.get("files").map_or(&[][..], Node::items);
-        for (written, node) in files.iter().zip(nodes) {
-            layers.push(layer(Some(self.globs("files", &written.r#match)), node));
+    /// The files that an entry of `files:` means.
+    fn filter(&mut self, written: &WrittenFiles) -> FileFilter {
+        let tags = written.locale.texts().iter();
+        FileFilter {
+            globs: written
+                .r#match
+                .as_ref()
+                .map(|globs| self.globs("files", globs)),
+            locales: tags
+                .filter_map(|tag| self.accept(&["files"], values::locale(tag)))
+                .collect(),
         }
-        layers.retain(|layer| !layer.defaults.is_empty() || !layer.overrides.is_empty());
-        layers
     }
 
     fn limits(&mut self, written: WrittenLimits) -> Limits {
@@ -407,11 +414,38 @@ impl Reader<'_> {
 }
 
 /// The levels of rules; their names were checked before.
-fn levels(written: BTreeMap<String, String>) -> RuleLevels {
+fn levels(written: BTreeMap<String, String>) -> BTreeMap<String, Level> {
     let level = |(name, word): (String, String)| Level::from_word(&word).map(|level| (name, level));
-    RuleLevels {
-        changed: written.into_iter().filter_map(level).collect(),
-    }
+    written.into_iter().filter_map(level).collect()
+}
+
+/// The levels of the entries of `files:` that set some.
+fn level_layers(written: Vec<WrittenFiles>, filters: Vec<FileFilter>) -> Vec<LevelLayer> {
+    let layers = written.into_iter().zip(filters);
+    let layers = layers.map(|(written, filter)| LevelLayer {
+        filter,
+        rules: levels(written.rules),
+    });
+    layers.filter(|layer| !layer.rules.is_empty()).collect()
+}
+
+/// Metadata for the whole site first, then for the entries of `files:` in their order: later layers are stronger.
+fn metadata(root: &Node, filters: &[FileFilter]) -> Vec<MetadataLayer> {
+    let layer = |filter, node: &Node| MetadataLayer {
+        filter,
+        defaults: pairs(node.get("defaults")),
+        overrides: pairs(node.get("overrides")),
+    };
+    let mut layers = vec![layer(FileFilter::default(), root)];
+    let nodes = root.get("files").map_or(&[][..], Node::items);
+    layers.extend(
+        nodes
+            .iter()
+            .zip(filters)
+            .map(|(node, filter)| layer(filter.clone(), node)),
+    );
+    layers.retain(|layer| !layer.defaults.is_empty() || !layer.overrides.is_empty());
+    layers
 }
 
 /// A map of metadata with the spelling of its numbers kept.

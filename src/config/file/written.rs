@@ -28,6 +28,8 @@ pub(super) struct Written {
     pub(super) files: Vec<WrittenFiles>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) baseline: Option<PathBuf>,
+    pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
     pub(super) limits: WrittenLimits,
     pub(super) noindex: bool,
@@ -45,6 +47,16 @@ pub(super) enum OneOrMap {
 pub(super) enum Globs {
     One(String),
     Many(Vec<String>),
+}
+
+impl Globs {
+    /// The texts, one or many.
+    pub(super) fn texts(&self) -> &[String] {
+        match self {
+            Self::One(text) => std::slice::from_ref(text),
+            Self::Many(texts) => texts,
+        }
+    }
 }
 
 impl Default for Globs {
@@ -93,7 +105,11 @@ impl Default for WrittenOwnUrls {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WrittenFiles {
-    pub(super) r#match: Globs,
+    pub(super) r#match: Option<Globs>,
+    #[serde(default)]
+    pub(super) locale: Globs,
+    #[serde(default)]
+    pub(super) rules: BTreeMap<String, String>,
     #[serde(default, rename = "defaults")]
     pub(super) _defaults: serde_yaml::Mapping,
     #[serde(default, rename = "overrides")]

@@ -3,6 +3,8 @@
 //! `validate` reads it to judge a file, [`json_schema`] writes it for editors, [`markdown_table`] for the manual.
 //! A key that is not here does not exist; a key that is here is read in `file`.
 
+use crate::diagnostics::Preset;
+
 use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
@@ -16,8 +18,8 @@ pub(super) struct Key {
     pub(super) name: &'static str,
     /// What may stand there.
     pub(super) kind: Kind,
-    /// Whether the map it belongs to must have it.
-    pub(super) required: bool,
+    /// Whether the map it belongs to must have it, or another key so marked.
+    pub(super) needed: bool,
     /// What holds without it, in Markdown; empty for nothing.
     pub(super) default: &'static str,
     /// What it does, in Markdown, one or two sentences.
@@ -83,6 +85,11 @@ static FOLDER: Form = Form {
     pattern: r"\S",
     check: values::folder,
 };
+static FILE: Form = Form {
+    noun: "a file",
+    pattern: r"\S",
+    check: values::folder,
+};
 static GLOB: Form = Form {
     noun: "a glob",
     pattern: r"^(?!/|\./)(?!(?:.*/)?\.\.(?:/|$))[\s\S]+$",
@@ -129,7 +136,7 @@ const fn key(name: &'static str, kind: Kind, default: &'static str, about: &'sta
     Key {
         name,
         kind,
-        required: false,
+        needed: false,
         default,
         about,
     }
@@ -246,7 +253,7 @@ pub(super) static KEYS: &[Key] = &[
         "files",
         Kind::List(&Kind::Fields(FILES_KEYS)),
         "",
-        "Metadata for the articles that match a glob. Later entries are stronger.",
+        "Metadata and levels for some files only. Later entries are stronger.",
     ),
     key(
         "keep",
@@ -261,10 +268,22 @@ pub(super) static KEYS: &[Key] = &[
         "Which outputs to write beside the pages.",
     ),
     key(
+        "preset",
+        Kind::Choice(&Preset::WORDS),
+        "`recommended`",
+        "The levels that rules have before any is set: their own, stricter ones, or ones for repositories such as Microsoft Learn's.",
+    ),
+    key(
         "rules",
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "see `polydoc rules`",
         "How loudly each rule reports, by its name.",
+    ),
+    key(
+        "baseline",
+        Kind::Text(&FILE),
+        "",
+        "A file of findings that are accepted, relative to this file; `polydoc check --write-baseline` makes it.",
     ),
     key(
         "limits",
@@ -282,6 +301,9 @@ pub(super) static KEYS: &[Key] = &[
 
 /// `GLOBS` by value, for the table.
 const GLOBS_KIND: Kind = Kind::Either(&[Kind::Text(&GLOB), Kind::List(&Kind::Text(&GLOB))]);
+
+/// One language or several.
+const TAGS_KIND: Kind = Kind::Either(&[Kind::Text(&TAG), Kind::List(&Kind::Text(&TAG))]);
 
 static LOCALE_KEYS: &[Key] = &[
     key(
@@ -306,11 +328,22 @@ static LOCALE_KEYS: &[Key] = &[
 
 static FILES_KEYS: &[Key] = &[
     Key {
-        name: "match",
-        kind: GLOBS_KIND,
-        required: true,
-        default: "",
-        about: "Globs of files, relative to the content folder.",
+        needed: true,
+        ..key(
+            "match",
+            GLOBS_KIND,
+            "all files of `locale`",
+            "Globs of files, relative to the content folder.",
+        )
+    },
+    Key {
+        needed: true,
+        ..key(
+            "locale",
+            TAGS_KIND,
+            "all languages",
+            "The language of the files, or several; `fr` means `fr-CA` too. An entry has `match`, `locale` or both.",
+        )
     },
     key(
         "defaults",
@@ -323,6 +356,12 @@ static FILES_KEYS: &[Key] = &[
         Kind::Metadata,
         "",
         "Metadata that is stronger than front matter. An empty value removes the key.",
+    ),
+    key(
+        "rules",
+        Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
+        "",
+        "How loudly rules report in these files.",
     ),
 ];
 

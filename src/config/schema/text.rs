@@ -41,15 +41,15 @@ fn fields(keys: &[Key], rules: &[&str]) -> Value {
         schema["description"] = json!(format!("{}{default}", key.about));
         properties.insert(key.name.to_owned(), schema);
     }
-    let required: Vec<_> = keys
+    let needed: Vec<_> = keys
         .iter()
-        .filter(|key| key.required)
-        .map(|key| key.name)
+        .filter(|key| key.needed)
+        .map(|key| json!({ "required": [key.name] }))
         .collect();
     let mut schema =
         json!({ "type": "object", "properties": properties, "additionalProperties": false });
-    if !required.is_empty() {
-        schema["required"] = json!(required);
+    if !needed.is_empty() {
+        schema["anyOf"] = json!(needed);
     }
     schema
 }
@@ -94,16 +94,15 @@ pub fn markdown_table() -> String {
 fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
     for key in keys {
         let name = format!("{prefix}{}", key.name);
-        let default = if key.required {
-            "required"
-        } else {
-            key.default
-        };
         let value = key.kind.describe();
         let _ = writeln!(
             table,
             "| `{name}` | {value} | {} | {} |",
-            if default.is_empty() { "–" } else { default },
+            if key.default.is_empty() {
+                "–"
+            } else {
+                key.default
+            },
             key.about
         );
         match &key.kind {

@@ -142,7 +142,26 @@ fn types_are_compared_at_every_level() {
     );
     says(
         "files:\n  - defaults: {a: 1}\n",
-        &["2:5: `match` is missing here"],
+        &["2:5: `match` or `locale` is missing here"],
+    );
+    says(
+        "files:\n  - locale: zh_TW\n",
+        &["2:13: `zh_TW` is no language tag", "write `zh-TW`"],
+    );
+    says(
+        "files:\n  - locale: fr\n    rules: {broken-lnk: error, missing-title: loud}\n",
+        &[
+            "3:13: there is no rule `broken-lnk`",
+            "did you mean `broken-link`?",
+            "3:47: `files[0].rules.missing-title` cannot be `loud`",
+        ],
+    );
+    says(
+        "preset: strickt\n",
+        &[
+            "1:9: `preset` cannot be `strickt`",
+            "did you mean `strict`?",
+        ],
     );
     says(
         "files:\n  - match: [1]\n",
@@ -432,10 +451,7 @@ fn metadata_keeps_its_order_and_the_spelling_of_its_numbers() {
     ];
     assert_eq!(*file.metadata[1].defaults, wanted);
     assert!(
-        file.metadata[1]
-            .matcher
-            .as_ref()
-            .is_some_and(|glob| glob.is_match("fr/a/b.md") && !glob.is_match("en/a.md"))
+        file.metadata[1].filter.matches("fr/a/b.md") && !file.metadata[1].filter.matches("en/a.md")
     );
 }
 

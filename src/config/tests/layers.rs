@@ -104,6 +104,16 @@ fn dot(path: &Path) -> &Path {
 }
 
 #[test]
+fn the_content_folder_of_a_project_means_the_project() {
+    let memory = site("title: Handbook\n");
+    let settings = build(&memory, "/home/de", "site/content", &Flags::default()).expect("a site");
+    assert_eq!(
+        settings.titles.get("").map(String::as_str),
+        Some("Handbook")
+    );
+}
+
+#[test]
 fn without_a_file_the_folder_or_its_content_folder_is_the_site_and_output_lies_where_the_user_stands()
  {
     let memory = articles(Memory::new(), "/data/content");

@@ -2,4 +2,5 @@
 
 mod file;
 mod layers;
+mod levels;
 mod schema;

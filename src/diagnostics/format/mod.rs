@@ -113,6 +113,9 @@ impl fmt::Debug for Files<'_> {
     }
 }
 
+/// The file whose findings are being written, with its lines: most related places lie in it, and it is read once.
+type Open<'l> = Option<(FileId, &'l LineIndex<'l>)>;
+
 impl Files<'_> {
     /// The path of a file as the user would write it.
     pub fn path(&self, file: FileId) -> String {
@@ -131,22 +134,25 @@ impl Files<'_> {
         self.locales.get(locale.index()).map(String::as_str)
     }
 
-    /// The position where a label begins. The start of a file needs no text.
-    fn position(&self, label: &Label) -> Option<(Span, LineColumn)> {
+    /// The position where a label begins. The start of a file needs no text; `open` is the file whose lines are known.
+    fn position(&self, label: &Label, open: Open<'_>) -> Option<(Span, LineColumn)> {
         let span = label.span?;
-        if span.range.start == 0 {
+        let start = span.range.start as usize;
+        if start == 0 {
             return Some((span, LineColumn { line: 1, column: 1 }));
         }
+        if let Some((file, lines)) = open
+            && file == span.file
+        {
+            return Some((span, lines.position(start)));
+        }
         let text = (self.text)(span.file).unwrap_or_default();
-        Some((
-            span,
-            LineIndex::new(&text).position(span.range.start as usize),
-        ))
+        Some((span, LineIndex::new(&text).position(start)))
     }
 
     /// What a related place is, and where: `first used here: path:line:column`.
-    fn related(&self, label: &Label) -> String {
-        let Some((span, LineColumn { line, column })) = self.position(label) else {
+    fn related(&self, label: &Label, open: Open<'_>) -> String {
+        let Some((span, LineColumn { line, column })) = self.position(label, open) else {
             return label.text.clone();
         };
         format!("{}: {}:{line}:{column}", label.text, self.path(span.file))
@@ -170,14 +176,19 @@ fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-/// Messages hold the author's words, and those may hold anything.
+/// Messages and paths hold the words of strangers: nothing in them may begin a line, speak to the terminal, or turn the order
+/// of what is read.
 fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        text.chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect()
-    } else {
+    let shown = |c: char| match c {
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        '\u{2028}' | '\u{2029}' => ' ',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    if text.chars().all(|c| shown(c) == c) {
         Cow::Borrowed(text)
+    } else {
+        text.chars().map(shown).collect()
     }
 }
 

@@ -97,6 +97,12 @@ pub(super) fn placed<'f>(diagnostics: &'f [Diagnostic], files: &'f Files<'_>) ->
             });
             let related = diagnostic.related.iter().map(|label| {
                 let region = |span: Span| {
+                    // Most lie in the same file, which is not read again for each.
+                    if let Some(lines) = &lines
+                        && diagnostic.file() == Some(span.file)
+                    {
+                        return Region::of(span, lines);
+                    }
                     *known.entry(span).or_insert_with(|| {
                         let text = (files.text)(span.file).unwrap_or_default();
                         Region::of(span, &LineIndex::new(&text))

@@ -38,9 +38,10 @@ pub(super) fn line(finding: &Placed<'_>) -> String {
     } = finding;
     let place = match (&place.path, place.region) {
         (Some(path), Some(region)) => {
+            let path = one_line(path);
             format!("{path}:{}:{}: ", region.start.line, region.start.column)
         }
-        (Some(path), None) => format!("{path}: "),
+        (Some(path), None) => format!("{}: ", one_line(path)),
         (None, _) => String::new(),
     };
     let (severity, rule) = (diagnostic.severity.word(), diagnostic.rule.name);

@@ -1,7 +1,7 @@
 //! What people and machines get to see of findings.
 
 use super::*;
-use crate::diagnostics::{Category, Level, Rule, RuleLevels, Sink};
+use crate::diagnostics::{Category, FileLevels, Level, Preset, Rule, RuleLevels, SetBy, Sink};
 use crate::source::{LocaleIndex, SitePath, Source, SourceKind, Stamp, TextRange};
 
 static BROKEN: Rule = Rule {
@@ -41,7 +41,7 @@ fn render(
 ) -> String {
     let (sources, levels, locales) = (
         sources(),
-        RuleLevels::default(),
+        FileLevels::default(),
         ["de-DE".to_owned(), "fr-FR".to_owned()],
     );
     let read = |_: FileId| Some(text.to_owned());
@@ -260,25 +260,56 @@ fn json_counts_from_one_and_in_characters() {
 }
 
 #[test]
-fn a_rule_whose_level_was_changed_says_so() {
-    let mut levels = RuleLevels::default();
-    levels.changed.insert("broken-link".into(), Level::Info);
-    let mut sink = Sink::new(&levels);
-    sink.site(&BROKEN, "odd");
-    let sources = sources();
-    let files = Files {
-        sources: &sources,
-        prefix: "",
-        locales: &[],
-        text: &|_| None,
+fn a_finding_says_who_set_its_level() {
+    let said = |levels: RuleLevels| {
+        let levels = FileLevels::everywhere(levels);
+        let mut sink = Sink::new(&levels);
+        sink.site(&BROKEN, "odd");
+        let sources = sources();
+        let files = Files {
+            sources: &sources,
+            prefix: "",
+            locales: &[],
+            text: &|_| None,
+        };
+        let mut out = String::new();
+        plain(&mut out, &sink.into_found(), &files);
+        let note = out.split_once("note: ").map(|(_, note)| note.trim());
+        note.unwrap_or_default().to_owned()
     };
-    let mut out = String::new();
-    plain(&mut out, &sink.into_found(), &files);
-    assert!(out.contains("info[broken-link]: odd"), "{out}");
-    assert!(
-        out.contains("`broken-link` is `error` by default, `info` by the settings"),
-        "{out}"
-    );
+    let set = |level, by| {
+        let mut levels = RuleLevels::default();
+        levels.set("broken-link", level, by);
+        levels
+    };
+    let wanted = [
+        (
+            set(Level::Info, SetBy::File),
+            "`broken-link` is `info` in `polydoc.yml`",
+        ),
+        (
+            set(Level::Warning, SetBy::Flag),
+            "`broken-link` is `warning` by `--level`",
+        ),
+        (
+            RuleLevels {
+                deny_warnings: true,
+                ..set(Level::Warning, SetBy::Flag)
+            },
+            "`broken-link` is `error` by `--deny warnings`",
+        ),
+        (
+            RuleLevels {
+                preset: Preset::Strict,
+                deny_warnings: true,
+                ..RuleLevels::default()
+            },
+            "`broken-link` is `error` by default",
+        ),
+    ];
+    for (levels, wanted) in wanted {
+        assert_eq!(said(levels), wanted);
+    }
 }
 
 #[test]

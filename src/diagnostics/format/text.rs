@@ -9,7 +9,7 @@ use annotate_snippets::{
 
 use crate::source::{LineIndex, TextRange};
 
-use super::super::{Diagnostic, Note, Severity};
+use super::super::{Diagnostic, Note, SetBy, Severity};
 use super::{Files, Format, Told, by_file, one_line, ordered};
 
 pub(super) const FORMAT: Format = Format {
@@ -47,7 +47,7 @@ impl Default for TextOptions {
     }
 }
 
-/// Writes findings for people. What a rule's level is by default is said once for each rule.
+/// Writes findings for people. Where a rule's level comes from is said once for each level.
 pub fn text(
     out: &mut dyn Write,
     diagnostics: &[Diagnostic],
@@ -70,7 +70,10 @@ pub fn text(
             *count += 1;
             if *count <= options.most {
                 let source = text.as_deref().zip(lines.as_ref());
-                let group = group(finding, files, source, explained.insert(finding.rule.name));
+                let group = {
+                    let level = (finding.rule.name, finding.severity, finding.set_by);
+                    group(finding, files, source, explained.insert(level))
+                };
                 writeln!(out, "{}\n", renderer.render(&[group]))?;
             }
         }
@@ -79,6 +82,7 @@ pub fn text(
                 let path = findings[0]
                     .file()
                     .map_or("the site".into(), |file| files.path(file));
+                let path = one_line(&path);
                 writeln!(out, "{path}: {rest} more of `{rule}`\n")?;
             }
         }
@@ -103,13 +107,18 @@ fn group<'g>(
         .id(finding.rule.name);
     let mut elements: Vec<Element<'g>> = Vec::new();
     if let Some(span) = finding.primary.span {
-        elements.push(excerpt(finding, &files.path(span.file), span.range, source));
+        let path = files.path(span.file);
+        elements.push(excerpt(finding, &one_line(&path), span.range, source));
     }
     if let Some(path) = &finding.primary.path {
-        elements.extend([Origin::path(files.prefixed(path)).into(), Padding.into()]);
+        elements.extend([
+            Origin::path(one_line(&files.prefixed(path)).into_owned()).into(),
+            Padding.into(),
+        ]);
     }
+    let open = finding.file().zip(source.map(|(_, lines)| lines));
     for label in finding.related.iter().take(MOST_RELATED) {
-        let text = files.related(label);
+        let text = files.related(label, open);
         elements.push(Level::NOTE.message(one_line(&text).into_owned()).into());
     }
     if let Some(rest @ 1..) = finding.related.len().checked_sub(MOST_RELATED) {
@@ -128,7 +137,7 @@ fn group<'g>(
         elements.push(message.into());
     }
     if explain {
-        elements.push(Level::NOTE.message(default_level(finding)).into());
+        elements.push(Level::NOTE.message(origin_of_level(finding)).into());
     }
     title.elements(elements)
 }
@@ -162,12 +171,15 @@ fn excerpt<'g>(
     snippet.annotation(annotation).into()
 }
 
-fn default_level(finding: &Diagnostic) -> String {
-    let (name, default) = (finding.rule.name, finding.rule.level.word());
-    let now = finding.severity.word();
-    if now == default {
-        format!("`{name}` is `{default}` by default")
-    } else {
-        format!("`{name}` is `{default}` by default, `{now}` by the settings")
-    }
+/// Where the level of a finding comes from.
+fn origin_of_level(finding: &Diagnostic) -> String {
+    let (name, level) = (finding.rule.name, finding.severity.word());
+    let origin = match finding.set_by {
+        SetBy::Rule => "by default".to_owned(),
+        SetBy::Preset(preset) => format!("in the preset `{}`", preset.word()),
+        SetBy::File => "in `polydoc.yml`".to_owned(),
+        SetBy::Flag => "by `--level`".to_owned(),
+        SetBy::Deny => "by `--deny warnings`".to_owned(),
+    };
+    format!("`{name}` is `{level}` {origin}")
 }

@@ -103,8 +103,17 @@ impl<'w> Writer<'w, '_> {
         let target = footnote_id(self.is_ours(), number);
         let _ = write!(
             self.out,
-            "<sup class=\"footnote-ref\"><a href=\"#{target}\" id=\"{place}\">{number}</a></sup>"
+            "<sup class=\"footnote-ref\"><a href=\"#{target}\" id=\"{place}\""
         );
+        if self.is_ours() {
+            let label = &self.surroundings.labels.footnote_reference;
+            self.out.push_str(" aria-label=\"");
+            escape::value(self.out, &label.before);
+            let _ = write!(self.out, "{number}");
+            escape::value(self.out, &label.after);
+            self.out.push('"');
+        }
+        let _ = write!(self.out, ">{number}</a></sup>");
     }
 
     /// Writes the section of footnotes.

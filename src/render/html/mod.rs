@@ -79,6 +79,8 @@ pub struct Labels {
     pub permalink: Around,
     /// Name of the section of footnotes.
     pub footnotes: String,
+    /// Name of the link from the text to a footnote, around its number.
+    pub footnote_reference: Around,
     /// Name of the link from a footnote back to the text, around its number.
     pub footnote_back: Around,
     /// Name of a table's scrollable area.

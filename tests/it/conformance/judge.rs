@@ -188,7 +188,7 @@ fn is_harmless(name: &str, address: &str) -> bool {
 }
 
 /// What is wrong with HTML that polydoc wrote; `None` when nothing is.
-pub(super) fn objection(html: &str) -> Option<String> {
+pub(crate) fn objection(html: &str) -> Option<String> {
     let mut open: Vec<String> = Vec::new();
     for Ok(token) in Tokenizer::new(html) {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

@@ -22,6 +22,7 @@ fn labels() -> Labels {
         caution: "Caution".into(),
         permalink: Around::new("Link to “\u{fffc}”"),
         footnotes: "Footnotes".into(),
+        footnote_reference: Around::new("Footnote \u{fffc}"),
         footnote_back: Around::new("Back to reference \u{fffc}"),
         table: "Table".into(),
         video: "Watch the video".into(),

@@ -5,3 +5,5 @@ mod manual;
 mod properties;
 mod safety;
 mod spec;
+
+pub(crate) use judge::objection;

@@ -115,7 +115,7 @@ fn each_extra_file_shows_what_it_was_chosen_for() {
     let mut wrong = Vec::new();
     for row in rows() {
         let page = site.page(row.file);
-        let article = html::article(&page);
+        let article = &html::article(&page);
         for check in &row.checks {
             let (what, text) = check.split_once(' ').expect("a check and its text");
             let times = article.matches(text).count();

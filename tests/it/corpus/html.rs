@@ -1,10 +1,15 @@
 //! Just enough HTML to count what stands on pages that polydoc wrote. It knows nothing of polydoc's own code.
 
-/// The article on a page: what stands between the first `<article …>` and the last `</article>`.
-pub(super) fn article(page: &str) -> &str {
+/// The article on a page: its title and its text, without the list of its headings and the notices between them.
+pub(super) fn article(page: &str) -> String {
     let start = page.find("<article").expect("a page holds an article");
     let end = page.rfind("</article>").expect("the article is closed");
-    &page[start..end]
+    let article = &page[start..end];
+    let text = article
+        .find("<div class=\"text\"")
+        .expect("an article has a text");
+    let title = article[..text].find("</h1>").unwrap_or(0);
+    format!("{}{}", &article[..title], &article[text..])
 }
 
 /// The start tags of an element, without `<` and `>`.

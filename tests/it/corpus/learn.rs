@@ -16,7 +16,7 @@ fn product_documentation_in_the_richer_markdown_builds_to_the_end() {
     for article in &articles {
         let page = site.page(article);
         assert!(
-            html::text(html::article(&page)).trim().len() > 40,
+            html::text(&html::article(&page)).trim().len() > 40,
             "{article} is empty"
         );
     }

@@ -16,7 +16,7 @@ fn every_link_is_on_the_page() {
         let mut found = 0;
         for article in sample.site.articles(locale) {
             let page = sample.site.page(&article);
-            let article_html = html::article(&page);
+            let article_html = &html::article(&page);
             let classes = html::attributes(article_html, "span", "class");
             let unresolved = classes.iter().filter(|class| *class == "unresolved");
             let bare = bare(article_html, &sample.site.source(&article));
@@ -89,7 +89,7 @@ fn links_of_the_docset_lead_to_its_pages_in_the_same_language() {
         let mut found = 0;
         for article in sample.site.articles(locale) {
             let page = sample.site.page(&article);
-            let links = html::links(html::article(&page));
+            let links = html::links(&html::article(&page));
             for href in links.iter().filter(|href| href.starts_with('/')) {
                 assert!(href.starts_with(&home), "{article}: {href}");
                 let folder = sample.site.output.join(href.trim_start_matches('/'));
@@ -130,7 +130,7 @@ fn rooted_links_to_other_docsets_get_the_external_base() {
         let mut found = 0;
         for article in sample.site.articles(locale) {
             let page = sample.site.page(&article);
-            let mut hrefs = html::links(html::article(&page));
+            let mut hrefs = html::links(&html::article(&page));
             for rooted in rooted(&sample.site.source(&article)) {
                 let address = format!("https://docs.microsoft.com{rooted}");
                 let at = hrefs.iter().position(|href| *href == address);
@@ -188,7 +188,7 @@ fn images_are_published_once_for_each_content_and_only_those_that_are_shown() {
     for locale in sample.locales() {
         for article in sample.site.articles(locale) {
             let page = sample.site.page(&article);
-            for source in html::attributes(html::article(&page), "img", "src") {
+            for source in html::attributes(&html::article(&page), "img", "src") {
                 if let Some(path) = source.strip_prefix('/') {
                     let file = sample.site.output.join(path);
                     assert!(file.is_file(), "{article}: {source} was not published");

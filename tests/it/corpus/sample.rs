@@ -75,7 +75,7 @@ impl Sample {
             let articles = self.site.articles(locale);
             let counts = articles.iter().map(|article| {
                 let page = self.site.page(article);
-                count(html::article(&page), &self.site.source(article))
+                count(&html::article(&page), &self.site.source(article))
             });
             counts.sum::<usize>() as u64
         });
@@ -200,7 +200,7 @@ fn placeholders_in_angle_brackets_are_reported_and_shown() {
     for finding in sample.site.of_rule("unknown-tag") {
         let placeholder = finding.message.split('`').nth(1).expect("the tag is named");
         let page = sample.site.page(&finding.file);
-        let words = html::text(html::article(&page));
+        let words = html::text(&html::article(&page));
         assert!(
             words.contains(placeholder),
             "{}: {placeholder} is not shown",

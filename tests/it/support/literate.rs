@@ -69,7 +69,7 @@ pub(crate) fn cases(page: &str) -> Vec<Case> {
     let mut lines = Lines { text: page, at: 0 };
     while let Some(line) = lines.next() {
         if line.starts_with('#') {
-            heading = line.trim_start_matches('#').trim().to_owned();
+            line.trim_start_matches('#').trim().clone_into(&mut heading);
             continue;
         }
         let fence: String = line.chars().take_while(|&c| c == '`').collect();

@@ -72,7 +72,7 @@ impl Project {
     /// What `check` says, in the format `short`.
     pub(crate) fn check(&self) -> String {
         let settings = self.settings();
-        let report = self.run(&settings, Goal::Check);
+        let report = Self::run(&settings, Goal::Check);
         let read = |file: FileId| {
             let path = settings
                 .content
@@ -94,7 +94,7 @@ impl Project {
 
     /// Publishes the site and gives the report.
     pub(crate) fn build(&self) -> Report {
-        self.run(&self.settings(), Goal::Publish)
+        Self::run(&self.settings(), Goal::Publish)
     }
 
     /// An output file, after [`Self::build`].
@@ -103,19 +103,28 @@ impl Project {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Builds the site and gives the contents of the `<article>` of a page, else of its `<main>`.
+    /// Builds the site and gives the title and the text of the article on a page, else the contents of its `<main>`.
     pub(crate) fn main_of(&self, page: &str) -> String {
         self.build();
         let html = self.output(page);
-        let within = |tag: &str| {
-            let (_, rest) = html.split_once(&format!("<{tag}"))?;
+        let within = |start: &str, end: &str| {
+            let (_, rest) = html.split_once(start)?;
             let (_, rest) = rest.split_once('>')?;
-            rest.rsplit_once(&format!("</{tag}>"))
-                .map(|(inside, _)| inside.trim().to_owned())
+            Some(rest.split_once(end)?.0.trim())
         };
-        within("article")
-            .or_else(|| within("main"))
-            .unwrap_or_else(|| panic!("{page} has no <main>"))
+        let title = within("<div class=\"title\"", "\n</div>\n");
+        let text = within("<div class=\"text\"", "</div>\n</article>");
+        let parts: Vec<&str> = title
+            .into_iter()
+            .chain(text)
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.is_empty() {
+            return within("<main", "</main>")
+                .unwrap_or_else(|| panic!("{page} has no <main>"))
+                .to_owned();
+        }
+        parts.join("\n")
     }
 
     /// The settings of the project.
@@ -133,7 +142,7 @@ impl Project {
             .settings
     }
 
-    fn run(&self, settings: &Settings, goal: Goal) -> Report {
+    fn run(settings: &Settings, goal: Goal) -> Report {
         pipeline::run(&Disk, settings, goal, &Silent, &StageOptions::default())
             .unwrap_or_else(|failure| panic!("{failure}"))
     }

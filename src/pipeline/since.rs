@@ -1,0 +1,56 @@
+//! What was found in the content of an earlier revision, so that only what a change caused is told. The whole tree of the
+//! revision is judged in memory, with the settings of today: what a deleted page broke elsewhere is new, what was wrong
+//! before is not.
+
+use crate::config::Settings;
+use crate::diagnostics::Baseline;
+use crate::failure::Failure;
+use crate::fs::Memory;
+use crate::git::{self, Kind};
+use crate::l10n::LocaleId;
+use crate::publish::StageOptions;
+
+use super::{Goal, Silent, baseline, run};
+
+/// The findings in the content of a revision.
+///
+/// # Errors
+/// When git cannot be run, the content lies in no repository, or the revision is not in it.
+pub fn before(settings: &Settings, revision: &str) -> Result<Baseline, Failure> {
+    // Other files need only be there.
+    let wants = |path: &str| {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let read = ["md", "yml", "yaml"];
+        read.iter().any(|read| ending.eq_ignore_ascii_case(read))
+    };
+    let mut memory = Memory::new();
+    let mut settings = Settings {
+        baseline: None,
+        before: None,
+        ..settings.clone()
+    };
+    let wanted = std::mem::take(&mut settings.only);
+    let mut is_empty = true;
+    for file in git::files_of(&settings.content, revision, &wants)? {
+        let locale = file
+            .path
+            .split_once('/')
+            .and_then(|(top, _)| LocaleId::parse(top));
+        if let Some(locale) = locale.filter(|locale| wanted.contains(locale)) {
+            settings.only.insert(locale);
+        }
+        is_empty = false;
+        let path = settings.content.join(&file.path);
+        memory = match file.kind {
+            Kind::Read(bytes) => memory.with(path, bytes),
+            Kind::Unread => memory.with(path, Vec::new()),
+            Kind::Link => memory.with_link(path),
+        };
+    }
+    if is_empty || (settings.only.is_empty() && !wanted.is_empty()) {
+        return Ok(Baseline::default());
+    }
+    let stage = StageOptions::default();
+    let report = run(&memory, &settings, Goal::Check, &Silent, &stage)?;
+    baseline(&memory, &settings, &report)
+}

@@ -1,0 +1,63 @@
+//! What must not grow with the square of the input. Each input is so large that a square would take minutes.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use crate::support::Project;
+
+/// What is enough for a debug build on a busy machine, and far too little for a square.
+const ENOUGH: Duration = Duration::from_secs(20);
+
+#[track_caller]
+fn ends_soon(project: &Project) {
+    let start = Instant::now();
+    project.check();
+    let took = start.elapsed();
+    assert!(took < ENOUGH, "it took {took:?}");
+}
+
+fn page(body: &str) -> Project {
+    Project::new(&format!(
+        "-- content/fr-FR/a.md --\n---\ntitle: A\n---\n{body}"
+    ))
+}
+
+#[test]
+fn fifty_thousand_first_headings_of_the_same_words_take_no_square() {
+    ends_soon(&page(&"# same\n\n".repeat(50_000)));
+}
+
+#[test]
+fn a_hundred_thousand_links_to_a_page_that_is_not_there_take_no_square() {
+    ends_soon(&page(&"[a](nope.md)\n".repeat(100_000)));
+}
+
+#[test]
+fn a_hundred_thousand_links_to_places_that_are_not_there_take_no_square() {
+    let mut body = String::new();
+    for at in 0..20_000 {
+        let _ = writeln!(body, "[a](#nothing-{at})\n\n## Something {at}\n");
+    }
+    ends_soon(&page(&body));
+}
+
+#[test]
+fn anchors_that_are_written_twice_take_no_square() {
+    ends_soon(&page(&"a <a name=\"x\"></a>\n".repeat(50_000)));
+}
+
+#[test]
+fn broken_links_in_many_folders_take_no_square() {
+    let project = page("# A\n");
+    for folder in 0..1_500 {
+        let mut body = String::new();
+        for link in 0..20 {
+            let _ = writeln!(body, "[a](nope-{link}.md)");
+        }
+        project.write(
+            &format!("content/fr-FR/folder-{folder}/a.md"),
+            body.as_bytes(),
+        );
+    }
+    ends_soon(&project);
+}
