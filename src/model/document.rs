@@ -88,6 +88,20 @@ pub enum DefectKind {
     UnknownAlert(Box<str>),
     /// A reference link `[text][label]` whose label is defined nowhere.
     MissingReference(Box<str>),
+    /// A control character that is no line end, tabulator or NUL; the first of the text.
+    ControlCharacter(char),
+    /// A character that turns the direction of the text around it; the first of the text.
+    DirectionControl(char),
+    /// A line end unlike those before; the place of the first such.
+    MixedLineEnds,
+    /// Stars that were meant as emphasis and are shown.
+    LiteralEmphasis,
+    /// A blank between `[text]` and `(address)`; its place.
+    SpacedLink,
+    /// A word that touches the end of a link, in a script with blanks between words; the word.
+    GluedLink(Box<str>),
+    /// A list item or an image in an indented code block; its first line.
+    AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
     TooDeep,
 }

@@ -2,6 +2,7 @@
 //!
 //! Takes events, gives facts in the order they are written, the defects that stand in the events, and a count of words.
 
+use super::damage;
 use super::words::Counter;
 use crate::markup::{
     self, AlertSpelling, Event, HtmlPiece, HtmlTag, LinkType, Located, Reference, Removed, Tag,
@@ -54,8 +55,20 @@ impl Reader {
         }
         match &located.event {
             Event::Start(tag) => self.start(tag, range, before, after),
-            Event::End(end) => self.end(*end),
-            Event::Text(text) | Event::Code(text) => self.text(text),
+            Event::End(end) => {
+                self.end(*end);
+                if *end == TagEnd::Link && self.open.is_empty() {
+                    self.defects.extend(damage::glued_link(range, after));
+                }
+            }
+            Event::Text(text) => {
+                if !self.in_code {
+                    self.defects.extend(damage::literal_emphasis(text, range));
+                    self.defects.extend(damage::spaced_link(text, range, after));
+                }
+                self.text(text);
+            }
+            Event::Code(text) => self.text(text),
             Event::SoftBreak | Event::HardBreak | Event::Rule => self.words.pause(),
             Event::Html(piece) => self.html(piece, range),
             Event::Video { url } => self.facts.push(Fact::Link(RawLink {
@@ -122,7 +135,12 @@ impl Reader {
                 self.link(kind, reference, range, marker.is_none());
             }
             Tag::Image(reference) => self.link(LinkKind::Image, reference, range, true),
-            Tag::CodeBlock { .. } => self.in_code = true,
+            Tag::CodeBlock { fenced, .. } => {
+                self.in_code = true;
+                if !fenced {
+                    self.defects.extend(damage::accidental_code(after));
+                }
+            }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
             _ => self.words.pause(),
         }

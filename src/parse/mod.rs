@@ -13,6 +13,7 @@ pub use toc::toc;
 pub use yaml::{Place, Places, places};
 
 mod allowances;
+mod damage;
 mod facts;
 mod front_matter;
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
     // 1. Bytes become text, whatever they are.
     let text = decode(bytes);
     let mut defects = encoding(bytes, &text);
+    defects.extend(damage::characters(&text));
 
     // 2. The front matter is split off and read.
     let split = front_matter::split(&text, options.front_matter_bytes);

@@ -44,7 +44,7 @@ impl Counter {
 }
 
 /// Han, Kana, Thai, Lao, Khmer and Burmese letters; not their marks, which belong to the letter before.
-fn is_written_without_blanks(letter: char) -> bool {
+pub(super) fn is_written_without_blanks(letter: char) -> bool {
     let block = matches!(letter,
         '\u{0E00}'..='\u{0EFF}' // Thai, Lao
         | '\u{1000}'..='\u{109F}' // Burmese

@@ -3,14 +3,17 @@
 use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
 use crate::diagnostics::{Rule, Sink};
 
+mod accidental_code;
 mod address_clash;
 mod bad_url;
+mod bidi_control;
 mod broken_fragment;
 mod broken_image;
 mod broken_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
+mod control_character;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_title;
@@ -19,25 +22,38 @@ mod empty_target;
 mod forbidden_scheme;
 mod front_matter_too_large;
 mod future_date;
+mod glued_link;
+mod hard_coded_locale;
 mod impossible_date;
 mod invalid_utf8;
+mod invisible_in_name;
+mod invisible_in_target;
 mod link_not_followed;
+mod literal_emphasis;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
 mod missing_heading;
 mod missing_reference;
 mod missing_title;
+mod mixed_line_ends;
 mod no_base_url;
 mod nul_character;
 mod odd_alert;
+mod orphan_page;
 mod other_docset;
+mod other_locale_link;
 mod outside_site;
+mod own_absolute_link;
 mod removed_html;
 mod several_first_headings;
+mod similar_key;
+mod skipped_heading_level;
+mod spaced_link;
 mod suppression_without_reason;
 mod too_deep;
 mod too_large;
+mod translated_key;
 mod unbalanced_html;
 mod unknown_alert;
 mod unknown_folder;
@@ -46,6 +62,7 @@ mod unknown_tag;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod unused_image;
 mod unused_suppression;
 mod wrong_case;
 
@@ -73,14 +90,17 @@ pub(super) enum Check {
 
 /// All rules, sorted by name.
 pub(super) static ALL: &[&Entry] = &[
+    &accidental_code::RULE,
     &address_clash::RULE,
     &bad_url::RULE,
+    &bidi_control::RULE,
     &broken_fragment::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
+    &control_character::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_title::RULE,
@@ -89,25 +109,38 @@ pub(super) static ALL: &[&Entry] = &[
     &forbidden_scheme::RULE,
     &front_matter_too_large::RULE,
     &future_date::RULE,
+    &glued_link::RULE,
+    &hard_coded_locale::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
+    &invisible_in_name::RULE,
+    &invisible_in_target::RULE,
     &link_not_followed::RULE,
+    &literal_emphasis::RULE,
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_heading::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,
+    &mixed_line_ends::RULE,
     &no_base_url::RULE,
     &nul_character::RULE,
     &odd_alert::RULE,
+    &orphan_page::RULE,
     &other_docset::RULE,
+    &other_locale_link::RULE,
     &outside_site::RULE,
+    &own_absolute_link::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
+    &similar_key::RULE,
+    &skipped_heading_level::RULE,
+    &spaced_link::RULE,
     &suppression_without_reason::RULE,
     &too_deep::RULE,
     &too_large::RULE,
+    &translated_key::RULE,
     &unbalanced_html::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
@@ -116,6 +149,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,
 ];

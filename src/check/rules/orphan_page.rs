@@ -1,0 +1,69 @@
+//! `orphan-page`: an article that no other article and no table of contents leads to.
+
+use std::collections::HashSet;
+
+use crate::check::context::SiteContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::{ArticleKey, PageId, Shown, Target, TocEntry, TocTarget, Unresolved};
+use crate::source::TextRange;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "orphan-page",
+        category: Category::Project,
+        level: Level::Off,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/orphan-page.md"),
+    },
+    check: Check::Site(check),
+};
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    let site = site.site;
+    let mut reached: HashSet<ArticleKey> = HashSet::new();
+    for (own, article) in site.iter() {
+        let keys = article.links.iter().filter_map(|link| match &link.target {
+            Target::Article { key, .. }
+            | Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) => Some(*key),
+            Target::Page(page, _) => shown(&site.page(*page).shown),
+            _ => None,
+        });
+        reached.extend(keys.filter(|&key| key != own));
+    }
+    let mut pages: Vec<PageId> = Vec::new();
+    for toc in site.tocs.iter().flatten() {
+        collect(&toc.entries, &mut pages);
+    }
+    reached.extend(
+        pages
+            .into_iter()
+            .filter_map(|page| shown(&site.page(page).shown)),
+    );
+    for (key, article) in site.iter() {
+        if reached.contains(&key) || article.id.name().eq_ignore_ascii_case("index") {
+            continue;
+        }
+        let message = "no other article and no table of contents leads here";
+        let found = sink.at(&RULE.rule, article.file, TextRange::default(), message);
+        found.help("link to it from an article, or list it in `TOC.yml`");
+    }
+}
+
+/// The article that a page shows.
+fn shown(shown: &Shown) -> Option<ArticleKey> {
+    match shown {
+        Shown::Article(key) => Some(*key),
+        _ => None,
+    }
+}
+
+/// The pages of entries and of those below them.
+fn collect(entries: &[TocEntry], pages: &mut Vec<PageId>) {
+    for entry in entries {
+        if let TocTarget::Page(page) = entry.target {
+            pages.push(page);
+        }
+        collect(&entry.items, pages);
+    }
+}

@@ -1,0 +1,123 @@
+//! `similar-key`: a front matter key one slip away from a known one.
+
+use crate::check::context::DocumentContext;
+use crate::check::rules::translated_key;
+use crate::check::rules::{Check, Entry};
+use crate::check::suggest::{did_you_mean, quote};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "similar-key",
+        category: Category::Metadata,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/similar-key.md"),
+    },
+    check: Check::Document(check),
+};
+
+/// Keys that polydoc reads, and those that documentation of this kind has.
+const KNOWN: [&str; 44] = [
+    "ROBOTS",
+    "adobe-target",
+    "audience",
+    "author",
+    "content_type",
+    "contributors",
+    "date",
+    "description",
+    "feedback_system",
+    "hide_comments",
+    "keywords",
+    "lastmod",
+    "layout",
+    "locale",
+    "localization_priority",
+    "manager",
+    "monikerRange",
+    "ms.assetid",
+    "ms.author",
+    "ms.collection",
+    "ms.contentlocale",
+    "ms.custom",
+    "ms.date",
+    "ms.devlang",
+    "ms.lasthandoff",
+    "ms.localizationpriority",
+    "ms.locfileid",
+    "ms.openlocfilehash",
+    "ms.prod",
+    "ms.reviewer",
+    "ms.service",
+    "ms.sourcegitcommit",
+    "ms.subservice",
+    "ms.technology",
+    "ms.topic",
+    "ms.translationtype",
+    "no-loc",
+    "page_type",
+    "redirect_from",
+    "search.appverid",
+    "title",
+    "uid",
+    "updated",
+    "zone_pivot_groups",
+];
+
+/// Shorter words are one letter away from too many others.
+const SHORTEST: usize = 5;
+
+fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
+    let front_matter = &document.document.front_matter;
+    for (key, _) in &front_matter.entries {
+        if translated_key::meant(key).is_some() {
+            continue;
+        }
+        let Some(known) = similar(key) else { continue };
+        let message = format!("nobody reads the key `{}`", quote(key));
+        let found = sink.at(
+            &RULE.rule,
+            document.file,
+            front_matter.key_range(key),
+            message,
+        );
+        found.help(did_you_mean(known));
+    }
+}
+
+/// The known key that was meant.
+fn similar(key: &str) -> Option<&'static str> {
+    if KNOWN.iter().any(|known| known.eq_ignore_ascii_case(key)) {
+        return None;
+    }
+    let plain = plain(key);
+    KNOWN.into_iter().find(|known| {
+        if known.len() < SHORTEST || is_plural(key, known) {
+            return false;
+        }
+        let other = self::plain(known);
+        plain == other || strsim::osa_distance(key, known) == 1 || is_remnant(key, known)
+    })
+}
+
+/// `author` and `authors` are two keys.
+fn is_plural(key: &str, known: &str) -> bool {
+    key.strip_suffix('s') == Some(known) || known.strip_suffix('s') == Some(key)
+}
+
+/// A key without what stands between its words: `ms,.custom` and `ms-custom` are `mscustom`.
+fn plain(key: &str) -> String {
+    key.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Words in front of the end of a dotted key: `an account s.custom`, of which a letter was overwritten.
+fn is_remnant(key: &str, known: &str) -> bool {
+    let Some(end) = known.strip_prefix('m').filter(|end| end.starts_with("s.")) else {
+        return false;
+    };
+    key.contains(' ') && key.ends_with(end)
+}

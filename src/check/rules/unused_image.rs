@@ -1,0 +1,49 @@
+//! `unused-image`: an image that no article shows or offers.
+
+use crate::check::context::SiteContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::source::SourceKind;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "unused-image",
+        category: Category::Project,
+        level: Level::Info,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/unused-image.md"),
+    },
+    check: Check::Site(check),
+};
+
+/// Endings of the files that are meant.
+const ENDINGS: [&str; 9] = [
+    "avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "tiff", "webp",
+];
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    let used = &site.site.assets;
+    for (file, source) in site.sources.iter() {
+        let is_image = source
+            .path
+            .name()
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| {
+                ENDINGS
+                    .iter()
+                    .any(|image| image.eq_ignore_ascii_case(ending))
+            });
+        if source.kind != SourceKind::Asset
+            || !is_image
+            || used.binary_search_by_key(&file, |asset| asset.file).is_ok()
+        {
+            continue;
+        }
+        let found = sink.path(
+            &RULE.rule,
+            source.path.as_str(),
+            "no article shows this image",
+        );
+        found.help("remove the file, or show it");
+    }
+}
