@@ -88,7 +88,13 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
         return same_page(scope, at, fragment);
     }
     match scheme_of(written) {
-        Scheme::None if written.starts_with("//") => Target::External,
+        // `//host/path` takes the scheme of the page.
+        Scheme::None if written.starts_with("//") => resolve::absolute(&format!("https:{written}")),
+        // `?view=x` alone is the same page with another query.
+        Scheme::None if written.starts_with('?') => {
+            let (query, fragment) = split(&written[1..], '#');
+            article(scope, key_of(at), Some(query), fragment, false)
+        }
         Scheme::None => path(scope, named, written, Origin::Written),
         Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
             match resolve::own_path(scope, written) {
@@ -126,8 +132,11 @@ fn same_page(scope: &Scope<'_>, at: usize, fragment: &str) -> Target {
     if is_top(&id) || scope.drafts[at].outline.anchor(&id).is_some() {
         return Target::Fragment(Slug(id.into()));
     }
-    let key = ArticleKey(u32::try_from(at).expect("fewer than 2^32 articles"));
-    no_anchor(key, &id)
+    no_anchor(key_of(at), &id)
+}
+
+fn key_of(at: usize) -> ArticleKey {
+    ArticleKey(u32::try_from(at).expect("fewer than 2^32 articles"))
 }
 
 /// `#` and `#top` lead to the top of every page (HTML, 7.4.6.4); text fragments are the browser's business.
@@ -150,7 +159,8 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
     let Ok(decoded_path) = percent_decode_str(path).decode_utf8() else {
         return Target::Unresolved(Unresolved::BadUrl("percent-encoding that is no UTF-8"));
     };
-    let goal = if decoded_path.starts_with('/') {
+    // An encoded slash is a character of a name, not the root.
+    let goal = if path.starts_with('/') {
         resolve::rooted(scope, named, &decoded_path)
     } else {
         resolve::relative(scope, named, &decoded_path)
@@ -158,19 +168,7 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
     match goal {
         Goal::Article { key, case_differs } => {
             let key = resolve::in_readers_locale(scope, named, key);
-            let fragment = fragment.map(decoded).filter(|id| !is_top(id));
-            if let Some(id) = fragment
-                .as_deref()
-                .filter(|id| scope.drafts[key.index()].outline.anchor(id).is_none())
-            {
-                return no_anchor(key, id);
-            }
-            Target::Article {
-                key,
-                fragment: fragment.map(Into::into),
-                query: query.map(Into::into),
-                case_differs,
-            }
+            article(scope, key, query, fragment, case_differs)
         }
         Goal::Page(page) | Goal::Moved(page) => {
             Target::Page(page, fragment.map(|id| decoded(id).into()))
@@ -187,6 +185,30 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
             }
         }
         Goal::Missing(path) => missing(scope, named, &path),
+    }
+}
+
+/// An article that was found, and the place on it.
+fn article(
+    scope: &Scope<'_>,
+    key: ArticleKey,
+    query: Option<&str>,
+    fragment: Option<&str>,
+    case_differs: bool,
+) -> Target {
+    let fragment = fragment.map(decoded).filter(|id| !is_top(id));
+    let outline = &scope.drafts[key.index()].outline;
+    if let Some(id) = fragment
+        .as_deref()
+        .filter(|id| outline.anchor(id).is_none())
+    {
+        return no_anchor(key, id);
+    }
+    Target::Article {
+        key,
+        fragment: fragment.map(Into::into),
+        query: query.map(Into::into),
+        case_differs,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tables of contents: targets become pages.
 
 use crate::markup::urls::{Scheme, scheme_of};
-use crate::model::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
+use crate::model::{RawToc, RawTocEntry, Target, Toc, TocEntry, TocTarget};
 use crate::source::{FileId, Spanned};
 
 use super::links::Scope;
@@ -84,15 +84,31 @@ fn target(
     unresolved: &mut Vec<Spanned<Box<str>>>,
 ) -> TocTarget {
     let written = href.value.trim();
-    match scheme_of(written) {
-        Scheme::None => {}
+    let schemes = &place.scope.settings.schemes;
+    let own = match scheme_of(written) {
+        Scheme::None if written.starts_with("//") => {
+            return external(format!("https:{written}"), href, unresolved);
+        }
+        Scheme::None => None,
+        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
+            match resolve::own_path(place.scope, written) {
+                Some(own) => Some(own),
+                None => return external(written.to_owned(), href, unresolved),
+            }
+        }
         Scheme::Listed(_) => return TocTarget::External(written.into()),
+        Scheme::Unlisted(scheme) if schemes.contains(&scheme) => {
+            return TocTarget::External(written.into());
+        }
         Scheme::Picture | Scheme::Unlisted(_) | Scheme::Forbidden(_) => {
             unresolved.push(href);
             return TocTarget::None;
         }
-    }
+    };
+    let is_own = own.is_some();
+    let written = own.as_deref().unwrap_or(written);
     let path = written.split(['?', '#']).next().unwrap_or_default();
+    let is_rooted = path.starts_with('/');
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let named = super::names::Named {
         id: crate::model::ArticleId("".into()),
@@ -101,21 +117,18 @@ fn target(
     };
     let goal = match path.as_ref() {
         "" => return TocTarget::None,
-        rooted if rooted.starts_with('/') => resolve::rooted(place.scope, &named, rooted),
+        rooted if is_rooted => resolve::rooted(place.scope, &named, rooted),
         relative => resolve::relative(place.scope, &named, relative),
     };
     let page = match goal {
         Goal::Article { key, .. } => place.scope.placed.page_of[key.index()],
         Goal::Page(page) => Some(page),
+        Goal::OtherSite(_) if is_own => return TocTarget::External(href.value.trim().into()),
         Goal::OtherSite(segment) => {
-            return TocTarget::External(
-                place
-                    .scope
-                    .settings
-                    .external_base
-                    .href(&segment, written)
-                    .into(),
-            );
+            let base = &place.scope.settings.external_base;
+            // Browsers read a backslash as a slash: `/\\host` would be another host.
+            let written = written.replace('\\', "%5C");
+            return TocTarget::External(base.href(&segment, &written).into());
         }
         Goal::Asset { .. }
         | Goal::Moved(_)
@@ -130,4 +143,17 @@ fn target(
         },
         TocTarget::Page,
     )
+}
+
+/// An absolute address, if it is one.
+fn external(
+    url: String,
+    href: Spanned<Box<str>>,
+    unresolved: &mut Vec<Spanned<Box<str>>>,
+) -> TocTarget {
+    if resolve::absolute(&url) == Target::External {
+        return TocTarget::External(url.into());
+    }
+    unresolved.push(href);
+    TocTarget::None
 }

@@ -25,9 +25,15 @@ pub fn toc(bytes: &[u8]) -> RawToc {
         problems: Vec::new(),
     };
     let entries = match tree.root() {
-        Some(root) if matches!(root.kind, Kind::Map(_)) => reader
-            .field(root, &["items"])
-            .map_or(Vec::new(), |items| reader.entries(items)),
+        Some(root) if matches!(root.kind, Kind::Map(_)) => match reader.field(root, &["items"]) {
+            Some(items) => reader.entries(items),
+            None => {
+                let what = "a mapping without `items`";
+                let problem = YamlProblem::NotAMapping(what, root.range);
+                reader.problems.push(problem);
+                Vec::new()
+            }
+        },
         Some(root) => reader.entries(root),
         None => Vec::new(),
     };

@@ -55,7 +55,8 @@ impl Links for References<'_> {
                     _ => Resolved::Unresolved,
                 }
             }
-            Target::External | Target::Other | Target::Data => Resolved::AsWritten,
+            Target::Other => Resolved::Allowed,
+            Target::External | Target::Data => Resolved::AsWritten,
             Target::OtherSite { href, .. } => Resolved::Href((&**href).into()),
             // The page is right even if the place on it is gone.
             Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) if !self.is_shown(*key) => {

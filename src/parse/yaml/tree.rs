@@ -235,7 +235,8 @@ impl Builder<'_> {
         }
         let parent = &mut self.nodes[parent];
         parent.size = parent.size.saturating_add(size);
-        if parent.size > EXPANDED {
+        // What is written out is as long as it is; only what aliases add to it is bounded.
+        if parent.size > EXPANDED.saturating_add(self.offsets.block.len()) {
             return Err(self.problem("values grow too large by their aliases", span));
         }
         Ok(())

@@ -37,8 +37,10 @@ pub trait Links {
 /// What a link or image means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolved<'a> {
-    /// The address as written, if its scheme is allowed.
+    /// The address as written, if its scheme is on the built-in list.
     AsWritten,
+    /// The address as written: the project allows its scheme.
+    Allowed,
     /// This address; what it holds beyond ASCII will be percent-encoded, what is encoded stays.
     Href(Cow<'a, str>),
     /// This image, with its width and height in pixels when they are known.

@@ -282,8 +282,12 @@ impl<'w, 't> Writer<'w, 't> {
             return true;
         }
         match self.surroundings.links.resolve(range) {
+            // `<a href=" //host">` is an address with blanks around it: encoded, they would be part of it.
             Resolved::AsWritten if urls::is_safe_link(written) => {
-                escape::address(self.out, written);
+                escape::address(self.out, written.trim());
+            }
+            Resolved::Allowed if !is_forbidden(written) => {
+                escape::address(self.out, written.trim());
             }
             Resolved::Href(href) | Resolved::Image { src: href, .. } if !is_forbidden(&href) => {
                 escape::address(self.out, &href);

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod growth;
+mod links;
 mod naughty;
 mod templates;
 mod texts;
