@@ -10,6 +10,9 @@ use super::names::Named;
 /// How many neighbours in sorted order are compared on each side.
 const NEIGHBOURS: usize = 40;
 
+/// Longest name that is compared, in bytes: to compare two takes the product of their lengths.
+const LONGEST_NAME: usize = 512;
+
 /// How many ids of a page are compared.
 const MOST_IDS: usize = 500;
 
@@ -21,9 +24,13 @@ pub(super) fn nearest<'c>(
     wanted: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
+    if wanted.len() > LONGEST_NAME {
+        return None;
+    }
     let wanted = wanted.to_lowercase();
     let scored = candidates
         .take(MOST_IDS)
+        .filter(|name| name.len() <= LONGEST_NAME)
         .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name));
     let best = scored
         .filter(|(score, _)| *score > LIKE)

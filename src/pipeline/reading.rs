@@ -47,7 +47,14 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
                 Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
-            SourceKind::Unpublished | SourceKind::Asset => Piece::Nothing,
+            // Nothing is read of it yet; but whoever may not read it is told now, not when half the site is written.
+            SourceKind::Asset => match run.read_up_to(source, 0) {
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                    Piece::Oddity(oddity(source, &error, 0))
+                }
+                _ => Piece::Nothing,
+            },
+            SourceKind::Unpublished => Piece::Nothing,
         }
     });
     let mut result = Read {
@@ -84,14 +91,27 @@ impl Run<'_> {
     /// The bytes of a file that was there when the run began.
     pub(super) fn read(&self, file: FileId) -> Result<Vec<u8>, Failure> {
         let source = self.sources.get(file);
-        self.read_up_to(source, u64::MAX).map_err(|error| {
-            let path = self.settings.content.join(source.path.as_str());
-            let message = format!(
-                "cannot read `{}`, which was there a moment ago",
-                path.display()
-            );
-            Failure::changed(message).cause(&error).hint(AGAIN)
-        })
+        self.read_up_to(source, u64::MAX)
+            .map_err(|error| self.gone(source, &error))
+    }
+
+    /// The bytes of a file that articles use; `None` when it may not be read, which was reported.
+    pub(super) fn read_asset(&self, file: FileId) -> Result<Option<Vec<u8>>, Failure> {
+        let source = self.sources.get(file);
+        match self.read_up_to(source, u64::MAX) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(None),
+            Err(error) => Err(self.gone(source, &error)),
+        }
+    }
+
+    fn gone(&self, source: &Source, error: &io::Error) -> Failure {
+        let path = self.settings.content.join(source.path.as_str());
+        let message = format!(
+            "cannot read `{}`, which was there a moment ago",
+            path.display()
+        );
+        Failure::changed(message).cause(error).hint(AGAIN)
     }
 
     /// A file that is not what it was when the run began.

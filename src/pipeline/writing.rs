@@ -67,20 +67,23 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Ar
 fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artifact>), Failure> {
     let uses: Vec<FileId> = site.assets.iter().map(|asset| asset.file).collect();
     let read = run.threads.map(uses.len(), |at| {
-        let bytes = run.read(uses[at])?;
+        let Some(bytes) = run.read_asset(uses[at])? else {
+            return Ok(None);
+        };
         let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
             Some((
                 u32::try_from(size.width).ok()?,
                 u32::try_from(size.height).ok()?,
             ))
         });
-        Ok((ContentHash::of(&bytes), size))
+        Ok(Some((ContentHash::of(&bytes), size)))
     });
     let mut files = PublishedFiles::new();
     let mut outputs: HashMap<ContentHash, OutputPath> = HashMap::new();
     let mut copies = Vec::new();
     for (&file, read) in uses.iter().zip(read) {
-        let (hash, size): (ContentHash, Option<(u32, u32)>) = read?;
+        let read: Option<(ContentHash, Option<(u32, u32)>)> = read?;
+        let Some((hash, size)) = read else { continue };
         let source = run.sources.get(file);
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
