@@ -25,15 +25,16 @@ pub fn toc(bytes: &[u8]) -> RawToc {
         problems: Vec::new(),
     };
     let entries = match tree.root() {
-        Some(root) if matches!(root.kind, Kind::Map(_)) => match reader.field(root, &["items"]) {
-            Some(items) => reader.entries(items),
-            None => {
+        Some(root) if matches!(root.kind, Kind::Map(_)) => {
+            if let Some(items) = reader.field(root, &["items"]) {
+                reader.entries(items)
+            } else {
                 let what = "a mapping without `items`";
                 let problem = YamlProblem::NotAMapping(what, root.range);
                 reader.problems.push(problem);
                 Vec::new()
             }
-        },
+        }
         Some(root) => reader.entries(root),
         None => Vec::new(),
     };

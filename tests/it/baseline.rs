@@ -66,7 +66,7 @@ fn the_sample_has_nothing_new_on_the_second_run_one_finding_after_an_edit_and_on
     let findings: Vec<&str> = third
         .out
         .lines()
-        .filter(|line| line.contains("["))
+        .filter(|line| line.contains('['))
         .collect();
     assert_eq!(findings.len(), 1, "{}", third.out);
     assert!(findings[0].contains("error[broken-link]") && findings[0].contains(path));

@@ -68,7 +68,7 @@ fn a_table_of_contents_leads_only_where_a_link_would() {
         "../../../etc/passwd",
         "https://host/x",
     ];
-    let entries: String = hrefs
+    let entries: Vec<String> = hrefs
         .iter()
         .map(|href| {
             format!(
@@ -77,6 +77,7 @@ fn a_table_of_contents_leads_only_where_a_link_would() {
             )
         })
         .collect();
+    let entries = entries.concat();
     let project = Project::new(&format!(
         "-- content/fr-FR/a.md --\n# A\n-- content/fr-FR/TOC.yml --\n- name: A\n  href: a.md\n{entries}"
     ));
