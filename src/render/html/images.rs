@@ -56,9 +56,10 @@ impl<'w, 't> Writer<'w, 't> {
         self.out.push_str("<img src=\"");
         let mut found = None;
         if self.is_ours() {
+            let address = written.trim();
             match self.surroundings.links.resolve(range) {
-                Resolved::AsWritten if urls::is_safe_source(written) && !written.is_empty() => {
-                    escape::address(self.out, written.trim());
+                Resolved::AsWritten if urls::is_safe_source(address) && !address.is_empty() => {
+                    escape::address(self.out, address);
                 }
                 Resolved::Href(src) if !is_forbidden(&src) => escape::address(self.out, &src),
                 Resolved::Image { src, size } if !is_forbidden(&src) => {

@@ -281,13 +281,15 @@ impl<'w, 't> Writer<'w, 't> {
             self.out.push('"');
             return true;
         }
+        // `<a href=" //host">` is an address with blanks around it: encoded, they would be part of it. What is judged must be
+        // what is written: a blank that browsers keep in front of `javascript:` makes it harmless, until it is taken away.
+        let address = written.trim();
         match self.surroundings.links.resolve(range) {
-            // `<a href=" //host">` is an address with blanks around it: encoded, they would be part of it.
-            Resolved::AsWritten if urls::is_safe_link(written) => {
-                escape::address(self.out, written.trim());
+            Resolved::AsWritten if urls::is_safe_link(address) => {
+                escape::address(self.out, address);
             }
-            Resolved::Allowed if !is_forbidden(written) => {
-                escape::address(self.out, written.trim());
+            Resolved::Allowed if !is_forbidden(address) => {
+                escape::address(self.out, address);
             }
             Resolved::Href(href) | Resolved::Image { src: href, .. } if !is_forbidden(&href) => {
                 escape::address(self.out, &href);
