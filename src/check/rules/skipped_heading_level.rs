@@ -3,7 +3,6 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Heading;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -18,10 +17,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     let mut above: Option<u8> = None;
-    for heading in document.headings() {
-        if is_tab(document, heading) {
-            continue;
-        }
+    for heading in document.leveled_headings() {
         if let Some(above) = above.filter(|above| heading.level > above + 1) {
             let message = format!(
                 "a heading of level {} follows one of level {above}",
@@ -32,13 +28,4 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
         }
         above = Some(heading.level);
     }
-}
-
-/// Whether a heading is the label of a tab, `# [Windows](#tab/windows)`, which has no level of its own.
-fn is_tab(document: &DocumentContext<'_>, heading: &Heading) -> bool {
-    document.links().any(|link| {
-        link.written.starts_with("#tab/")
-            && heading.range.start <= link.range.start
-            && link.range.end <= heading.range.end
-    })
 }
