@@ -170,7 +170,9 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
             let key = resolve::in_readers_locale(scope, named, key);
             article(scope, key, query, fragment, case_differs)
         }
-        Goal::Page(page) => Target::Page(page, fragment.map(|id| decoded(id).into())),
+        Goal::Page(page) | Goal::Moved(page) => {
+            Target::Page(page, fragment.map(|id| decoded(id).into()))
+        }
         Goal::Asset { file, case_differs } => Target::Asset { file, case_differs },
         Goal::Unpublished(path) => Target::Unresolved(Unresolved::NotPublished(path.into())),
         Goal::OutsideSite => Target::Unresolved(Unresolved::OutsideSite),

@@ -1,10 +1,11 @@
 //! Paths to files: relative ones, rooted ones, and absolute URLs that mean this site.
 
-use crate::model::{ArticleKey, PageId, Target, Unresolved};
+use crate::model::{ArticleKey, PageId, Shown, Target, Unresolved};
 use crate::source::{FileId, LocaleIndex, SourceKind};
 
 use super::links::Scope;
 use super::names::{Found, Named, fold};
+use super::urls;
 
 /// What a path leads to.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub(super) enum Goal {
     Article { key: ArticleKey, case_differs: bool },
     /// A folder's page.
     Page(PageId),
+    /// An old address of an article: the page that forwards to it.
+    Moved(PageId),
     /// A file to publish.
     Asset { file: FileId, case_differs: bool },
     /// A file that exists and is not published.
@@ -71,7 +74,8 @@ pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
     // Files beside the locale folders are reached by their own path (`/media/logo.svg`).
     match scope.names.find(scope.sources, &path) {
         Some(found) => goal(scope, found),
-        None => Goal::OtherSite(docset.to_owned()),
+        None => moved(scope, locale, below)
+            .map_or_else(|| Goal::OtherSite(docset.to_owned()), Goal::Moved),
     }
 }
 
@@ -86,14 +90,25 @@ fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
         return goal(scope, found);
     }
     let (top, below) = path.split_once('/').unwrap_or((path, ""));
-    let page = scope
-        .locales
-        .find(top)
-        .and_then(|locale| folder(scope, locale, below));
-    page.map_or_else(
-        || Goal::Missing(path.trim_end_matches('/').to_owned()),
-        Goal::Page,
-    )
+    if let Some(locale) = scope.locales.find(top) {
+        if let Some(page) = folder(scope, locale, below) {
+            return Goal::Page(page);
+        }
+        if let Some(page) = moved(scope, locale, below) {
+            return Goal::Moved(page);
+        }
+    }
+    Goal::Missing(path.trim_end_matches('/').to_owned())
+}
+
+/// The page that forwards from an old address (`redirect_from`), written as a path below the locale, with or without `.md`.
+fn moved(scope: &Scope<'_>, locale: LocaleIndex, below: &str) -> Option<PageId> {
+    let address = below.strip_suffix(".md").unwrap_or(below);
+    let segment = &scope.locales.get(locale).url;
+    let url = urls::written(segment, address, scope.settings.url_style).ok()?;
+    let page = *scope.placed.by_url.get(&url)?;
+    let forwards = matches!(scope.placed.pages[page.index()].shown, Shown::Redirect(_));
+    forwards.then_some(page)
 }
 
 fn goal(scope: &Scope<'_>, found: Found) -> Goal {

@@ -130,7 +130,11 @@ fn target(
             let written = written.replace('\\', "%5C");
             return TocTarget::External(base.href(&segment, &written).into());
         }
-        Goal::Asset { .. } | Goal::Unpublished(_) | Goal::OutsideSite | Goal::Missing(_) => None,
+        Goal::Asset { .. }
+        | Goal::Moved(_)
+        | Goal::Unpublished(_)
+        | Goal::OutsideSite
+        | Goal::Missing(_) => None,
     };
     page.map_or_else(
         || {

@@ -1,6 +1,6 @@
 //! What the links of an article become on its page: addresses for the HTML writer.
 
-use crate::model::{Article, Target, Unresolved};
+use crate::model::{Article, Shown, Target, Unresolved};
 use crate::source::TextRange;
 
 use super::frame::Frame;
@@ -31,7 +31,12 @@ impl Links for References<'_> {
                     .article_href(*key, query.as_deref(), fragment.as_deref()),
             ),
             Target::Page(page, fragment) => {
-                let mut address = self.frame.href(*page);
+                // An old address forwards; readers are spared the detour.
+                let page = match self.frame.site.page(*page).shown {
+                    Shown::Redirect(new) => new,
+                    _ => *page,
+                };
+                let mut address = self.frame.href(page);
                 if let Some(fragment) = fragment {
                     address.push('#');
                     address.push_str(&crate::catalogue::encode_fragment(fragment));

@@ -4,7 +4,8 @@ use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{Target, Unresolved};
+use crate::l10n::LocaleId;
+use crate::model::{Article, Site, Target, Unresolved};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -45,5 +46,18 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         if let Some(near) = near {
             found.help(did_you_mean(&format!("#{near}")));
         }
+        if let Some(other) = elsewhere(article.site, target, &link.target) {
+            found.note(format!("the edition in {other} has it"));
+        }
     }
+}
+
+/// The first language whose edition of an article has the anchor that is missing in this one.
+fn elsewhere<'s>(site: &'s Site, article: &Article, missing: &Target) -> Option<&'s LocaleId> {
+    let Target::Unresolved(Unresolved::NoSuchAnchor { fragment, .. }) = missing else {
+        return None;
+    };
+    let mut editions = site.editions(&article.id).iter().flatten();
+    let other = editions.find(|key| site.article(**key).outline.anchor(fragment).is_some())?;
+    Some(&site.locales.get(site.article(*other).locale).id)
 }

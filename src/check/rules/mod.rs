@@ -45,6 +45,7 @@ mod other_docset;
 mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
+mod redirected_target;
 mod removed_html;
 mod several_first_headings;
 mod similar_key;
@@ -132,6 +133,7 @@ pub(super) static ALL: &[&Entry] = &[
     &other_locale_link::RULE,
     &outside_site::RULE,
     &own_absolute_link::RULE,
+    &redirected_target::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{ArticleKey, PageId, Shown, Target, TocEntry, TocTarget, Unresolved};
+use crate::model::{ArticleKey, PageId, Shown, Site, Target, TocEntry, TocTarget, Unresolved};
 use crate::source::TextRange;
 
 pub(super) static RULE: Entry = Entry {
@@ -26,7 +26,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let keys = article.links.iter().filter_map(|link| match &link.target {
             Target::Article { key, .. }
             | Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) => Some(*key),
-            Target::Page(page, _) => shown(&site.page(*page).shown),
+            Target::Page(page, _) => shown(site, *page),
             _ => None,
         });
         reached.extend(keys.filter(|&key| key != own));
@@ -35,11 +35,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for toc in site.tocs.iter().flatten() {
         collect(&toc.entries, &mut pages);
     }
-    reached.extend(
-        pages
-            .into_iter()
-            .filter_map(|page| shown(&site.page(page).shown)),
-    );
+    reached.extend(pages.into_iter().filter_map(|page| shown(site, page)));
     for (key, article) in site.iter() {
         if reached.contains(&key) || article.id.name().eq_ignore_ascii_case("index") {
             continue;
@@ -50,11 +46,12 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The article that a page shows.
-fn shown(shown: &Shown) -> Option<ArticleKey> {
-    match shown {
-        Shown::Article(key) => Some(*key),
-        _ => None,
+/// The article that a page shows or forwards to.
+fn shown(site: &Site, page: PageId) -> Option<ArticleKey> {
+    match site.page(page).shown {
+        Shown::Article(key) => Some(key),
+        Shown::Redirect(new) => shown(site, new),
+        Shown::Folder(_) | Shown::NotFound => None,
     }
 }
 
