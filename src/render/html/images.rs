@@ -58,7 +58,7 @@ impl<'w, 't> Writer<'w, 't> {
         if self.is_ours() {
             match self.surroundings.links.resolve(range) {
                 Resolved::AsWritten if urls::is_safe_source(written) && !written.is_empty() => {
-                    escape::address(self.out, written.trim());
+                    escape::address(self.out, urls::trimmed(written));
                 }
                 Resolved::Href(src) if !is_forbidden(&src) => escape::address(self.out, &src),
                 Resolved::Image { src, size } if !is_forbidden(&src) => {

@@ -284,10 +284,10 @@ impl<'w, 't> Writer<'w, 't> {
         match self.surroundings.links.resolve(range) {
             // `<a href=" //host">` is an address with blanks around it: encoded, they would be part of it.
             Resolved::AsWritten if urls::is_safe_link(written) => {
-                escape::address(self.out, written.trim());
+                escape::address(self.out, urls::trimmed(written));
             }
             Resolved::Allowed if !is_forbidden(written) => {
-                escape::address(self.out, written.trim());
+                escape::address(self.out, urls::trimmed(written));
             }
             Resolved::Href(href) | Resolved::Image { src: href, .. } if !is_forbidden(&href) => {
                 escape::address(self.out, &href);
