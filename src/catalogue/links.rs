@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::config::Settings;
 use crate::l10n::Locales;
-use crate::markup::urls::{Scheme, scheme_of};
+use crate::markup::urls::{Scheme, scheme_of, trimmed};
 use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
 use crate::source::Sources;
 
@@ -80,7 +80,7 @@ fn suggest(scope: &Scope<'_>, named: &Named, raw: &RawLink, unresolved: &mut Unr
 
 /// What a written target means. The order: nothing, a place on the page, an absolute address, a path.
 fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target {
-    let written = raw.written.trim();
+    let written = trimmed(&raw.written);
     if written.is_empty() {
         return Target::Unresolved(Unresolved::Empty);
     }

@@ -1,6 +1,6 @@
 //! Tables of contents: targets become pages.
 
-use crate::markup::urls::{Scheme, scheme_of};
+use crate::markup::urls::{Scheme, scheme_of, trimmed};
 use crate::model::{RawToc, RawTocEntry, Target, Toc, TocEntry, TocTarget};
 use crate::source::{FileId, Spanned};
 
@@ -83,7 +83,7 @@ fn target(
     place: &Place<'_>,
     unresolved: &mut Vec<Spanned<Box<str>>>,
 ) -> TocTarget {
-    let written = href.value.trim();
+    let written = trimmed(&href.value);
     let schemes = &place.scope.settings.schemes;
     let own = match scheme_of(written) {
         Scheme::None if written.starts_with("//") => {
@@ -123,7 +123,7 @@ fn target(
     let page = match goal {
         Goal::Article { key, .. } => place.scope.placed.page_of[key.index()],
         Goal::Page(page) => Some(page),
-        Goal::OtherSite(_) if is_own => return TocTarget::External(href.value.trim().into()),
+        Goal::OtherSite(_) if is_own => return TocTarget::External(trimmed(&href.value).into()),
         Goal::OtherSite(segment) => {
             let base = &place.scope.settings.external_base;
             // Browsers read a backslash as a slash: `/\\host` would be another host.

@@ -31,6 +31,20 @@ impl<'c> DocumentContext<'c> {
         })
     }
 
+    /// The headings of the body, in order, without those that are labels of tabs (`# [Windows](#tab/windows)`): these have no
+    /// level of their own.
+    pub(super) fn leveled_headings(&self) -> impl Iterator<Item = &'c Heading> {
+        let tabs: Vec<u32> = self
+            .links()
+            .filter(|link| link.written.starts_with("#tab/"))
+            .map(|link| link.range.start)
+            .collect();
+        self.headings().filter(move |heading| {
+            let first = tabs.partition_point(|&at| at < heading.range.start);
+            tabs.get(first).is_none_or(|&at| at >= heading.range.end)
+        })
+    }
+
     /// What is wrong with the text, with its places.
     pub(super) fn defects(&self) -> impl Iterator<Item = (&'c DefectKind, TextRange)> {
         self.document

@@ -1,8 +1,8 @@
 //! 4. Judge: the only maker of diagnostics.
 //!
 //! Facts enter (a document, an article, the site), findings leave; every function runs the enabled rules of one scope and
-//! sorts what they say. Pure: no text is read, no file is touched. What a rule sees stands in [`context`], the rules in
-//! [`rules`], one file each; how findings look is a matter of `diagnostics::format`.
+//! sorts what they say. Pure: no text is read, no file is touched. What a rule sees stands in `context`, the rules in
+//! `rules`, one file each; how findings look is a matter of `diagnostics::format`.
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 

@@ -1,4 +1,4 @@
-//! What we tell the author: diagnostics, made by `check` alone, shown by `cli` through a [`format`].
+//! What we tell the author: diagnostics, made by `check` alone, shown by `cli` through a [`mod@format`].
 //!
 //! A [`Diagnostic`] names its [`Rule`], a severity, a message and places. Levels are applied when it is made;
 //! lines and columns are worked out only when it is shown.

@@ -276,7 +276,7 @@ impl Reader {
             }
             self.facts.push(Fact::Link(RawLink {
                 kind,
-                written: (**value).trim().into(),
+                written: markup::urls::trimmed(value).into(),
                 range,
                 target_range: *target_range,
                 is_empty,

@@ -114,7 +114,7 @@ impl Theme {
     }
 
     /// Fills a template and adds the text to `out`. `content` is how many bytes of it are the author's: the template may
-    /// add [`MOST_ADDED`] to them, so that a loop without end ends.
+    /// add `MOST_ADDED` to them, so that a loop without end ends.
     ///
     /// # Errors
     /// When the template names what the context lacks, a function refuses its arguments, or the page grows too large; `out`

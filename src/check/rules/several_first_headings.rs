@@ -3,7 +3,6 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Heading;
 use crate::source::Span;
 
 pub(super) static RULE: Entry = Entry {
@@ -18,14 +17,9 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
-    let tabs: Vec<u32> = document
-        .links()
-        .filter(|link| link.written.starts_with("#tab/"))
-        .map(|link| link.range.start)
-        .collect();
     let mut headings = document
-        .headings()
-        .filter(|heading| heading.level == 1 && !is_tab(&tabs, heading));
+        .leveled_headings()
+        .filter(|heading| heading.level == 1);
     let Some(first) = headings.next() else { return };
     let Some(second) = headings.next() else {
         return;
@@ -43,10 +37,4 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
         "the first is here",
     );
     found.help("make it `##`; when it was not meant as a heading, write `\\#`");
-}
-
-/// Headings such as `# [Windows](#tab/windows)` name a tab, not the article. `tabs` are the places of such links, in order.
-fn is_tab(tabs: &[u32], heading: &Heading) -> bool {
-    let first = tabs.partition_point(|&at| at < heading.range.start);
-    tabs.get(first).is_some_and(|&at| at < heading.range.end)
 }

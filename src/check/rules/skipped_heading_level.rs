@@ -3,7 +3,6 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{Fact, Heading};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -18,14 +17,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     let mut above: Option<u8> = None;
-    let facts = &document.document.facts;
-    for (at, fact) in facts.iter().enumerate() {
-        let Fact::Heading(heading) = fact else {
-            continue;
-        };
-        if is_tab(heading, &facts[at + 1..]) {
-            continue;
-        }
+    for heading in document.leveled_headings() {
         if let Some(above) = above.filter(|above| heading.level > above + 1) {
             let message = format!(
                 "a heading of level {} follows one of level {above}",
@@ -36,13 +28,4 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
         }
         above = Some(heading.level);
     }
-}
-
-/// Whether a heading is the label of a tab, `# [Windows](#tab/windows)`, which has no level of its own. Its link is the
-/// next of the facts.
-fn is_tab(heading: &Heading, after: &[Fact]) -> bool {
-    let Some(Fact::Link(link)) = after.first() else {
-        return false;
-    };
-    link.written.starts_with("#tab/") && link.range.end <= heading.range.end
 }

@@ -2,7 +2,7 @@
 //!
 //! A format reads no file and prints nothing: [`Files`] tells how paths look and gives texts, the caller keeps what was written.
 //! Only here do byte ranges become lines and columns, and only for files about which something is said. All formats tell the
-//! same findings at the same places: [`placed`] works them out once, a format puts them into its words and units.
+//! same findings at the same places: `placed` works them out once, a format puts them into its words and units.
 //!
 //! A new format is one file and one line in [`FORMATS`]; its name and description are what the command line shows.
 

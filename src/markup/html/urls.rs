@@ -147,9 +147,15 @@ pub fn is_safe_source(url: &str) -> bool {
     }
 }
 
+/// The address without the blanks and control characters around it, which browsers drop. Blanks beyond ASCII they keep: without
+/// them it would be another address.
+pub fn trimmed(url: &str) -> &str {
+    url.trim_matches(|c: char| c <= ' ')
+}
+
 /// The address without what browsers drop before they read it.
 fn without_ignored(url: &str) -> Cow<'_, str> {
-    let url = url.trim_start_matches(|c: char| c <= ' ');
+    let url = trimmed(url);
     if url.contains(['\t', '\n', '\r']) {
         Cow::Owned(url.replace(['\t', '\n', '\r'], ""))
     } else {

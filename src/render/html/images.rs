@@ -56,7 +56,7 @@ impl<'w, 't> Writer<'w, 't> {
         self.out.push_str("<img src=\"");
         let mut found = None;
         if self.is_ours() {
-            let address = written.trim();
+            let address = urls::trimmed(written);
             match self.surroundings.links.resolve(range) {
                 Resolved::AsWritten if urls::is_safe_source(address) && !address.is_empty() => {
                     escape::address(self.out, address);

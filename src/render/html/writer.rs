@@ -283,7 +283,7 @@ impl<'w, 't> Writer<'w, 't> {
         }
         // `<a href=" //host">` is an address with blanks around it: encoded, they would be part of it. What is judged must be
         // what is written: a blank that browsers keep in front of `javascript:` makes it harmless, until it is taken away.
-        let address = written.trim();
+        let address = urls::trimmed(written);
         match self.surroundings.links.resolve(range) {
             Resolved::AsWritten if urls::is_safe_link(address) => {
                 escape::address(self.out, address);

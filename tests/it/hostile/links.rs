@@ -43,6 +43,9 @@ fn an_address_becomes_what_it_means_or_nothing() {
         ("java&#9;script:x", None),
         ("&#106;avascript&colon;x", None),
         ("<\u{1}javascript:x>", None),
+        // A blank that browsers keep is part of a name, not something to take away.
+        ("<\u{3000}javascript:x>", None),
+        ("<\u{a0}//host>", None),
         ("foo:bar", Some("foo:bar")),
         ("bar:foo", None),
         ("a.md?x=1#top", Some("/fr-fr/a/?x=1")),
