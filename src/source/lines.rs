@@ -11,11 +11,37 @@ pub struct LineColumn {
     pub column: u32,
 }
 
-/// Where the lines of one text begin.
+/// Where the lines of one text begin. A position costs the same wherever it stands, also in a line of a megabyte.
 #[derive(Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
     starts: Vec<usize>,
+    /// What stands before each multiple of [`STEP`] bytes.
+    marks: Vec<Units>,
+}
+
+/// Bytes between two marks.
+const STEP: usize = 512;
+
+/// Lengths of a text in two units.
+#[derive(Clone, Copy, Debug, Default)]
+struct Units {
+    /// In Unicode scalar values.
+    chars: usize,
+    /// In UTF-16 code units.
+    utf16: usize,
+}
+
+impl Units {
+    /// Adds a part of a text, which may begin and end inside a character: that one counts where its first byte stands.
+    fn with(self, bytes: &[u8]) -> Self {
+        let first_bytes = bytes.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        let wide = bytes.iter().filter(|&&byte| byte >= 0xf0).count();
+        Self {
+            chars: self.chars + first_bytes,
+            utf16: self.utf16 + first_bytes + wide,
+        }
+    }
 }
 
 impl<'t> LineIndex<'t> {
@@ -25,29 +51,44 @@ impl<'t> LineIndex<'t> {
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
             .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
         let starts = std::iter::once(0).chain(ends.map(|at| at + 1)).collect();
-        Self { text, starts }
+        let mut marks = vec![Units::default()];
+        for part in bytes.chunks_exact(STEP) {
+            marks.push(marks[marks.len() - 1].with(part));
+        }
+        Self {
+            text,
+            starts,
+            marks,
+        }
     }
 
     /// The position of a byte offset. Offsets inside a character count as its start, offsets after the end as the end.
     pub fn position(&self, offset: usize) -> LineColumn {
-        let (line, before) = self.before(offset);
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.line_of(offset);
+        let before = self.units(offset).chars - self.units(self.starts[line - 1]).chars;
         LineColumn {
             line: number(line),
-            column: number(before.chars().count() + 1),
+            column: number(before + 1),
         }
     }
 
     /// The column, from 1, of a byte offset in UTF-16 code units, as editors and some report formats count.
     pub fn utf16_column(&self, offset: usize) -> u32 {
-        let (_, before) = self.before(offset);
-        number(before.encode_utf16().count() + 1)
+        let offset = self.text.floor_char_boundary(offset);
+        let start = self.starts[self.line_of(offset) - 1];
+        number(self.units(offset).utf16 - self.units(start).utf16 + 1)
     }
 
-    /// The line of an offset, and what stands before the offset in it.
-    fn before(&self, offset: usize) -> (usize, &'t str) {
-        let offset = self.text.floor_char_boundary(offset);
-        let line = self.starts.partition_point(|&start| start <= offset);
-        (line, &self.text[self.starts[line - 1]..offset])
+    /// The number (from 1) of the line in which an offset stands.
+    fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
+    }
+
+    /// What stands before an offset of the text.
+    fn units(&self, offset: usize) -> Units {
+        let mark = offset / STEP;
+        self.marks[mark].with(&self.text.as_bytes()[mark * STEP..offset])
     }
 
     /// The part of the text in a range; of a range that does not fit, what there is of it.
@@ -87,6 +128,23 @@ mod tests {
             [(1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (4, 1)]
         );
         assert_eq!(at(1), (1, 1), "inside é");
+    }
+
+    #[test]
+    fn columns_in_a_long_line_are_those_that_counting_gives() {
+        let text = "é😀a".repeat(1_000);
+        let index = LineIndex::new(&text);
+        for offset in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+            let before = &text[..offset];
+            assert_eq!(
+                index.position(offset).column as usize,
+                before.chars().count() + 1
+            );
+            assert_eq!(
+                index.utf16_column(offset) as usize,
+                before.encode_utf16().count() + 1
+            );
+        }
     }
 
     #[test]
