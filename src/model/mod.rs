@@ -17,14 +17,14 @@
 pub use article::{Article, ArticleId, ArticleKey};
 pub use artifact::{Artifact, Body, OutputPath};
 pub use document::{Allowance, Defect, DefectKind, Document, Fact, IncludeSlot, Words};
-pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
+pub use front_matter::{Entries, FrontMatter, Place, Value, YamlProblem};
 pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, UrlPath};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
-pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
+pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocProblem, TocTarget};
 
 mod article;
 mod artifact;

@@ -10,7 +10,6 @@ use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
 pub use toc::toc;
-pub use yaml::{Place, Places, places};
 
 mod allowances;
 mod damage;

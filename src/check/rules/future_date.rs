@@ -30,7 +30,7 @@ fn check(context: &SiteContext<'_>, sink: &mut Sink<'_>) {
                 sink.at(
                     &RULE.rule,
                     article.file,
-                    front_matter.key_range(key),
+                    front_matter.value_range(key),
                     format!("`{key}` is a day to come: `{text}`"),
                 )
                 .help("check the year, and that day and month are not exchanged");

@@ -29,7 +29,7 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
         if text.trim().is_empty() || Date::parse(text).is_some() {
             continue;
         }
-        let place = front_matter.key_range(key);
+        let place = front_matter.value_range(key);
         let found = sink.at(
             &RULE.rule,
             document.file,

@@ -31,6 +31,7 @@ mod invisible_in_target;
 mod link_not_followed;
 mod literal_emphasis;
 mod malformed_front_matter;
+mod malformed_redirect;
 mod malformed_toc;
 mod missing_alt;
 mod missing_heading;
@@ -119,6 +120,7 @@ pub(super) static ALL: &[&Entry] = &[
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &malformed_front_matter::RULE,
+    &malformed_redirect::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_heading::RULE,
