@@ -7,10 +7,12 @@
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
 pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+pub use declared::{TYPE_KEYS, declared};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
+mod declared;
 mod rules;
 mod suggest;
 mod suppress;

@@ -139,8 +139,9 @@ pub enum Command {
     /// Write a JSON Schema for editors
     #[command(
         long_about = "Write a JSON Schema for editors.\n\n\
-            Editors that know the schema complete keys of `polydoc.yml` and mark mistakes while you type.",
-        after_help = "Examples:\n  polydoc schema config > polydoc.schema.json    Write the schema of `polydoc.yml`"
+            Editors that know the schema complete keys of `polydoc.yml`, or of front matter, and mark mistakes while you type.",
+        after_help = "Examples:\n  polydoc schema config > polydoc.schema.json               Write the schema of `polydoc.yml`\n  \
+            polydoc schema front-matter > front-matter.schema.json    Write the schema of front matter"
     )]
     Schema(SchemaArgs),
     /// Write completions for a shell
@@ -263,6 +264,9 @@ pub struct SchemaArgs {
     /// What to describe
     #[arg(value_enum, value_name = "WHAT")]
     pub what: SchemaOf,
+    /// Of front matter: take the schemas that hold for this article [default: those that hold for all]
+    #[arg(long = "for", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub article: Option<PathBuf>,
 }
 
 /// What a schema describes.
@@ -270,6 +274,8 @@ pub struct SchemaArgs {
 pub enum SchemaOf {
     /// The settings, `polydoc.yml`
     Config,
+    /// The front matter of articles, as the project's schemas want it
+    FrontMatter,
 }
 
 /// Arguments of `completions`.

@@ -10,14 +10,17 @@ use crate::model::{Date, Value};
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
+pub use schemas::SchemaLayer;
 
 mod file;
 mod filter;
+mod json;
 mod layers;
 mod levels;
 mod locate;
 mod problem;
 pub mod schema;
+mod schemas;
 mod site;
 mod validate;
 mod values;
@@ -137,6 +140,8 @@ pub struct Settings {
     pub schemes: BTreeSet<String>,
     /// Metadata below and above front matter; later layers are stronger.
     pub metadata: Vec<MetadataLayer>,
+    /// What metadata must be.
+    pub schemas: Vec<SchemaLayer>,
     /// Output files that survive although polydoc did not write them.
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.

@@ -17,37 +17,35 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
     } = *run;
     let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
     let levels = &settings.levels.resolve(sources, oddities);
-    let mut found: Vec<Diagnostic> = threads
-        .map(site.articles.len(), |at| {
-            let article = &site.articles[at];
-            let path = &sources.get(article.file).path;
-            let document = DocumentContext {
-                file: article.file,
-                path,
-                document: &article.document,
-            };
-            let mut found = check::document(&document, levels);
-            found.extend(check::article(
-                &ArticleContext {
-                    site,
-                    sources,
-                    article,
-                },
-                levels,
-            ));
-            found
-        })
-        .into_iter()
-        .flatten()
-        .collect();
-    found.extend(check::site(
-        &SiteContext {
+    let judged = threads.map(site.articles.len(), |at| {
+        let article = &site.articles[at];
+        let path = &sources.get(article.file).path;
+        let document = DocumentContext {
+            file: article.file,
+            path,
+            document: &article.document,
+        };
+        let judgement = check::declared(article, path, &settings.schemas);
+        let context = ArticleContext {
             site,
             sources,
-            settings,
-        },
-        levels,
-    ));
+            article,
+            judgement: &judgement,
+            today: settings.today,
+        };
+        let mut found = check::document(&document, levels);
+        found.extend(check::article(&context, levels));
+        (found, judgement.unique)
+    });
+    let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
+    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let context = SiteContext {
+        site,
+        sources,
+        settings,
+        unique: &unique,
+    };
+    found.extend(check::site(&context, levels));
     check::sort(&mut found);
     check::suppress(found, site, levels)
 }

@@ -47,6 +47,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("indicatif", &["cli/"]),
     ("anstream", &["cli/"]),
     ("include_dir", &["theme/", "cli/commands/new.rs"]),
+    ("jsonschema", &["schema/"]),
     ("lsp_types", &["lsp/"]),
 ];
 

@@ -41,6 +41,7 @@ mod l10n;
 mod pages;
 mod publish;
 mod reports;
+mod schema_suite;
 mod since;
 mod slugs;
 mod support;

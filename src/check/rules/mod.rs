@@ -14,6 +14,7 @@ mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
 mod control_character;
+mod deprecated_metadata;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_title;
@@ -25,6 +26,7 @@ mod future_date;
 mod glued_link;
 mod hard_coded_locale;
 mod impossible_date;
+mod invalid_metadata;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
@@ -35,6 +37,7 @@ mod malformed_redirect;
 mod malformed_toc;
 mod missing_alt;
 mod missing_heading;
+mod missing_metadata;
 mod missing_reference;
 mod missing_title;
 mod mixed_line_ends;
@@ -48,6 +51,7 @@ mod outside_site;
 mod own_absolute_link;
 mod redirected_target;
 mod removed_html;
+mod repeated_metadata;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
@@ -59,6 +63,7 @@ mod translated_key;
 mod unbalanced_html;
 mod unknown_alert;
 mod unknown_folder;
+mod unknown_metadata;
 mod unknown_suppression;
 mod unknown_tag;
 mod unplaceable_name;
@@ -103,6 +108,7 @@ pub(super) static ALL: &[&Entry] = &[
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
+    &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_title::RULE,
@@ -114,6 +120,7 @@ pub(super) static ALL: &[&Entry] = &[
     &glued_link::RULE,
     &hard_coded_locale::RULE,
     &impossible_date::RULE,
+    &invalid_metadata::RULE,
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
@@ -124,6 +131,7 @@ pub(super) static ALL: &[&Entry] = &[
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_heading::RULE,
+    &missing_metadata::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
@@ -137,6 +145,7 @@ pub(super) static ALL: &[&Entry] = &[
     &own_absolute_link::RULE,
     &redirected_target::RULE,
     &removed_html::RULE,
+    &repeated_metadata::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
@@ -148,6 +157,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unbalanced_html::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
+    &unknown_metadata::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
     &unplaceable_name::RULE,

@@ -51,6 +51,8 @@ pub(super) enum Kind {
     Either(&'static [Kind]),
     /// A map of any keys and values, as in front matter.
     Metadata,
+    /// A JSON Schema, judged elsewhere.
+    Schema,
 }
 
 /// What the keys of a map may be.
@@ -256,6 +258,16 @@ pub(super) static KEYS: &[Key] = &[
         "Metadata and levels for some files only. Later entries are stronger.",
     ),
     key(
+        "schema",
+        Kind::Either(&[
+            Kind::Text(&FILE),
+            Kind::Schema,
+            Kind::List(&Kind::Fields(SCHEMA_KEYS)),
+        ]),
+        "",
+        "What metadata must be: the file of a schema, relative to this file, a schema, or a list of schemas for some articles. See [Schemas of metadata](schema.md).",
+    ),
+    key(
         "keep",
         GLOBS_KIND,
         "",
@@ -362,6 +374,54 @@ static FILES_KEYS: &[Key] = &[
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "",
         "How loudly rules report in these files.",
+    ),
+];
+
+/// One type of pages or several.
+const WORDS_KIND: Kind = Kind::Either(&[Kind::Text(&WORDS), Kind::List(&Kind::Text(&WORDS))]);
+
+static SCHEMA_KEYS: &[Key] = &[
+    Key {
+        needed: true,
+        ..key(
+            "file",
+            Kind::Text(&FILE),
+            "",
+            "The file of the schema, YAML or JSON, relative to this file.",
+        )
+    },
+    Key {
+        needed: true,
+        ..key(
+            "schema",
+            Kind::Schema,
+            "",
+            "The schema itself. An entry has `file` or `schema`.",
+        )
+    },
+    key(
+        "match",
+        GLOBS_KIND,
+        "all files",
+        "Globs of files that it holds for, relative to the content folder.",
+    ),
+    key(
+        "locale",
+        TAGS_KIND,
+        "all languages",
+        "The language of the files that it holds for, or several; `fr` means `fr-CA` too.",
+    ),
+    key(
+        "page_type",
+        WORDS_KIND,
+        "all types",
+        "The type of the pages that it holds for, or several: the value of `page_type`, `ms.topic`, `type` or `layout`, the first that an article has.",
+    ),
+    key(
+        "formats",
+        Kind::Truth,
+        "`false`",
+        "Check the keyword `format` too, which JSON Schema leaves open.",
     ),
 ];
 

@@ -80,7 +80,7 @@ fn kind(of: &Kind, rules: &[&str]) -> Value {
         Kind::Either(kinds) => {
             json!({ "anyOf": kinds.iter().map(|one| kind(one, rules)).collect::<Vec<_>>() })
         }
-        Kind::Metadata => json!({ "type": "object" }),
+        Kind::Metadata | Kind::Schema => json!({ "type": "object" }),
     }
 }
 
