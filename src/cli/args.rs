@@ -125,7 +125,9 @@ pub enum Command {
             NAME is the folder; its last part becomes the site's title. A folder that holds anything is refused.",
         after_help = "Examples:\n  \
             polydoc new handbook                     Make the folder `handbook`\n  \
-            cd handbook && polydoc build             Build it"
+            cd handbook && polydoc build             Build it\n  \
+            polydoc new handbook --schema minimal    With a schema that says what metadata must be\n  \
+            polydoc new --schema learn               Write a schema into the current folder, and nothing else"
     )]
     New(NewArgs),
     /// List all rules with their levels
@@ -246,8 +248,20 @@ pub struct CheckArgs {
 #[derive(Args, Clone, Debug)]
 pub struct NewArgs {
     /// The folder to make
-    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
-    pub folder: PathBuf,
+    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath, required_unless_present = "schema")]
+    pub folder: Option<PathBuf>,
+    /// Write a schema of metadata too, or, without NAME, nothing but that, into the current folder
+    #[arg(long, value_enum, value_name = "TEMPLATE")]
+    pub schema: Option<SchemaTemplate>,
+}
+
+/// A schema of metadata to start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaTemplate {
+    /// A title, a description, a date
+    Minimal,
+    /// Metadata such as Microsoft Learn's: authors, topics, dates, what the translation system writes
+    Learn,
 }
 
 /// Arguments of `explain`.

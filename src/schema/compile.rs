@@ -83,12 +83,20 @@ fn wrong(schema: &Json, error: &ValidationError<'_>) -> Wrong {
         true => inside(schema, &uri),
         false => references::place_of(schema, &uri),
     };
+    let is_remote = !uri.starts_with(BASE) && references::is_absolute(&uri);
     let (message, help) = if is_inside {
         (
             format!("there is nothing at `{written}`"),
             "name a place in the schema, such as `#/$defs/name`".to_owned(),
         )
-    } else if references::is_absolute(&written) && !written.starts_with("polydoc:") {
+    } else if is_remote && !references::is_absolute(&written) {
+        (
+            format!(
+                "there is no schema `{written}`: it means `{uri}`, and nothing is fetched from the network"
+            ),
+            "save it as a file and write its path, counted from this one".to_owned(),
+        )
+    } else if is_remote {
         (
             format!("schemas are never fetched from the network, so `{written}` is not known"),
             "save it as a file beside this one, and name its path".to_owned(),

@@ -207,6 +207,3 @@ pub fn rename_lists(schema: &mut Json, rename: &dyn Fn(&str) -> String) {
         }
     });
 }
-
-#[cfg(test)]
-mod tests;

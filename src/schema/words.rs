@@ -10,7 +10,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value as Json;
 
 use super::Aspect;
-use super::keywords::{describe, quote, scalar};
+use super::keywords::{Told, describe, quote, scalar};
 
 /// What an error says.
 #[derive(Debug, Default)]
@@ -96,6 +96,14 @@ pub(super) fn said(error: &ValidationError<'_>) -> Said {
             "%NAME% has more items than the schema knows",
             "remove what is too much",
         ),
+        Kind::Custom { message, .. } => match serde_json::from_str::<Told>(message) {
+            Ok(told) => Said {
+                message: told.message,
+                help: told.help,
+                note: None,
+            },
+            Err(_) => Said::bare("%NAME% is not as the schema wants it"),
+        },
         _ => Said::bare(format!("%NAME% is not as the schema wants it: {error}")),
     }
 }
@@ -121,7 +129,11 @@ fn type_names(kind: &TypeKind) -> Vec<&'static str> {
     };
     match kind {
         TypeKind::Single(one) => vec![name(&one.to_string())],
-        TypeKind::Multiple(several) => several.iter().map(|one| name(&one.to_string())).collect(),
+        TypeKind::Multiple(several) => {
+            let mut names: Vec<_> = several.iter().map(|one| name(&one.to_string())).collect();
+            names.sort_by_key(|name| *name == "nothing");
+            names
+        }
     }
 }
 
@@ -326,14 +338,29 @@ fn alternatives(instance: &Json, context: &[Vec<ValidationError<'static>>]) -> S
     if near.is_empty() && options.is_empty() {
         return of_type(instance, &types);
     }
-    if types.is_empty() && options.len() >= context.len() {
+    // Beside single words there is one form, and it tells what the value is nearest to be.
+    let is_word = |errors: &&&Vec<ValidationError<'static>>| {
+        let kind = errors.first().map(ValidationError::kind);
+        matches!(kind, Some(Kind::Constant { .. } | Kind::Enum { .. }))
+    };
+    let forms: Vec<_> = near.iter().filter(|errors| !is_word(errors)).collect();
+    if forms.is_empty() {
         return of_choice(instance, &options);
     }
-    if let [only] = near[..]
+    if let [only] = forms[..]
         && let [error] = &only[..]
         && error.instance().as_ref() == instance
     {
-        return said(error);
+        let words: Vec<String> = options.iter().filter_map(scalar).collect();
+        let words: Vec<&String> = words
+            .iter()
+            .filter(|word| !word.trim().is_empty())
+            .collect();
+        let mut said = said(error);
+        if !words.is_empty() {
+            said.note = Some(format!("allowed as well: {}", listed(&words, "or")));
+        }
+        return said;
     }
     let mut note = String::new();
     for (at, errors) in context.iter().enumerate() {

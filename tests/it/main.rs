@@ -14,6 +14,8 @@
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `reports`: all formats say the same, and other people's validators accept them
+//! - `schema`: what a project's schemas find, and what is wrong with them
+//! - `schema_suite`: JSON Schema's own tests pass
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -41,6 +43,7 @@ mod l10n;
 mod pages;
 mod publish;
 mod reports;
+mod schema;
 mod schema_suite;
 mod since;
 mod slugs;

@@ -10,6 +10,9 @@ use super::super::keywords::scalar;
 use super::super::vocabulary::KEYWORDS;
 use super::super::walk::walk_mut;
 
+/// Signs that mean something in patterns (ECMA 262).
+pub(in crate::schema) const SYNTAX: &str = "\\^$.|?*+()[]{}/";
+
 /// Translates all keywords of a schema. `lists` are the values of `valuesFrom`.
 pub(super) fn translate(schema: &mut Json, lists: &BTreeMap<String, Arc<[Box<str>]>>) {
     walk_mut(schema, &mut |keywords| {
@@ -181,7 +184,7 @@ pub(super) fn any_case(word: &str) -> String {
             pattern.push_str(&format!("[{lower}{upper}]"));
             continue;
         }
-        if "\\^$.|?*+()[]{}/-".contains(sign) {
+        if SYNTAX.contains(sign) {
             pattern.push('\\');
         }
         pattern.push(sign);

@@ -13,6 +13,8 @@ use super::Schema;
 use super::references;
 use super::walk::walk_mut;
 
+pub(super) use keywords::SYNTAX;
+
 mod keywords;
 
 /// The version that the schema is written in.
@@ -75,7 +77,10 @@ fn built_in(parts: &[Part<'_>]) -> Map<String, Json> {
     let keys = [
         (
             "title",
-            text("The title of the page. Without it, the first heading is the title."),
+            json!({
+                "type": ["string", "number"],
+                "description": "The title of the page. Without it, the first heading is the title.",
+            }),
         ),
         (
             "description",

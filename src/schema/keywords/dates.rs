@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::super::editor::SYNTAX;
 use super::{Check, Told, describe, quote};
 use crate::model::Date;
 
@@ -153,10 +154,7 @@ impl Format {
             Piece::Hour => "(?:[01][0-9]|2[0-3])".to_owned(),
             Piece::Minute => "[0-5][0-9]".to_owned(),
             Piece::Second => "(?:[0-5][0-9]|60)".to_owned(),
-            Piece::Sign(sign) if sign.is_alphanumeric() || matches!(sign, ' ' | ':' | ',') => {
-                sign.to_string()
-            }
-            Piece::Sign(sign) if sign.is_ascii() && *sign != '-' => format!("\\{sign}"),
+            Piece::Sign(sign) if SYNTAX.contains(*sign) => format!("\\{sign}"),
             Piece::Sign(sign) => sign.to_string(),
         };
         self.parts.iter().map(piece).collect()

@@ -54,6 +54,10 @@ pub(super) fn min_characters(value: &Json) -> Box<Check> {
     Box::new(move |instance| {
         let count = instance.as_str().map(characters);
         match count {
+            Some(0) if least > 0 => {
+                let told = Told::value("%NAME% is empty");
+                vec![told.help("write something, or remove the key")]
+            }
             Some(count) if count < least => {
                 let told = Told::value(format!(
                     "%NAME% has {}, and at least {least} are wanted",
