@@ -101,9 +101,10 @@ pub(super) fn place(
 ) -> (TextRange, Option<&'static str>) {
     let front_matter = &article.document.front_matter;
     let start = front_matter.range.start as usize;
-    let fence = match front_matter.is_present() {
-        true => TextRange::new(start, start + "---".len()),
-        false => TextRange::at(0),
+    let fence = if front_matter.is_present() {
+        TextRange::new(start, start + "---".len())
+    } else {
+        TextRange::at(0)
     };
     let Some(first) = path.first() else {
         return (fence, None);

@@ -35,7 +35,7 @@ pub struct SchemaLayer {
 }
 
 /// A text that holds a schema.
-struct Text {
+struct Written {
     /// How messages call its file.
     name: String,
     text: String,
@@ -59,7 +59,7 @@ impl Reader<'_> {
             Ok(SchemaLayer {
                 filter: entry.filter.clone(),
                 page_types: entry.page_types.clone(),
-                schema: Arc::new(self.compile(text, entry.formats, today)?),
+                schema: Arc::new(self.compile(&text, entry.formats, today)?),
             })
         };
         written.entries.iter().map(layer).collect()
@@ -71,9 +71,9 @@ impl Reader<'_> {
         project: &Path,
         written: &WrittenSchemas,
         source: &SchemaSource,
-    ) -> Result<Text, Failure> {
+    ) -> Result<Written, Failure> {
         match source {
-            SchemaSource::Inline(node) => Ok(Text {
+            SchemaSource::Inline(node) => Ok(Written {
                 name: written.name.clone(),
                 text: written.text.clone(),
                 root: node.clone(),
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// The tree of a file that holds a schema or values.
-    fn tree(&self, project: &Path, file: &Path, bytes: Vec<u8>) -> Result<Text, Failure> {
+    fn tree(&self, project: &Path, file: &Path, bytes: Vec<u8>) -> Result<Written, Failure> {
         let name = self.shown(file).display().to_string();
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::configuration(format!("{name}: the text is not UTF-8"))
@@ -113,9 +113,10 @@ impl Reader<'_> {
         let is_json = file
             .extension()
             .is_some_and(|it| it.eq_ignore_ascii_case("json"));
-        let read = match is_json {
-            true => json::read(&text).map(Some),
-            false => yaml::read(&text, &mut problems),
+        let read = if is_json {
+            json::read(&text).map(Some)
+        } else {
+            yaml::read(&text, &mut problems)
         };
         let root = match read {
             Ok(root) => root.unwrap_or(Node {
@@ -131,7 +132,7 @@ impl Reader<'_> {
             return Err(problem::failure(&name, &text, problems));
         }
         let folder = file.parent().unwrap_or(Path::new("")).to_owned();
-        Ok(Text {
+        Ok(Written {
             name,
             text,
             root,
@@ -141,15 +142,20 @@ impl Reader<'_> {
     }
 
     /// Compiles a schema with all files that it names, and those that these name.
-    fn compile(&self, text: Text, formats: bool, today: Option<Date>) -> Result<Schema, Failure> {
+    fn compile(
+        &self,
+        text: &Written,
+        formats: bool,
+        today: Option<Date>,
+    ) -> Result<Schema, Failure> {
         let mut around = Surroundings {
             formats,
             today,
             ..Surroundings::default()
         };
         let home = text.folder.clone();
-        let root = self.inspected(&text, &mut around)?;
-        let mut waiting: Vec<PathBuf> = files_of(&text, &root);
+        let root = self.inspected(text, &mut around)?;
+        let mut waiting: Vec<PathBuf> = files_of(text, &root);
         while let Some(file) = waiting.pop() {
             let path = relative(&home, &file);
             if around.schemas.contains_key(&path) {
@@ -164,11 +170,11 @@ impl Reader<'_> {
             waiting.extend(files_of(&other, &schema));
             around.schemas.insert(path, Arc::new(schema));
         }
-        Schema::compile(&root, &around).map_err(|wrong| failure(&text, wrong))
+        Schema::compile(&root, &around).map_err(|wrong| failure(text, wrong))
     }
 
     /// The schema in a text, when nothing is wrong with it; its lists of values are added to what surrounds it.
-    fn inspected(&self, text: &Text, around: &mut Surroundings) -> Result<Json, Failure> {
+    fn inspected(&self, text: &Written, around: &mut Surroundings) -> Result<Json, Failure> {
         let mut schema = schema::json(&text.root.value());
         if !schema.is_object() && !schema.is_boolean() {
             let mut problem = Problem::new(
@@ -244,7 +250,7 @@ impl Reader<'_> {
 }
 
 /// The files that the references of a schema mean.
-fn files_of(text: &Text, schema: &Json) -> Vec<PathBuf> {
+fn files_of(text: &Written, schema: &Json) -> Vec<PathBuf> {
     let named = schema::named(schema).schemas;
     let file = |(_, path): (_, String)| {
         let path = percent_encoding::percent_decode_str(&path).decode_utf8_lossy();
@@ -257,7 +263,8 @@ fn files_of(text: &Text, schema: &Json) -> Vec<PathBuf> {
 fn relative(folder: &Path, file: &Path) -> String {
     let (mut from, mut to) = (folder.components().peekable(), file.components().peekable());
     while from.peek().is_some() && from.peek() == to.peek() {
-        (from.next(), to.next());
+        from.next();
+        to.next();
     }
     let up = from.map(|_| "..".to_owned());
     let down = to.map(|name| name.as_os_str().to_string_lossy().into_owned());
@@ -265,7 +272,7 @@ fn relative(folder: &Path, file: &Path) -> String {
 }
 
 /// What is wrong with a schema, at its places.
-fn failure(text: &Text, wrong: Vec<Wrong>) -> Failure {
+fn failure(text: &Written, wrong: Vec<Wrong>) -> Failure {
     let problem = |wrong: Wrong| {
         let place = range(&text.root, &wrong.place, wrong.part);
         let mut problem = Problem::new(place, wrong.message);

@@ -391,6 +391,16 @@ fn a_model_of_everything_strange_does_not_panic() {
 fn nothing_in_a_table_of_contents_is_dropped_without_a_word() {
     let text = "- name: a\n  href: a.md\n  name: b\n-\n- {}\n- name:\n- items:\n- name: x\n  hrfe: a.md\n- name: y\n  items: b.md\n- name: [1]\n- items:\n  - name: below\n- uid: elsewhere\n- href: {x: y}\n  name: z\n";
     let toc = toc(text.as_bytes());
+    let name = |problem: &TocProblem| match problem {
+        TocProblem::Yaml(_) => "yaml",
+        TocProblem::NotAList(..) => "no list",
+        TocProblem::NotAnEntry(..) => "no entry",
+        TocProblem::EmptyEntry(_) => "empty",
+        TocProblem::Nameless(_) => "nameless",
+        TocProblem::NoText(..) => "no text",
+        TocProblem::DuplicateKey(..) => "twice",
+        TocProblem::SimilarKey(..) => "similar",
+    };
     let found = |problem: &TocProblem| (problem.range().slice(text), name(problem));
     let found: Vec<_> = toc.problems.iter().map(found).collect();
     assert_eq!(
@@ -410,17 +420,4 @@ fn nothing_in_a_table_of_contents_is_dropped_without_a_word() {
     );
     let names: Vec<&str> = toc.entries.iter().map(|entry| &*entry.name).collect();
     assert_eq!(names, ["a", "x", "y", "", "z"]);
-
-    fn name(problem: &TocProblem) -> &'static str {
-        match problem {
-            TocProblem::Yaml(_) => "yaml",
-            TocProblem::NotAList(..) => "no list",
-            TocProblem::NotAnEntry(..) => "no entry",
-            TocProblem::EmptyEntry(_) => "empty",
-            TocProblem::Nameless(_) => "nameless",
-            TocProblem::NoText(..) => "no text",
-            TocProblem::DuplicateKey(..) => "twice",
-            TocProblem::SimilarKey(..) => "similar",
-        }
-    }
 }

@@ -48,28 +48,30 @@ pub(super) fn compile(schema: &Json, around: &Surroundings) -> Result<Schema, Ve
 fn wrong(schema: &Json, error: &ValidationError<'_>) -> Wrong {
     let Kind::Referencing(reason) = error.kind() else {
         let place = path(error.instance_path());
-        let place = match place.is_empty() {
-            true => path(error.schema_path()),
-            false => place,
+        let place = if place.is_empty() {
+            path(error.schema_path())
+        } else {
+            place
         };
         let is_pattern = matches!(error.kind(), Kind::Format { .. } | Kind::Pattern { .. });
         let text = error.instance().as_str().unwrap_or_default();
-        return match is_pattern {
-            true => Wrong {
-                place,
-                part: Part::Value,
-                message: format!("the pattern `{}` cannot be read", keywords::quote(text)),
-                help: Some(
-                    "write a regular expression; put `\\` in front of a bracket that is meant literally"
-                        .to_owned(),
-                ),
-            },
-            false => Wrong {
+        return if is_pattern {
+            Wrong {
+            place,
+            part: Part::Value,
+            message: format!("the pattern `{}` cannot be read", keywords::quote(text)),
+            help: Some(
+                "write a regular expression; put `\\` in front of a bracket that is meant literally"
+                    .to_owned(),
+            ),
+        }
+        } else {
+            Wrong {
                 place,
                 part: Part::Value,
                 message: format!("the schema cannot be used: {error}"),
                 help: None,
-            },
+            }
         };
     };
     let uri = match reason {
@@ -79,9 +81,10 @@ fn wrong(schema: &Json, error: &ValidationError<'_>) -> Wrong {
         other => other.to_string(),
     };
     let is_inside = uri.starts_with('#');
-    let (place, written) = match is_inside {
-        true => inside(schema, &uri),
-        false => references::place_of(schema, &uri),
+    let (place, written) = if is_inside {
+        inside(schema, &uri)
+    } else {
+        references::place_of(schema, &uri)
     };
     let is_remote = !uri.starts_with(BASE) && references::is_absolute(&uri);
     let (message, help) = if is_inside {

@@ -49,7 +49,7 @@ pub(super) fn named(schema: &Json) -> Named {
             id.strip_suffix(path)
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
         };
-        if !path.is_empty() && !is_absolute(path) && !ids.iter().any(|id| is_inside(&id)) {
+        if !path.is_empty() && !is_absolute(path) && !ids.iter().any(is_inside) {
             found.schemas.push((at("$ref"), path.to_owned()));
         }
     });

@@ -30,12 +30,11 @@ const NAMED: [&str; 6] = [
     "properties",
 ];
 
+/// Takes the place and the keywords of a schema.
+type Visit<'v, 's> = dyn FnMut(&[String], &'s Map<String, Json>) + 'v;
+
 /// Shows every schema that is a map, with its place, outer ones first.
-pub(super) fn walk<'s>(
-    schema: &'s Json,
-    place: &mut Vec<String>,
-    visit: &mut dyn FnMut(&[String], &'s Map<String, Json>),
-) {
+pub(super) fn walk<'s>(schema: &'s Json, place: &mut Vec<String>, visit: &mut Visit<'_, 's>) {
     let Json::Object(keywords) = schema else {
         return;
     };

@@ -140,18 +140,17 @@ fn type_names(kind: &TypeKind) -> Vec<&'static str> {
 /// A value of another type; most are a matter of quotes.
 fn of_type(instance: &Json, wanted: &[&'static str]) -> Said {
     let names = listed_plain(wanted);
-    let message = match instance {
-        Json::Null => format!("%NAME% has no value, and should be {names}"),
-        _ => {
-            let found = match scalar(instance) {
-                Some(text) if !text.trim().is_empty() => {
-                    format!("{} (`{}`)", describe(instance), quote(&text))
-                }
-                Some(_) => "empty text".to_owned(),
-                None => describe(instance).to_owned(),
-            };
-            format!("%NAME% is {found}, and should be {names}")
-        }
+    let message = if instance == &Json::Null {
+        format!("%NAME% has no value, and should be {names}")
+    } else {
+        let found = match scalar(instance) {
+            Some(text) if !text.trim().is_empty() => {
+                format!("{} (`{}`)", describe(instance), quote(&text))
+            }
+            Some(_) => "empty text".to_owned(),
+            None => describe(instance).to_owned(),
+        };
+        format!("%NAME% is {found}, and should be {names}")
     };
     let wants = |name: &str| wanted.contains(&name);
     let text = scalar(instance).unwrap_or_default();
@@ -404,9 +403,10 @@ pub(super) fn aspect(error: &ValidationError<'_>) -> Aspect {
                     .iter()
                     .all(|error| matches!(error.kind(), Kind::Required { .. }))
             };
-            match !context.is_empty() && context.iter().all(missing) {
-                true => Aspect::Missing,
-                false => Aspect::Invalid,
+            if !context.is_empty() && context.iter().all(missing) {
+                Aspect::Missing
+            } else {
+                Aspect::Invalid
             }
         }
         _ => Aspect::Invalid,

@@ -119,9 +119,10 @@ fn required_tests_pass_as_json_and_as_front_matter_and_the_network_is_named() {
         for group in &groups {
             let name = format!("{}: {}", group.file, group.description);
             let found = inspect(&group.schema);
-            let compiled = match found.is_empty() {
-                true => Schema::compile(&group.schema, &Surroundings::default()),
-                false => Err(found),
+            let compiled = if found.is_empty() {
+                Schema::compile(&group.schema, &Surroundings::default())
+            } else {
+                Err(found)
             };
             let schema = match compiled {
                 Ok(schema) => schema,
@@ -143,9 +144,10 @@ fn required_tests_pass_as_json_and_as_front_matter_and_the_network_is_named() {
                 let valid = test["valid"].as_bool().expect("a test says it");
                 let data = &test["data"];
                 let fits = schema.is_valid(data);
-                let fits_in_article = match data.is_object() {
-                    true => fits_as_front_matter(&schema, data),
-                    false => fits,
+                let fits_in_article = if data.is_object() {
+                    fits_as_front_matter(&schema, data)
+                } else {
+                    fits
                 };
                 tests += 1;
                 if fits != valid || fits_in_article != valid {

@@ -25,9 +25,12 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
         let place = front_matter.place(path);
         let place = place.map_or_else(
             || front_matter.key_range(KEY),
-            |place| match place.value.is_empty() {
-                true => place.key,
-                false => place.value,
+            |place| {
+                if place.value.is_empty() {
+                    place.key
+                } else {
+                    place.value
+                }
             },
         );
         let message = format!("no redirect can be made of this: it is {what}, not an old address");

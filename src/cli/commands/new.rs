@@ -93,7 +93,7 @@ fn add_schema(files: &mut Vec<(PathBuf, Vec<u8>)>, template: SchemaTemplate) {
         let is_article =
             path.starts_with("content") && path.extension().is_some_and(|it| it == "md");
         if is_article && let Some(end) = memchr::memmem::find(text, b"\n---\n") {
-            text.splice(end + 1..end + 1, keys.bytes());
+            text.splice((end + 1)..=end, keys.bytes());
         }
     }
     files.push((PathBuf::from(SCHEMA), text_of(template).into()));

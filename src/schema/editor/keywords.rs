@@ -181,7 +181,7 @@ pub(super) fn any_case(word: &str) -> String {
             sign.to_uppercase().to_string(),
         );
         if lower != upper && lower.chars().count() == 1 && upper.chars().count() == 1 {
-            pattern.push_str(&format!("[{lower}{upper}]"));
+            pattern.extend(["[", &lower, &upper, "]"]);
             continue;
         }
         if SYNTAX.contains(sign) {

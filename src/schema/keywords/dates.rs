@@ -54,12 +54,15 @@ const ELSEWHERE: [&str; 8] = [
     "YYYYMMDD",
 ];
 
-/// The order in which a format has day and month.
+/// What stands first in a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Order {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
+    /// Day, month, year.
+    Day,
+    /// Month, day, year.
+    Month,
+    /// Year, then the others.
+    Year,
 }
 
 impl Format {
@@ -165,9 +168,9 @@ impl Format {
         let day = at(&[Piece::Day, Piece::ShortDay]);
         let month = at(&[Piece::Month, Piece::ShortMonth]);
         match at(&[Piece::Year]) < day.min(month) {
-            true => Order::YearFirst,
-            false if day < month => Order::DayFirst,
-            false => Order::MonthFirst,
+            true => Order::Year,
+            false if day < month => Order::Day,
+            false => Order::Month,
         }
     }
 
@@ -190,12 +193,12 @@ impl Format {
         let year = (year.trim().len() == 4).then(|| year.trim().parse::<u16>().ok())??;
         let (first, second) = (small(first)?, small(second)?);
         let (month, day) = match self.order() {
-            Order::MonthFirst => (first, second),
-            Order::DayFirst => (second, first),
+            Order::Month => (first, second),
+            Order::Day => (second, first),
             // Which of the two is the day is known only when the other cannot be a month.
-            Order::YearFirst if first > 12 => (second, first),
-            Order::YearFirst if second > 12 => (first, second),
-            Order::YearFirst => return None,
+            Order::Year if first > 12 => (second, first),
+            Order::Year if second > 12 => (first, second),
+            Order::Year => return None,
         };
         if let Some(date) = Date::new(year, month, day) {
             return Some(("write", self.write(date)?));

@@ -120,18 +120,15 @@ pub(super) const ACTING: [&str; 13] = [
     "valuesFrom",
 ];
 
+/// A keyword as the library wants it.
+type Made<'a> = Result<Box<dyn for<'i> Keyword<'i>>, ValidationError<'a>>;
+
 /// What makes the function of a keyword, for the library.
 pub(super) fn factory(
     name: &'static str,
     around: &Arc<Surroundings>,
-) -> impl for<'a> Fn(
-    &'a Map<String, Json>,
-    &'a Json,
-    Location,
-) -> Result<Box<dyn for<'i> Keyword<'i>>, ValidationError<'a>>
-+ Send
-+ Sync
-+ 'static {
+) -> impl for<'a> Fn(&'a Map<String, Json>, &'a Json, Location) -> Made<'a> + Send + Sync + 'static
+{
     let around = Arc::clone(around);
     move |schema, value, _| {
         let check: Box<Check> = match name {

@@ -105,11 +105,11 @@ pub(crate) fn characters(text: &str) -> u64 {
         flags = if is_flag { flags + 1 } else { 0 };
         let joins = match (before, class) {
             (None, _) => false,
-            (Some(_), Break::Extend | Break::ZWJ | Break::SpacingMark) => true,
-            (Some(Break::Prepend), _) => true,
             // Pictures are joined to one; letters after a joiner begin anew.
             (Some(Break::ZWJ), Break::Other) => !sign.is_alphanumeric(),
-            (Some(Break::L), Break::L | Break::V | Break::LV | Break::LVT)
+            (Some(_), Break::Extend | Break::ZWJ | Break::SpacingMark)
+            | (Some(Break::Prepend), _)
+            | (Some(Break::L), Break::L | Break::V | Break::LV | Break::LVT)
             | (Some(Break::V | Break::LV), Break::V | Break::T)
             | (Some(Break::T | Break::LVT), Break::T)
             | (Some(Break::CR), Break::LF) => true,
