@@ -202,6 +202,16 @@ impl Stage {
         Ok(())
     }
 
+    /// How many published pages are not among the files taken so far, hence will be gone.
+    pub fn pages_to_remove(&self) -> usize {
+        let known = &self.survey.known;
+        let gone = known.lines.iter().zip(&known.marks).filter(|(line, mark)| {
+            let mark = mark.load(Ordering::Relaxed);
+            mark & CLAIMED == 0 && mark & THERE != 0 && line.path.as_str().ends_with(".html")
+        });
+        gone.count()
+    }
+
     /// Lets the new site take the place of the old one.
     ///
     /// # Errors
