@@ -2,8 +2,8 @@
 //!
 //! Takes events, gives facts in the order they are written, the defects that stand in the events, and a count of words.
 
-use super::damage;
 use super::words::Counter;
+use super::{damage, stars, unmade};
 use crate::markup::{
     self, AlertSpelling, Event, HtmlPiece, HtmlTag, LinkType, Located, Reference, Removed, Tag,
     TagEnd,
@@ -58,14 +58,14 @@ impl Reader {
             Event::End(end) => {
                 self.end(*end);
                 if *end == TagEnd::Link && self.open.is_empty() {
-                    self.defects.extend(damage::glued_link(range, after));
+                    self.defects.extend(unmade::glued_link(range, after));
                 }
             }
             Event::Text(text) => {
                 if !self.in_code {
-                    self.defects.extend(damage::literal_emphasis(text, range));
+                    self.defects.extend(stars::literal_emphasis(text, range));
                     self.defects
-                        .extend(damage::unmade_links(text, range, before, after));
+                        .extend(unmade::unmade_links(text, range, before, after));
                 }
                 self.text(text);
             }
@@ -77,7 +77,7 @@ impl Reader {
                     && tag.attributes.iter().any(|(name, ..)| *name == "href")
                 {
                     self.defects
-                        .extend(damage::glued_before(range, before, after));
+                        .extend(unmade::glued_before(range, before, after));
                 }
                 self.html(piece, range, after);
             }
@@ -143,7 +143,7 @@ impl Reader {
                 };
                 if kind == LinkKind::Link && marker.is_none() && self.open.is_empty() {
                     self.defects
-                        .extend(damage::glued_before(range, before, after));
+                        .extend(unmade::glued_before(range, before, after));
                 }
                 // `[!code-x[](path)]` shows a file; no reader is to click on it.
                 self.link(kind, reference, range, marker.is_none());
@@ -228,7 +228,7 @@ impl Reader {
             HtmlPiece::Open(tag) => self.html_tag(tag, range),
             HtmlPiece::Close("a") => {
                 if self.open_html.pop().is_some() {
-                    self.defects.extend(damage::glued_link(range, after));
+                    self.defects.extend(unmade::glued_link(range, after));
                 }
             }
             HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}

@@ -76,6 +76,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let Some(spaced) = SPACED.iter().find(|it| it.language == own.language()) else {
         return;
     };
+    let mut reported = None;
     for defect in &article.article.document.defects {
         let (word, end) = match &defect.kind {
             DefectKind::GluedLink(word) if word.chars().count() >= spaced.behind => (word, "end"),
@@ -84,6 +85,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             }
             _ => continue,
         };
+        // A word between two links touches both.
+        if reported.replace(defect.range) == Some(defect.range) {
+            continue;
+        }
         let message = format!("the word `{word}` touches the {end} of a link");
         let found = sink.at(&RULE.rule, article.article.file, defect.range, message);
         found.help("put a blank between them");
