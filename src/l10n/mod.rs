@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use collation::{Collation, Group};
-pub use fallback::chain;
+pub use fallback::{FallbackMode, article_chain, chain};
 pub use format::Formats;
 pub use id::{Direction, LocaleId};
 pub use messages::{Argument, Messages};
@@ -30,6 +30,8 @@ pub struct LocaleOptions {
     pub direction: Option<Direction>,
     /// Locales that stand in for missing messages and articles, nearest first.
     pub fallback: Vec<LocaleId>,
+    /// What is done about missing articles; otherwise what holds for the whole site.
+    pub mode: Option<FallbackMode>,
 }
 
 /// One language of the site.
@@ -168,7 +170,7 @@ mod tests {
         let set = LocaleOptions {
             name: Some("Pseudo".to_owned()),
             direction: Some(Direction::Rtl),
-            fallback: Vec::new(),
+            ..LocaleOptions::default()
         };
         let locales = Locales::build(["qps-ploc", "qps-plocm"], &BTreeMap::from([(id, set)]));
         let [locale] = &locales.0[..] else {
