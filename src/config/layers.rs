@@ -79,6 +79,8 @@ pub struct Flags {
     pub baseline: Option<PathBuf>,
     /// `--write-baseline`: all findings are wanted, accepted or not.
     pub without_baseline: bool,
+    /// `--rendered`.
+    pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
 }
@@ -171,6 +173,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
             jobs: self.jobs(flags)?,
