@@ -158,6 +158,7 @@ pub enum Command {
 
 /// What is read, and how it is reported.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Selection {
     /// Take this language only; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]

@@ -58,6 +58,7 @@ pub enum Place {
 
 /// The flags that set something. What was not given says nothing.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Flags {
     /// `--config`: the file of settings.
     pub config: Option<PathBuf>,

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::catalogue;
 use crate::config::Settings;
 use crate::markup;
-use crate::model::{Artifact, Body, PageId, RenderedSite};
+use crate::model::{Artifact, Body, OutputPath, PageId, RenderedSite};
 
 /// Takes artifacts as they come, from several threads, and keeps none of their bytes.
 pub(super) struct Gathered<'s> {
@@ -24,7 +24,7 @@ impl<'s> Gathered<'s> {
     pub(super) fn add(&self, artifact: &Artifact, page: Option<PageId>) {
         let path = &artifact.path;
         let read = match &artifact.body {
-            Body::Bytes(bytes) if path.as_str().ends_with(".html") => {
+            Body::Bytes(bytes) if is_page(path) => {
                 let facts = markup::page_facts(&String::from_utf8_lossy(bytes));
                 let canonical = facts.canonical.iter();
                 let alternates = facts.alternates.iter().map(|(_, href)| href);
@@ -52,4 +52,9 @@ impl<'s> Gathered<'s> {
         site.sort();
         site
     }
+}
+
+fn is_page(path: &OutputPath) -> bool {
+    let ending = path.as_str().rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("html"))
 }

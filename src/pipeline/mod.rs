@@ -140,17 +140,17 @@ fn story(
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
         Goal::Publish | Goal::PublishIfClean => {
-            let stage = match stage {
-                Some(stage) => stage,
-                None => {
-                    let stage = open()?;
-                    let takers = Takers {
-                        stage: Some(&stage),
-                        pages: None,
-                    };
-                    writing::write(&run, &site, &theme, takers, &mut timings)?;
-                    stage
-                }
+            let stage = if let Some(stage) = stage {
+                stage
+            } else {
+                let stage = open()?;
+                let (takers, pages) = (Some(&stage), None);
+                let takers = Takers {
+                    stage: takers,
+                    pages,
+                };
+                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                stage
             };
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)
