@@ -121,12 +121,7 @@ impl<'s> Frame<'s> {
 
     /// A language as readers of others are told of it.
     pub fn language(&self, index: LocaleIndex) -> LanguageView {
-        let view = &self.locale(index).view;
-        LanguageView {
-            tag: view.tag.clone(),
-            dir: view.dir,
-            name: view.name.clone(),
-        }
+        language_view(self.site.locales.get(index))
     }
 
     /// The language of what a page shows, when it is not the reader's.
@@ -270,14 +265,7 @@ impl LocaleFrame {
         let collation = Collation::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
         let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
-        let language = |index: LocaleIndex| {
-            let locale = site.locales.get(index);
-            LanguageView {
-                tag: locale.id.to_string(),
-                dir: locale.direction.word(),
-                name: locale.name.to_string(),
-            }
-        };
+        let language = |index: LocaleIndex| language_view(site.locales.get(index));
         let sections = listing
             .folder("")
             .into_iter()
@@ -296,6 +284,7 @@ impl LocaleFrame {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
+            short_name: locale.short_name.to_string(),
             site_title: site_name
                 .unwrap_or_else(|| theme.text(index, "home-title"))
                 .to_owned(),
@@ -333,6 +322,14 @@ impl LocaleFrame {
         let &at = self.innermost.get(&page)?;
         let (folder, contents) = &self.contents[at];
         Some((folder, contents))
+    }
+}
+
+fn language_view(locale: &Locale) -> LanguageView {
+    LanguageView {
+        tag: locale.id.to_string(),
+        dir: locale.direction.word(),
+        name: locale.short_name.to_string(),
     }
 }
 

@@ -33,6 +33,8 @@ pub struct LocaleView {
     pub dir: &'static str,
     /// The language's own name.
     pub name: String,
+    /// The same without region where no other language of the site has the same name.
+    pub short_name: String,
     /// What leads to the home page: the site's title in this language, or a word for it.
     pub site_title: String,
     /// The title that the project set; `None` when it set none, and `site_title` is a word for the home page.
@@ -50,7 +52,7 @@ pub struct LanguageView {
     pub tag: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
-    /// Its own name.
+    /// Its own name, without region where no other language of the site has the same.
     pub name: String,
 }
 

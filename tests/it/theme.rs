@@ -44,6 +44,7 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
         tag: tag.to_owned(),
         dir: locale.direction.word(),
         name: locale.name.to_string(),
+        short_name: locale.short_name.to_string(),
         site_title: "Handbook".to_owned(),
         site_name: Some("Handbook".to_owned()),
         home_url: format!("/{}/", locale.url),

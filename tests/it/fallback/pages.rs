@@ -15,7 +15,7 @@ fn a_missing_article_is_shown_in_the_source_language_and_says_so_in_the_readers(
     has(&html, "Cet article n’est pas encore traduit");
     has(
         &html,
-        "Français (France). Le texte qui suit est dans la langue suivante\u{a0}: English (United States).",
+        "Français. Le texte qui suit est dans la langue suivante\u{a0}: English.",
     );
     has(
         &html,
@@ -110,7 +110,7 @@ fn the_switcher_says_what_each_language_shows() {
     has(
         &html,
         "<a href=\"/fr-fr/guide/\" lang=\"fr-FR\" hreflang=\"en-US\" dir=\"ltr\" aria-current=\"page\">Français (France) \
-         <span class=\"shown-in\" lang=\"en-US\" dir=\"ltr\">English (United States)</span></a>",
+         <span class=\"shown-in\" lang=\"en-US\" dir=\"ltr\">English</span></a>",
     );
     has(
         &html,
