@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Levels, OwnUrl, Settings};
+use super::{Hreflang, Levels, OwnUrl, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -58,6 +58,7 @@ pub enum Place {
 
 /// The flags that set something. What was not given says nothing.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Flags {
     /// `--config`: the file of settings.
     pub config: Option<PathBuf>,
@@ -79,6 +80,8 @@ pub struct Flags {
     pub baseline: Option<PathBuf>,
     /// `--write-baseline`: all findings are wanted, accepted or not.
     pub without_baseline: bool,
+    /// `--rendered`.
+    pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
 }
@@ -155,6 +158,15 @@ impl Reader<'_> {
             base_path,
             source_locale: file.source_locale,
             locales: file.locales,
+            fallback: file.languages.fallback,
+            orphans: file.languages.orphans,
+            hreflang: file.languages.hreflang.unwrap_or_else(|| {
+                // Without sitemaps, the heads of pages are the only place left.
+                match file.outputs.get("sitemap") {
+                    Some(false) => Hreflang::Head,
+                    _ => Hreflang::Sitemap,
+                }
+            }),
             only: only(&flags.locales)?,
             include: file.include,
             exclude: file.exclude,
@@ -173,6 +185,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
             jobs: self.jobs(flags)?,

@@ -207,7 +207,8 @@ impl Stage {
         let known = &self.survey.known;
         let gone = known.lines.iter().zip(&known.marks).filter(|(line, mark)| {
             let mark = mark.load(Ordering::Relaxed);
-            mark & CLAIMED == 0 && mark & THERE != 0 && line.path.as_str().ends_with(".html")
+            let ending = Path::new(line.path.as_str()).extension();
+            mark & CLAIMED == 0 && mark & THERE != 0 && ending.is_some_and(|it| it == "html")
         });
         gone.count()
     }

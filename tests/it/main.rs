@@ -14,6 +14,7 @@
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
@@ -36,12 +37,14 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod fallback;
 mod generated;
 mod hostile;
 mod l10n;
 mod pages;
 mod precision;
 mod publish;
+mod rendered;
 mod reports;
 mod since;
 mod slugs;

@@ -57,18 +57,16 @@ fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
 /// A link within the site that names the language that it leads to anyhow.
 fn within(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
     let path = &raw.written[..raw.written.find(['?', '#']).unwrap_or(raw.written.len())];
-    let (up, rest) = match path.strip_prefix('/') {
-        Some(rooted) => ("/".to_owned(), rooted),
-        None => {
-            // As many steps up as there are folders lead out of the language's own.
-            let folder = article.sources.get(article.article.file).path.folder();
-            let depth = folder.split('/').count();
-            let up = "../".repeat(depth);
-            let Some(rest) = path.strip_prefix(&*up) else {
-                return;
-            };
-            (up["../".len()..].to_owned(), rest)
-        }
+    let (up, rest) = if let Some(rooted) = path.strip_prefix('/') {
+        ("/".to_owned(), rooted)
+    } else {
+        // As many steps up as there are folders lead out of the language's own.
+        let folder = article.sources.get(article.article.file).path.folder();
+        let up = "../".repeat(folder.split('/').count());
+        let Some(rest) = path.strip_prefix(&*up) else {
+            return;
+        };
+        (up["../".len()..].to_owned(), rest)
     };
     let (segment, below) = rest.split_once('/').unwrap_or((rest, ""));
     if article.site.locales.find(segment) != Some(article.article.locale) {

@@ -101,7 +101,7 @@ fn plain(text: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
             );
         match (from, is_plain) {
             (None, true) if !matches!(before, ']' | ')' | '*' | '_' | ':' | '/' | '@') => {
-                from = Some(at)
+                from = Some(at);
             }
             (Some(since), false) => {
                 found.push((start + since, start + at));
