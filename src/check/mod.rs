@@ -6,7 +6,7 @@
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+pub use context::{ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext};
 pub use declared::{TYPE_KEYS, declared};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
@@ -59,6 +59,22 @@ pub fn site(context: &SiteContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
     })
 }
 
+/// What is wrong with the pages as they are rendered.
+pub fn pages(context: &PagesContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let is_on = |rule: &Rule| !levels.is_off(rule);
+    run(levels, is_on, |check, sink| {
+        if let rules::Check::Pages(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// Whether a rule looks at rendered pages, hence finds nothing where none are rendered.
+pub fn needs_pages(rule: &str) -> bool {
+    let entry = rules::ALL.iter().find(|entry| entry.rule.name == rule);
+    entry.is_some_and(|entry| matches!(entry.check, rules::Check::Pages(_)))
+}
+
 /// Puts findings of several runs into the order of all reports.
 pub fn sort(found: &mut [Diagnostic]) {
     found.sort_by(Diagnostic::cmp_place);
@@ -77,6 +93,13 @@ fn run(
     }
     let mut found = sink.into_found();
     sort(&mut found);
+    // A definition that several links refer to is one place to mend.
+    found.dedup_by(|later, earlier| {
+        earlier.primary.span.is_some()
+            && later.rule.name == earlier.rule.name
+            && later.primary.span == earlier.primary.span
+            && later.message == earlier.message
+    });
     found
 }
 

@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Levels, Settings};
+use super::{Hreflang, Levels, OwnUrl, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -58,6 +58,7 @@ pub enum Place {
 
 /// The flags that set something. What was not given says nothing.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Flags {
     /// `--config`: the file of settings.
     pub config: Option<PathBuf>,
@@ -79,6 +80,8 @@ pub struct Flags {
     pub baseline: Option<PathBuf>,
     /// `--write-baseline`: all findings are wanted, accepted or not.
     pub without_baseline: bool,
+    /// `--rendered`.
+    pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
 }
@@ -139,6 +142,8 @@ impl Reader<'_> {
             Some(url) if !url.path.is_empty() => url.path.clone(),
             _ => site.file.base_path.clone().unwrap_or_default(),
         };
+        let own = base_url.iter().chain(&site.file.base_url);
+        let own_urls = own_urls(&site.file.own_urls, own, &base_path);
         let Site {
             located,
             file,
@@ -155,11 +160,20 @@ impl Reader<'_> {
             base_path,
             source_locale: file.source_locale,
             locales: file.locales,
+            fallback: file.languages.fallback,
+            orphans: file.languages.orphans,
+            hreflang: file.languages.hreflang.unwrap_or_else(|| {
+                // Without sitemaps, the heads of pages are the only place left.
+                match file.outputs.get("sitemap") {
+                    Some(false) => Hreflang::Head,
+                    _ => Hreflang::Sitemap,
+                }
+            }),
             only: only(&flags.locales)?,
             include: file.include,
             exclude: file.exclude,
             url_style: file.url_style,
-            own_urls: file.own_urls,
+            own_urls,
             external_base: file.external_base,
             schemes: file.schemes,
             metadata: file.metadata,
@@ -174,6 +188,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             today,
             jobs: self.jobs(flags)?,
@@ -307,6 +322,34 @@ impl Reader<'_> {
             .map(String::as_str)
             .filter(|text| !text.trim().is_empty())
     }
+}
+
+/// The addresses that mean this site: those that are set, and those under which it is published, the longest first.
+fn own_urls<'a>(
+    set: &[OwnUrl],
+    published: impl Iterator<Item = &'a BaseUrl>,
+    base_path: &str,
+) -> Vec<OwnUrl> {
+    let mut own = set.to_vec();
+    for url in published {
+        let path = if url.path.is_empty() {
+            base_path
+        } else {
+            &url.path
+        };
+        let prefix = format!("{}{path}", url.origin);
+        if !own
+            .iter()
+            .any(|other| other.prefix.eq_ignore_ascii_case(&prefix))
+        {
+            own.push(OwnUrl {
+                prefix,
+                path: String::new(),
+            });
+        }
+    }
+    own.sort_by_key(|own| std::cmp::Reverse(own.prefix.len()));
+    own
 }
 
 fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {

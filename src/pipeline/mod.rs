@@ -12,11 +12,14 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+use gathered::Gathered;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
+use writing::Takers;
 
+mod gathered;
 mod judging;
 mod known;
 mod parallel;
@@ -74,6 +77,28 @@ pub fn run(
     }
 }
 
+/// A content folder that lost its articles (a checkout that failed, a folder that was not mounted) must not take the published
+/// site with it.
+fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
+    let pages = stage.pages_to_remove();
+    if pages == 0 {
+        return Ok(());
+    }
+    let pages = if pages == 1 {
+        "1 page that would be removed".to_owned()
+    } else {
+        format!("{pages} pages that would be removed")
+    };
+    let (content, output) = (settings.content.display(), settings.output.display());
+    Err(Failure::environment(format!(
+        "there is no article in `{content}`, but the site in `{output}` has {pages}"
+    ))
+    .hint("see whether the content is where it should be; the published site is as it was")
+    .hint(format!(
+        "if the site is to be empty, remove `{output}` first"
+    )))
+}
+
 /// The six steps, once.
 fn story(
     fs: &dyn FileSystem,
@@ -110,8 +135,20 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    // Pages that are judged are rendered before the judgement; the stage waits for it.
+    let open = || Stage::open(&settings.output, stage_options);
+    let mut stage = None;
+    let mut rendered = None;
+    if settings.judge_pages {
+        stage = (goal != Goal::Check).then(open).transpose()?;
+        let gathered = Gathered::new(settings);
+        let (stage, pages) = (stage.as_ref(), Some(&gathered));
+        writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        rendered = Some(gathered.finish());
+    }
+
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site));
+    let judged = timings.time("check", || judging::judge(&run, &site, rendered.as_ref()));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -125,8 +162,21 @@ fn story(
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
         Goal::Publish | Goal::PublishIfClean => {
-            let stage = Stage::open(&settings.output, stage_options)?;
-            writing::write(&run, &site, &theme, &stage, &mut timings)?;
+            let stage = if let Some(stage) = stage {
+                stage
+            } else {
+                let stage = open()?;
+                let (takers, pages) = (Some(&stage), None);
+                let takers = Takers {
+                    stage: takers,
+                    pages,
+                };
+                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                stage
+            };
+            if site.articles.is_empty() {
+                stays_published(settings, &stage)?;
+            }
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)
         }

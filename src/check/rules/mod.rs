@@ -1,6 +1,8 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+use super::context::{
+    ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
+};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
@@ -10,6 +12,7 @@ mod bidi_control;
 mod broken_fragment;
 mod broken_image;
 mod broken_link;
+mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
@@ -17,6 +20,7 @@ mod control_character;
 mod deprecated_metadata;
 mod duplicate_anchor;
 mod duplicate_key;
+mod duplicate_page_id;
 mod duplicate_title;
 mod empty_link;
 mod empty_target;
@@ -25,6 +29,7 @@ mod front_matter_too_large;
 mod future_date;
 mod glued_link;
 mod hard_coded_locale;
+mod image_elsewhere;
 mod impossible_date;
 mod invalid_metadata;
 mod invalid_utf8;
@@ -45,10 +50,12 @@ mod no_base_url;
 mod nul_character;
 mod odd_alert;
 mod orphan_page;
+mod orphan_translation;
 mod other_docset;
 mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
+mod page_without_language;
 mod redirected_target;
 mod removed_html;
 mod repeated_metadata;
@@ -61,6 +68,7 @@ mod too_deep;
 mod too_large;
 mod translated_key;
 mod unbalanced_html;
+mod unbalanced_page;
 mod unknown_alert;
 mod unknown_folder;
 mod unknown_metadata;
@@ -91,6 +99,8 @@ pub(super) enum Check {
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
+    /// At the rendered pages, once; only when they are rendered to be judged.
+    Pages(fn(&PagesContext<'_>, &mut Sink<'_>)),
     /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
     Suppressions(fn(&SuppressionContext<'_>, &mut Sink<'_>)),
 }
@@ -104,6 +114,7 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_fragment::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
+    &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
@@ -111,6 +122,7 @@ pub(super) static ALL: &[&Entry] = &[
     &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
+    &duplicate_page_id::RULE,
     &duplicate_title::RULE,
     &empty_link::RULE,
     &empty_target::RULE,
@@ -119,6 +131,7 @@ pub(super) static ALL: &[&Entry] = &[
     &future_date::RULE,
     &glued_link::RULE,
     &hard_coded_locale::RULE,
+    &image_elsewhere::RULE,
     &impossible_date::RULE,
     &invalid_metadata::RULE,
     &invalid_utf8::RULE,
@@ -139,10 +152,12 @@ pub(super) static ALL: &[&Entry] = &[
     &nul_character::RULE,
     &odd_alert::RULE,
     &orphan_page::RULE,
+    &orphan_translation::RULE,
     &other_docset::RULE,
     &other_locale_link::RULE,
     &outside_site::RULE,
     &own_absolute_link::RULE,
+    &page_without_language::RULE,
     &redirected_target::RULE,
     &removed_html::RULE,
     &repeated_metadata::RULE,
@@ -155,6 +170,7 @@ pub(super) static ALL: &[&Entry] = &[
     &too_large::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
+    &unbalanced_page::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
     &unknown_metadata::RULE,

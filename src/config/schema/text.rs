@@ -111,8 +111,12 @@ fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
             Kind::Map(_, Kind::Fields(keys)) => rows(table, &format!("{name}.TAG."), keys),
             Kind::Either(kinds) => {
                 for kind in *kinds {
-                    if let Kind::List(Kind::Fields(keys)) = kind {
-                        rows(table, &format!("{name}[]."), keys);
+                    match kind {
+                        Kind::Fields(keys) => rows(table, &format!("{name}."), keys),
+                        Kind::List(Kind::Fields(keys)) => {
+                            rows(table, &format!("{name}[]."), keys);
+                        }
+                        _ => {}
                     }
                 }
             }
