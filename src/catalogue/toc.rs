@@ -25,7 +25,7 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
             .folder()
             .split_once('/')
             .map_or("", |(_, below)| below);
-        let mut unresolved = Vec::new();
+        let mut found = Found::default();
         let entries = entries(
             raw.entries,
             &Place {
@@ -33,13 +33,14 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
                 file,
                 locale,
             },
-            &mut unresolved,
+            &mut found,
         );
         tocs[locale.index()].push(Toc {
             file,
             folder: folder.into(),
             entries,
-            unresolved,
+            external: found.external,
+            unresolved: found.unresolved,
             problems: raw.problems,
         });
     }
@@ -59,20 +60,29 @@ struct Place<'s> {
     locale: crate::source::LocaleIndex,
 }
 
-fn entries(
-    raw: Vec<RawTocEntry>,
-    place: &Place<'_>,
-    unresolved: &mut Vec<Spanned<Box<str>>>,
-) -> Vec<TocEntry> {
+/// What is to be said of targets.
+#[derive(Default)]
+struct Found {
+    external: Vec<Spanned<Box<str>>>,
+    unresolved: Vec<Spanned<Box<str>>>,
+}
+
+fn entries(raw: Vec<RawTocEntry>, place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
     raw.into_iter()
         .map(|entry| {
-            let target = entry
-                .href
-                .map_or(TocTarget::None, |href| target(href, place, unresolved));
+            let target = entry.href.map_or(TocTarget::None, |href| {
+                let range = href.range;
+                let target = target(href, place, &mut found.unresolved);
+                if let TocTarget::External(address) = &target {
+                    let value = address.clone();
+                    found.external.push(Spanned { value, range });
+                }
+                target
+            });
             TocEntry {
                 name: entry.name,
                 target,
-                items: entries(entry.items, place, unresolved),
+                items: entries(entry.items, place, found),
             }
         })
         .collect()

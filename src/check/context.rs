@@ -1,6 +1,7 @@
 //! What a rule sees: facts made by parsing and cataloguing, and where they come from. Nothing else.
 
 use crate::config::Settings;
+use crate::model::{Address, Reachability, Reached};
 use crate::model::{
     Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
 };
@@ -91,6 +92,21 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+    /// What is known of other sites; empty unless they were asked.
+    pub reached: &'c Reached,
+}
+
+/// One place that leads to another site, of which something is known.
+#[derive(Clone, Copy, Debug)]
+pub struct AddressContext<'c> {
+    /// The file.
+    pub file: FileId,
+    /// The target in it.
+    pub range: TextRange,
+    /// The address with the fragment that is written here.
+    pub address: &'c Address,
+    /// What is known of it.
+    pub known: &'c Reachability,
 }
 
 /// The allowances of one file after all other rules have looked.
@@ -104,7 +120,7 @@ pub struct SuppressionContext<'c> {
 
 /// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out
 /// is passed over.
-pub(super) fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
+pub fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
     let mut raw = raw_links(&article.document);
     article.links.iter().filter_map(move |link| {
         let written = raw.find(|raw| raw.range == link.range)?;

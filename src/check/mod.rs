@@ -6,7 +6,9 @@
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+pub use context::{
+    AddressContext, ArticleContext, DocumentContext, SiteContext, SuppressionContext, links,
+};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
@@ -42,6 +44,17 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
     let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
     run(levels, is_on, |check, sink| {
         if let rules::Check::Article(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// What is wrong with a link to another site, given what that site answered.
+pub fn address(context: &AddressContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let here = levels.in_file(context.file);
+    let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
+    run(levels, is_on, |check, sink| {
+        if let rules::Check::Address(check) = check {
             check(context, sink);
         }
     })

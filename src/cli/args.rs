@@ -6,7 +6,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::config::{Flags, Place};
+use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
@@ -228,6 +228,15 @@ pub struct CheckArgs {
     /// Show only what changes since this git revision have caused, in whatever file
     #[arg(long, value_name = "REVISION")]
     pub since: Option<String>,
+    /// Ask other sites whether the addresses that articles link to are there; what was asked lately comes from the cache
+    #[arg(long)]
+    pub external: bool,
+    /// Judge addresses of other sites by the cache alone
+    #[arg(long, conflicts_with = "external")]
+    pub offline: bool,
+    /// Exit with 1 when more addresses than this fail in passing
+    #[arg(long, value_name = "N")]
+    pub max_flaky: Option<usize>,
     /// Accept all findings there are: write them into a file for `--baseline`, and show none
     #[arg(
         long,
@@ -309,6 +318,8 @@ impl CheckArgs {
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
             without_baseline: self.write_baseline.is_some(),
+            asking: asking(self.external, self.offline),
+            most_flaky: self.max_flaky,
             ..self.selection.flags(global)
         }
     }
@@ -328,6 +339,14 @@ impl Selection {
             deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }
+    }
+}
+
+fn asking(external: bool, offline: bool) -> Asking {
+    match (external, offline) {
+        (_, true) => Asking::Offline,
+        (true, false) => Asking::On,
+        (false, false) => Asking::Off,
     }
 }
 

@@ -7,10 +7,14 @@ use crate::diagnostics::Baseline;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use external::{
+    Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
+};
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 
+mod external;
 mod file;
 mod filter;
 mod layers;
@@ -149,6 +153,8 @@ pub struct Settings {
     pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
+    /// How other sites are asked.
+    pub external: External,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.

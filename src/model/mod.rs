@@ -23,6 +23,7 @@ pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, UrlPath};
+pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 
@@ -35,5 +36,6 @@ mod link;
 mod metadata;
 mod oddity;
 mod page;
+mod reachability;
 mod site;
 mod toc;

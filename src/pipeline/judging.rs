@@ -3,12 +3,12 @@
 use crate::catalogue::Mapper;
 use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
 use crate::diagnostics::Diagnostic;
-use crate::model::Site;
+use crate::model::{Reached, Site};
 
-use super::Run;
+use super::{Run, asking};
 
 /// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
+pub(super) fn judge(run: &Run<'_>, site: &Site, reached: &Reached) -> Judged {
     let Run {
         settings,
         sources,
@@ -45,9 +45,11 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
             site,
             sources,
             settings,
+            reached,
         },
         levels,
     ));
+    found.extend(asking::judge(run, site, reached, levels));
     check::sort(&mut found);
     check::suppress(found, site, levels)
 }

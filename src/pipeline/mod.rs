@@ -15,8 +15,10 @@ use crate::source::Sources;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
+pub use asking::Asked;
 
+mod asking;
 mod judging;
 mod known;
 mod parallel;
@@ -110,8 +112,10 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let asked = timings.time("external", || asking::ask(&run, &site))?;
+
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site));
+    let judged = timings.time("check", || judging::judge(&run, &site, &asked.reached));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -142,6 +146,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         timings,
     })

@@ -1,6 +1,6 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+use super::context::{AddressContext, ArticleContext, DocumentContext, SiteContext, SuppressionContext};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
@@ -14,17 +14,22 @@ mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
 mod control_character;
+mod dead_fragment;
+mod dead_link;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_title;
 mod empty_link;
 mod empty_target;
+mod expired_ignore;
+mod flaky_link;
 mod forbidden_scheme;
 mod front_matter_too_large;
 mod future_date;
 mod glued_link;
 mod hard_coded_locale;
 mod impossible_date;
+mod insecure_link;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
@@ -37,6 +42,7 @@ mod missing_heading;
 mod missing_reference;
 mod missing_title;
 mod mixed_line_ends;
+mod moved_link;
 mod no_base_url;
 mod nul_character;
 mod odd_alert;
@@ -45,15 +51,19 @@ mod other_docset;
 mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
+mod private_address;
 mod redirected_target;
+mod refused_link;
 mod removed_html;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
 mod spaced_link;
 mod suppression_without_reason;
+mod tls_failure;
 mod too_deep;
 mod too_large;
+mod too_many_flaky_links;
 mod translated_key;
 mod unbalanced_html;
 mod unknown_alert;
@@ -83,6 +93,8 @@ pub(super) enum Check {
     Document(fn(&DocumentContext<'_>, &mut Sink<'_>)),
     /// At one article, with the site around it.
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
+    /// At one place that leads to another site, with what that site answered.
+    Address(fn(&AddressContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
     /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
@@ -102,17 +114,22 @@ pub(super) static ALL: &[&Entry] = &[
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
+    &dead_fragment::RULE,
+    &dead_link::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_title::RULE,
     &empty_link::RULE,
     &empty_target::RULE,
+    &expired_ignore::RULE,
+    &flaky_link::RULE,
     &forbidden_scheme::RULE,
     &front_matter_too_large::RULE,
     &future_date::RULE,
     &glued_link::RULE,
     &hard_coded_locale::RULE,
     &impossible_date::RULE,
+    &insecure_link::RULE,
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
@@ -125,6 +142,7 @@ pub(super) static ALL: &[&Entry] = &[
     &missing_reference::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
+    &moved_link::RULE,
     &no_base_url::RULE,
     &nul_character::RULE,
     &odd_alert::RULE,
@@ -133,15 +151,19 @@ pub(super) static ALL: &[&Entry] = &[
     &other_locale_link::RULE,
     &outside_site::RULE,
     &own_absolute_link::RULE,
+    &private_address::RULE,
     &redirected_target::RULE,
+    &refused_link::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
     &spaced_link::RULE,
     &suppression_without_reason::RULE,
+    &tls_failure::RULE,
     &too_deep::RULE,
     &too_large::RULE,
+    &too_many_flaky_links::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
     &unknown_alert::RULE,
