@@ -27,6 +27,14 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
 }
 
+/// Whether a rule judges what other sites answered.
+pub fn is_about_other_sites(rule: &Rule) -> bool {
+    let is_it = |entry: &&&rules::Entry| entry.rule.name == rule.name;
+    let entry = rules::ALL.iter().find(is_it);
+    let of_addresses = entry.is_some_and(|entry| matches!(entry.check, rules::Check::Address(_)));
+    of_addresses || rule.name == "too-many-flaky-links"
+}
+
 /// What is wrong with one file taken alone. The same document gives the same findings, so they may be remembered with it.
 pub fn document(context: &DocumentContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
     let here = levels.in_file(context.file);

@@ -119,6 +119,18 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Ask other sites whether the addresses that articles link to are there
+    #[command(
+        long_about = "Ask other sites whether the addresses that articles link to are there.\n\n\
+            Each address is asked once, however many articles and languages hold it. Answers are kept in a file that can be \
+            committed, so that later runs ask only what is new or old. `polydoc check --external` reports the same at \
+            each place.",
+        after_help = "Examples:\n  \
+            polydoc links                     Ask, and show hosts, what is not there, and what is slow\n  \
+            polydoc links --offline           Show what the cache knows, and ask nobody\n  \
+            polydoc links --format csv        Write a table of all addresses"
+    )]
+    Links(LinksArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\
@@ -250,6 +262,40 @@ pub struct CheckArgs {
     pub selection: Selection,
 }
 
+/// Arguments of `links`.
+#[derive(Args, Clone, Debug)]
+pub struct LinksArgs {
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// Take this language only; may be given more than once
+    #[arg(short, long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+    /// Use the cache alone
+    #[arg(long)]
+    pub offline: bool,
+    /// Exit with 1 when more addresses than this fail in passing
+    #[arg(long, value_name = "N")]
+    pub max_flaky: Option<usize>,
+    /// Exit with 0 although addresses are broken
+    #[arg(long)]
+    pub no_fail: bool,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LinksFormat::Table)]
+    pub format: LinksFormat,
+}
+
+/// How what other sites said is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LinksFormat {
+    /// For people
+    Table,
+    /// For programs, one object
+    Json,
+    /// A table of all addresses (RFC 4180)
+    Csv,
+}
+
 /// Arguments of `new`.
 #[derive(Args, Clone, Debug)]
 pub struct NewArgs {
@@ -321,6 +367,19 @@ impl CheckArgs {
             asking: asking(self.external, self.offline),
             most_flaky: self.max_flaky,
             ..self.selection.flags(global)
+        }
+    }
+}
+
+impl LinksArgs {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
+            config: global.config.clone(),
+            locales: self.locales.clone(),
+            asking: asking(true, self.offline),
+            most_flaky: self.max_flaky,
+            ..Flags::default()
         }
     }
 }

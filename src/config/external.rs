@@ -190,8 +190,8 @@ impl Default for External {
             cache: PathBuf::from("external-links.txt"),
             known: BTreeSet::new(),
             timeout: Duration::from_secs(20),
-            address_time: Duration::from_secs(120),
-            total_time: Duration::from_secs(3600),
+            address_time: Duration::from_mins(2),
+            total_time: Duration::from_hours(1),
             connections: 32,
             per_host: 2,
             pace: Duration::from_millis(200),
@@ -227,7 +227,9 @@ mod tests {
     #[test]
     fn a_network_holds_its_addresses_and_no_others() {
         let holds = |network, address: &str| {
-            Network::read(network).expect("a network").holds(address.parse().unwrap())
+            Network::read(network)
+                .expect("a network")
+                .holds(address.parse().unwrap())
         };
         assert!(holds("10.0.0.0/8", "10.255.0.1") && !holds("10.0.0.0/8", "11.0.0.1"));
         assert!(holds("192.0.2.7", "192.0.2.7") && !holds("192.0.2.7", "192.0.2.8"));
@@ -238,7 +240,14 @@ mod tests {
 
     #[test]
     fn what_is_no_network_is_none() {
-        for text in ["", "localhost", "10.0.0.0/33", "10.0.0/8", "::/129", "10.0.0.0/x"] {
+        for text in [
+            "",
+            "localhost",
+            "10.0.0.0/33",
+            "10.0.0/8",
+            "::/129",
+            "10.0.0.0/x",
+        ] {
             assert_eq!(Network::read(text), None, "{text}");
         }
     }

@@ -105,7 +105,10 @@ pub(super) fn is_fresh(answer: &Reachability, today: Date, ages: Ages) -> bool {
 /// Days since the first of March of the year 0 (proleptic Gregorian).
 fn days(date: Date) -> i64 {
     let shift = i64::from(date.month < 3);
-    let (year, month) = (i64::from(date.year) - shift, (i64::from(date.month) + 9) % 12);
+    let (year, month) = (
+        i64::from(date.year) - shift,
+        (i64::from(date.month) + 9) % 12,
+    );
     let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     365 * year + leaps + (153 * month + 2) / 5 + i64::from(date.day)
 }
@@ -221,13 +224,23 @@ mod tests {
         with_fragments.answers_on_https = true;
         let verdicts = [
             Verdict::Answers,
-            Verdict::Moved { to: "https://b.example/".into(), permanently: true },
-            Verdict::Moved { to: "https://b.example/".into(), permanently: false },
+            Verdict::Moved {
+                to: "https://b.example/".into(),
+                permanently: true,
+            },
+            Verdict::Moved {
+                to: "https://b.example/".into(),
+                permanently: false,
+            },
             Verdict::Gone { status: 410 },
-            Verdict::GoneInDisguise { sign: "a text".into() },
+            Verdict::GoneInDisguise {
+                sign: "a text".into(),
+            },
             Verdict::Refused { status: 403 },
             Verdict::NoHost,
-            Verdict::TlsFailure { why: "the certificate has expired".into() },
+            Verdict::TlsFailure {
+                why: "the certificate has expired".into(),
+            },
             Verdict::Circular { hops: 3 },
         ];
         let mut all: BTreeMap<Box<str>, Reachability> = verdicts
@@ -252,7 +265,10 @@ mod tests {
     fn what_may_be_otherwise_tomorrow_is_not_kept() {
         let flaky = BTreeMap::from([
             ("https://a.example/".into(), answer(Verdict::Silent)),
-            ("https://b.example/".into(), answer(Verdict::Failing { status: 500 })),
+            (
+                "https://b.example/".into(),
+                answer(Verdict::Failing { status: 500 }),
+            ),
         ]);
         assert_eq!(Cache::write(&flaky), format!("{HEADER}\n"));
     }
@@ -260,7 +276,9 @@ mod tests {
     #[test]
     fn a_damaged_line_is_told_and_costs_no_other() {
         let mut written = Cache::write(&all());
-        written.push_str("https://z.example/\tsoon\tok\nnonsense\nhttps://y.example/\t2026-11-25\tok\n");
+        written.push_str(
+            "https://z.example/\tsoon\tok\nnonsense\nhttps://y.example/\t2026-11-25\tok\n",
+        );
         let read = Cache::read(&written);
         assert_eq!(read.unreadable, [12, 13]);
         assert!(read.answers.contains_key("https://y.example/"));
@@ -286,13 +304,28 @@ mod tests {
 
     #[test]
     fn answers_are_believed_for_a_time_that_depends_on_the_verdict() {
-        let ages = Ages { ok: 30, moved: 7, broken: 1, refused: 7 };
+        let ages = Ages {
+            ok: 30,
+            moved: 7,
+            broken: 1,
+            refused: 7,
+        };
         let fresh = |verdict, month, day| {
-            is_fresh(&answer(verdict), Date::new(2026, month, day).expect("a day"), ages)
+            is_fresh(
+                &answer(verdict),
+                Date::new(2026, month, day).expect("a day"),
+                ages,
+            )
         };
         assert!(fresh(Verdict::Answers, 12, 24) && !fresh(Verdict::Answers, 12, 25));
         assert!(fresh(Verdict::NoHost, 11, 25) && !fresh(Verdict::NoHost, 11, 26));
-        assert!(!fresh(Verdict::Answers, 11, 24), "an answer from the future");
-        assert_eq!(days(Date::new(2024, 3, 1).unwrap()) - days(Date::new(2024, 2, 28).unwrap()), 2);
+        assert!(
+            !fresh(Verdict::Answers, 11, 24),
+            "an answer from the future"
+        );
+        assert_eq!(
+            days(Date::new(2024, 3, 1).unwrap()) - days(Date::new(2024, 2, 28).unwrap()),
+            2
+        );
     }
 }

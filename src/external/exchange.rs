@@ -151,7 +151,9 @@ fn send(agent: &Agent, request: Request<'_>) -> Result<Reply, Trouble> {
         Method::Head => "HEAD",
         Method::Get => "GET",
     };
-    let mut built = HttpRequest::builder().method(method).uri(as_sent(request.url));
+    let mut built = HttpRequest::builder()
+        .method(method)
+        .uri(as_sent(request.url));
     for (name, value) in request.headers {
         built = built.header(*name, *value);
     }
@@ -245,7 +247,9 @@ fn of_io(error: &io::Error) -> Trouble {
 }
 
 fn without_prefix(text: &str) -> String {
-    let text = text.strip_prefix("invalid peer certificate: ").unwrap_or(text);
+    let text = text
+        .strip_prefix("invalid peer certificate: ")
+        .unwrap_or(text);
     let known = [
         ("Expired", "the certificate has expired"),
         ("NotValidYet", "the certificate is not valid yet"),
@@ -289,7 +293,7 @@ impl Resolver for Guarded {
         };
         let mut public = self.empty();
         let mut why = None;
-        for address in found.iter() {
+        for address in &found {
             match guard::refusal(address.ip(), &self.allowed) {
                 Some(refusal) => why = Some(refusal),
                 None => public.push(*address),
@@ -330,13 +334,19 @@ mod tests {
 
     #[test]
     fn what_a_request_line_must_not_hold_is_encoded() {
-        assert_eq!(as_sent("https://a.example/{x}|é?q=\"1\""), "https://a.example/%7Bx%7D%7C%C3%A9?q=%221%22");
-        assert_eq!(as_sent("https://a.example/%7Bx%7D?a=b&c#"), "https://a.example/%7Bx%7D?a=b&c#");
+        assert_eq!(
+            as_sent("https://a.example/{x}|é?q=\"1\""),
+            "https://a.example/%7Bx%7D%7C%C3%A9?q=%221%22"
+        );
+        assert_eq!(
+            as_sent("https://a.example/%7Bx%7D?a=b&c#"),
+            "https://a.example/%7Bx%7D?a=b&c#"
+        );
     }
 
     #[test]
     fn retry_after_is_seconds_or_a_moment() {
-        assert_eq!(wait("120"), Some(Duration::from_secs(120)));
+        assert_eq!(wait("120"), Some(Duration::from_mins(2)));
         assert_eq!(wait("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
         assert_eq!(wait("soon"), None);
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(90));

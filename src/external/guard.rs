@@ -21,7 +21,11 @@ const REFUSED: &[Range] = &[
     (v4(10, 0, 0, 0), 8, "a private network"),
     (v4(100, 64, 0, 0), 10, "a provider's inner network"),
     (v4(127, 0, 0, 0), 8, "this machine"),
-    (v4(169, 254, 0, 0), 16, "the local link, where metadata services lie"),
+    (
+        v4(169, 254, 0, 0),
+        16,
+        "the local link, where metadata services lie",
+    ),
     (v4(172, 16, 0, 0), 12, "a private network"),
     (v4(192, 0, 0, 0), 24, "special purposes"),
     (v4(192, 0, 2, 0), 24, "examples"),
@@ -67,7 +71,7 @@ fn purpose_of_v4(address: Ipv4Addr) -> Option<&'static str> {
     REFUSED.iter().find(within).map(|&(_, _, purpose)| purpose)
 }
 
-/// Everything outside of 2000::/3 is special, and parts of it are.
+/// Everything outside of `2000::/3` is special, and parts of it are.
 fn purpose_of_v6(address: Ipv6Addr) -> Option<&'static str> {
     let [first, second, ..] = address.segments();
     match (first, second) {

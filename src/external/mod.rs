@@ -83,16 +83,13 @@ pub fn ask(
             _ if external.asking == Asking::Offline => Some(not_asked(NotAsked::Offline, today)),
             _ => None,
         };
-        match known {
-            Some(known) => {
-                reached.insert(url.clone(), known);
-                step();
-            }
-            None => {
-                // Fragments that the cache knows are asked for again: the page is read anyway.
-                let fragments = fragments.iter().cloned().collect();
-                inquiries.push(Inquiry::new(address, fragments, external));
-            }
+        if let Some(known) = known {
+            reached.insert(url.clone(), known);
+            step();
+        } else {
+            // Fragments that the cache knows are asked for again: the page is read anyway.
+            let fragments = fragments.iter().cloned().collect();
+            inquiries.push(Inquiry::new(address, fragments, external));
         }
     }
     if external.asking != Asking::On {
@@ -108,8 +105,8 @@ pub fn ask(
     let web = Web::new(external, files.authorities)?;
     for (url, mut known) in schedule::ask_all(inquiries, &web, rules, step) {
         let before = answers.get(&url);
-        known.newly_broken = known.verdict.is_broken()
-            && before.is_some_and(|before| before.verdict.is_there());
+        known.newly_broken =
+            known.verdict.is_broken() && before.is_some_and(|before| before.verdict.is_there());
         match known.verdict {
             // What is not known today is no reason to forget what was known.
             Verdict::NotAsked(_) => {}
@@ -135,9 +132,14 @@ pub fn ask(
 /// Whether what the cache says of an address is enough.
 fn serves(answer: &Reachability, fragments: &BTreeSet<Box<str>>, rules: Rules<'_>) -> bool {
     let offline = rules.external.asking == Asking::Offline;
-    let knows = |fragment: &Box<str>| answer.fragments.contains_key(fragment);
-    let knows_fragments = !answer.verdict.is_there() || fragments.iter().all(knows);
-    let absent = || fragments.iter().any(|fragment| answer.fragments.get(fragment) == Some(&FragmentFound::Absent));
+    let mut wanted = fragments.iter();
+    let knows_fragments = !answer.verdict.is_there()
+        || wanted.all(|fragment| answer.fragments.contains_key(fragment));
+    let absent = || {
+        fragments
+            .iter()
+            .any(|fragment| answer.fragments.get(fragment) == Some(&FragmentFound::Absent))
+    };
     if offline {
         return knows_fragments;
     }

@@ -51,7 +51,9 @@ pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted
             .by_ref()
             .take(left.min(piece as u64))
             .read_to_end(&mut bytes);
-        let ended = read.is_err() || bytes.len() as u64 >= wanted.most || read.is_ok_and(|read| read < piece);
+        let ended = read.is_err()
+            || bytes.len() as u64 >= wanted.most
+            || read.is_ok_and(|read| read < piece);
         let text = String::from_utf8_lossy(&bytes);
         let sketch = markup::sketch(&text);
         let found = Found {
@@ -76,7 +78,9 @@ pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted
 fn all(wanted: Wanted<'_>, found: FragmentFound) -> Found {
     let fragments = wanted.fragments.iter();
     Found {
-        fragments: fragments.map(|fragment| (fragment.clone(), found)).collect(),
+        fragments: fragments
+            .map(|fragment| (fragment.clone(), found))
+            .collect(),
         text: false,
     }
 }
@@ -109,7 +113,10 @@ fn judged(
 fn is_for_scripts(fragment: &str) -> bool {
     let is_line = |text: &str| {
         text.strip_prefix('L').is_some_and(|rest| {
-            !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'C')
+            !rest.is_empty()
+                && rest
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'C')
         })
     };
     fragment.starts_with(['/', '!', '?'])
@@ -151,7 +158,11 @@ mod tests {
             ("five", Absent),
             ("One", Absent),
         ] {
-            assert_eq!(found(page, Some("text/html"), fragment), expected, "{fragment}");
+            assert_eq!(
+                found(page, Some("text/html"), fragment),
+                expected,
+                "{fragment}"
+            );
         }
     }
 
@@ -160,9 +171,23 @@ mod tests {
         use FragmentFound::Unverifiable;
         let application = "<div id=root></div><script src=a.js></script>";
         assert_eq!(found(application, Some("text/html"), "x"), Unverifiable);
-        assert_eq!(found("%PDF", Some("application/pdf"), "page=2"), Unverifiable);
-        for fragment in ["/route", "!view", "L10", "L10-L20", "L1C2-L3C4", "section=a"] {
-            assert_eq!(found("<p>text</p>", None, fragment), Unverifiable, "{fragment}");
+        assert_eq!(
+            found("%PDF", Some("application/pdf"), "page=2"),
+            Unverifiable
+        );
+        for fragment in [
+            "/route",
+            "!view",
+            "L10",
+            "L10-L20",
+            "L1C2-L3C4",
+            "section=a",
+        ] {
+            assert_eq!(
+                found("<p>text</p>", None, fragment),
+                Unverifiable,
+                "{fragment}"
+            );
         }
     }
 
@@ -171,7 +196,11 @@ mod tests {
         struct Counting<'c>(&'c mut usize);
         impl Read for Counting<'_> {
             fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-                let text = if *self.0 == 0 { &b"<p id=x>"[..] } else { &b"filling "[..] };
+                let text = if *self.0 == 0 {
+                    &b"<p id=x>"[..]
+                } else {
+                    &b"filling "[..]
+                };
                 buffer[..8].copy_from_slice(text);
                 *self.0 += 8;
                 Ok(8)

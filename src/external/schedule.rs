@@ -124,7 +124,11 @@ impl Board {
                 continue;
             }
             let ready = host.ready.unwrap_or(now);
-            let next = host.waiting.iter().enumerate().min_by_key(|(_, it)| it.not_before);
+            let next = host
+                .waiting
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, it)| it.not_before);
             let Some((at, waiting)) = next else { continue };
             let moment = ready.max(waiting.not_before);
             if moment > now {

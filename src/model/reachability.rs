@@ -119,7 +119,7 @@ impl Verdict {
             Self::Refused { .. } => "refused",
             Self::Failing { .. } => "failing",
             Self::NoHost => "no-host",
-            Self::TlsFailure { .. } => "bad-certificate",
+            Self::TlsFailure { .. } => "tls-failure",
             Self::Silent => "timeout",
             Self::Unreachable { .. } => "unreachable",
             Self::Circular { .. } => "redirect-loop",
@@ -197,24 +197,32 @@ impl Address {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return None;
         }
-        let fragment = url.fragment().map(|fragment| {
-            fragment
-                .split_once(":~:")
-                .map_or(fragment, |(before, _)| before)
-                .into()
-        });
+        let fragment = url
+            .fragment()
+            .map(|fragment| {
+                fragment
+                    .split_once(":~:")
+                    .map_or(fragment, |(before, _)| before)
+            })
+            .filter(|fragment| !fragment.is_empty())
+            .map(Box::from);
         url.set_fragment(None);
         Some(Self {
             url: url.as_str().into(),
-            fragment: fragment.filter(|fragment: &Box<str>| !fragment.is_empty()),
+            fragment,
         })
     }
 
     /// The host, with the port when it is not the usual one.
     pub fn host(&self) -> &str {
-        let rest = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
+        let rest = self
+            .url
+            .split_once("://")
+            .map_or(&*self.url, |(_, rest)| rest);
         let authority = rest.split(['/', '?']).next().unwrap_or(rest);
-        authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+        authority
+            .rsplit_once('@')
+            .map_or(authority, |(_, host)| host)
     }
 }
 
@@ -232,29 +240,59 @@ mod tests {
 
     #[test]
     fn spellings_of_one_address_are_one_address() {
-        assert_eq!(read("HTTPS://Example.ORG"), ("https://example.org/".into(), None));
-        assert_eq!(read("//example.org/a#b"), ("https://example.org/a".into(), Some("b".into())));
-        assert_eq!(read("http://example.org:80/%7e?q#").0, "http://example.org/%7e?q");
-        assert_eq!(read("https://example.org/fr-fr/x").0, "https://example.org/fr-fr/x");
+        assert_eq!(
+            read("HTTPS://Example.ORG"),
+            ("https://example.org/".into(), None)
+        );
+        assert_eq!(
+            read("//example.org/a#b"),
+            ("https://example.org/a".into(), Some("b".into()))
+        );
+        assert_eq!(
+            read("http://example.org:80/%7e?q#").0,
+            "http://example.org/%7e?q"
+        );
+        assert_eq!(
+            read("https://example.org/fr-fr/x").0,
+            "https://example.org/fr-fr/x"
+        );
     }
 
     #[test]
     fn odd_spellings_of_ip_addresses_are_seen_through() {
-        for odd in ["http://0x7f.1/", "http://2130706433/", "http://0177.0.0.1", "http://127.1"] {
+        for odd in [
+            "http://0x7f.1/",
+            "http://2130706433/",
+            "http://0177.0.0.1",
+            "http://127.1",
+        ] {
             assert_eq!(read(odd).0, "http://127.0.0.1/", "{odd}");
         }
-        assert_eq!(read("http://[::ffff:127.0.0.1]/").0, "http://[::ffff:7f00:1]/");
+        assert_eq!(
+            read("http://[::ffff:127.0.0.1]/").0,
+            "http://[::ffff:7f00:1]/"
+        );
     }
 
     #[test]
     fn a_text_fragment_is_no_fragment() {
         assert_eq!(read("https://a.example/x#:~:text=word").1, None);
-        assert_eq!(read("https://a.example/x#id:~:text=word").1.as_deref(), Some("id"));
+        assert_eq!(
+            read("https://a.example/x#id:~:text=word").1.as_deref(),
+            Some("id")
+        );
     }
 
     #[test]
     fn what_is_no_web_address_is_none() {
-        for text in ["mailto:a@b.c", "ms-settings:display", "/a", "https:", "ftp://a.example", ""] {
+        for text in [
+            "mailto:a@b.c",
+            "ms-settings:display",
+            "/a",
+            "https:",
+            "ftp://a.example",
+            "",
+        ] {
             assert_eq!(Address::read(text), None, "{text}");
         }
     }

@@ -12,11 +12,11 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
-pub use asking::Asked;
 
 mod asking;
 mod judging;

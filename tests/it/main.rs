@@ -35,6 +35,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod external;
 mod generated;
 mod hostile;
 mod l10n;

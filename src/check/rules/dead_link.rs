@@ -20,7 +20,10 @@ pub(super) static RULE: Entry = Entry {
 fn check(place: &AddressContext<'_>, sink: &mut Sink<'_>) {
     let url = quote(&place.address.url);
     let (message, note) = match &place.known.verdict {
-        Verdict::Gone { status } => (format!("`{url}` is gone"), format!("the answer was {status}")),
+        Verdict::Gone { status } => (
+            format!("`{url}` is gone"),
+            format!("the answer was {status}"),
+        ),
         Verdict::NoHost => (
             format!("`{url}` is gone"),
             format!("there is no host `{}`", quote(place.address.host())),

@@ -24,7 +24,10 @@ fn check(place: &AddressContext<'_>, sink: &mut Sink<'_>) {
         Verdict::Unreachable { why } => quote(why),
         _ => return,
     };
-    let message = format!("`{}` did not answer as it should", quote(&place.address.url));
+    let message = format!(
+        "`{}` did not answer as it should",
+        quote(&place.address.url)
+    );
     sink.at(&RULE.rule, place.file, place.range, message)
         .note(why)
         .note("it was asked several times; it may be there again tomorrow");

@@ -1,6 +1,8 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{AddressContext, ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+use super::context::{
+    AddressContext, ArticleContext, DocumentContext, SiteContext, SuppressionContext,
+};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;

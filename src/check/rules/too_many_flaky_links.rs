@@ -24,7 +24,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     if flaky > most {
         sink.site(
             &RULE.rule,
-            format!("{flaky} addresses of other sites did not answer as they should"),
+            match flaky {
+                1 => "1 address of another site did not answer as it should".to_owned(),
+                _ => format!("{flaky} addresses of other sites did not answer as they should"),
+            },
         )
         .note(format!("at most {most} are put up with"))
         .help("run it again later; when many fail, the network of this machine may be at fault");

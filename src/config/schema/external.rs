@@ -213,7 +213,11 @@ pub(in crate::config) static KEYS: &[Key] = &[
 ];
 
 static IGNORE: &[Key] = &[
-    needed("match", ADDRESSES, "Which addresses; `*` stands for anything."),
+    needed(
+        "match",
+        ADDRESSES,
+        "Which addresses; `*` stands for anything.",
+    ),
     key("reason", Kind::Text(&WORDS), "", "Why."),
     key(
         "until",
@@ -224,7 +228,11 @@ static IGNORE: &[Key] = &[
 ];
 
 static ACCEPT: &[Key] = &[
-    needed("match", ADDRESSES, "Which addresses; `*` stands for anything."),
+    needed(
+        "match",
+        ADDRESSES,
+        "Which addresses; `*` stands for anything.",
+    ),
     key(
         "status",
         Kind::Either(&[STATUS, Kind::List(&STATUS)]),
@@ -234,7 +242,11 @@ static ACCEPT: &[Key] = &[
 ];
 
 static HEADERS: &[Key] = &[
-    needed("host", Kind::Text(&HOST), "The host, with its port when it is not the usual one."),
+    needed(
+        "host",
+        Kind::Text(&HOST),
+        "The host, with its port when it is not the usual one.",
+    ),
     key(
         "name",
         Kind::Text(&HEADER),
@@ -250,24 +262,33 @@ static HEADERS: &[Key] = &[
 ];
 
 static SOFT: &[Key] = &[
-    needed("match", ADDRESSES, "Which addresses; `*` stands for anything."),
+    needed(
+        "match",
+        ADDRESSES,
+        "Which addresses; `*` stands for anything.",
+    ),
     key(
         "lands_on",
         Kind::Text(&ADDRESS_GLOB),
         "",
         "Where redirects end that mean \"not found\".",
     ),
-    key(
-        "text",
-        Kind::Text(&WORDS),
-        "",
-        "What such a page says.",
-    ),
+    key("text", Kind::Text(&WORDS), "", "What such a page says."),
 ];
 
 static AGES: &[Key] = &[
     key("ok", DAYS, "`30`", "An address that was there."),
-    key("moved", DAYS, "`7`", "One that was there at another address."),
-    key("broken", DAYS, "`1`", "One that was broken, or lacked a fragment."),
+    key(
+        "moved",
+        DAYS,
+        "`7`",
+        "One that was there at another address.",
+    ),
+    key(
+        "broken",
+        DAYS,
+        "`1`",
+        "One that was broken, or lacked a fragment.",
+    ),
     key("refused", DAYS, "`7`", "One that refuses programs."),
 ];

@@ -10,9 +10,7 @@ use crate::l10n::LocaleId;
 
 use super::OwnUrl;
 
-pub(super) use network::{
-    address_glob, address_start, day, header, host, network, time, variable,
-};
+pub(super) use network::{address_glob, address_start, day, header, host, network, time, variable};
 
 mod network;
 

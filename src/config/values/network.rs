@@ -20,8 +20,7 @@ pub(in crate::config) fn time(text: &str) -> Result<Duration, Wrong> {
         "h" => Some(3_600_000),
         _ => None,
     };
-    let time =
-        milliseconds.and_then(|unit: u64| number.parse::<u64>().ok()?.checked_mul(unit));
+    let time = milliseconds.and_then(|unit: u64| number.parse::<u64>().ok()?.checked_mul(unit));
     match time {
         Some(time) => Ok(Duration::from_millis(time)),
         None => wrong(
@@ -34,7 +33,10 @@ pub(in crate::config) fn time(text: &str) -> Result<Duration, Wrong> {
 /// Reads a pattern of web addresses: `*` stands for anything, `/` included.
 pub(in crate::config) fn address_glob(text: &str) -> Result<Glob, Wrong> {
     if text.trim().is_empty() {
-        return wrong("the pattern is empty", "write a pattern such as `https://example.org/*`");
+        return wrong(
+            "the pattern is empty",
+            "write a pattern such as `https://example.org/*`",
+        );
     }
     GlobBuilder::new(text)
         .backslash_escape(true)
@@ -92,7 +94,10 @@ pub(in crate::config) fn header(text: &str) -> Result<(), Wrong> {
 
 /// Reads the name of an environment variable.
 pub(in crate::config) fn variable(text: &str) -> Result<(), Wrong> {
-    let fits = text.bytes().next().is_some_and(|first| !first.is_ascii_digit())
+    let fits = text
+        .bytes()
+        .next()
+        .is_some_and(|first| !first.is_ascii_digit())
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');

@@ -25,7 +25,10 @@ pub fn sketch(html: &str) -> Sketch {
                 name, attributes, ..
             } => {
                 sketch.scripts += usize::from(name == "script");
-                hidden |= matches!(&*name, "script" | "style" | "title" | "noscript" | "template");
+                hidden |= matches!(
+                    &*name,
+                    "script" | "style" | "title" | "noscript" | "template"
+                );
                 for attribute in attributes {
                     if attribute.name == "id" || (attribute.name == "name" && name == "a") {
                         sketch.ids.insert(attribute.value);
@@ -33,7 +36,10 @@ pub fn sketch(html: &str) -> Sketch {
                 }
             }
             Token::Close { name } => {
-                hidden &= !matches!(&*name, "script" | "style" | "title" | "noscript" | "template");
+                hidden &= !matches!(
+                    &*name,
+                    "script" | "style" | "title" | "noscript" | "template"
+                );
             }
             Token::Text(text) if !hidden => {
                 sketch.text += text.chars().filter(|c| !c.is_whitespace()).count();

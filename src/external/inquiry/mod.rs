@@ -16,7 +16,7 @@ use super::page::{self, Wanted};
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
 /// Longest pause that is not asked for by the host.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
 /// An address that is being asked for.
 #[derive(Debug)]
@@ -156,7 +156,12 @@ impl Inquiry {
             }
             // Many hosts answer `HEAD` with anything but the truth.
             (400.., _) if self.method == Method::Head => self.with_get(),
-            (404 | 410, _) => self.ended(Verdict::Gone { status: reply.status }, rules),
+            (404 | 410, _) => self.ended(
+                Verdict::Gone {
+                    status: reply.status,
+                },
+                rules,
+            ),
             (401 | 403 | 407 | 429 | 451 | 999, _) => self.ended(
                 Verdict::Refused {
                     status: reply.status,
@@ -351,8 +356,7 @@ fn refusal(url: &str, external: &External) -> Option<String> {
         return Some("it holds a user name or password".to_owned());
     }
     let port = url.port_or_known_default()?;
-    (!external.ports.contains(&port))
-        .then(|| format!("port {port} is not among `external.ports`"))
+    (!external.ports.contains(&port)).then(|| format!("port {port} is not among `external.ports`"))
 }
 
 /// An address as it may be shown: without user name and password.
@@ -360,7 +364,11 @@ fn shown(url: &str) -> String {
     let Ok(mut url) = url::Url::parse(url) else {
         return url.to_owned();
     };
-    if url.set_username("").and_then(|()| url.set_password(None)).is_err() {
+    if url
+        .set_username("")
+        .and_then(|()| url.set_password(None))
+        .is_err()
+    {
         return url.scheme().to_owned();
     }
     url.to_string()
@@ -371,7 +379,9 @@ fn headers_for<'e>(url: &str, external: &'e External) -> Vec<(&'e str, &'e str)>
     if external.headers.is_empty() {
         return Vec::new();
     }
-    let Some(address) = Address::read(url).filter(|address| address.url.starts_with("https://") || is_local(address)) else {
+    let Some(address) = Address::read(url)
+        .filter(|address| address.url.starts_with("https://") || is_local(address))
+    else {
         return Vec::new();
     };
     let of_host = external
