@@ -14,7 +14,7 @@ use crate::fs::replace;
 use crate::model::{Address, FragmentFound, Reached, Site};
 use crate::source::{FileId, TextRange};
 
-use super::Run;
+use super::{Run, Timings};
 
 /// Largest cache and file of authorities, in bytes.
 const LARGEST: u64 = 256 << 20;
@@ -57,12 +57,16 @@ struct Occurrence {
 }
 
 /// Asks for all addresses of a site, as the settings say.
-pub(super) fn ask(run: &Run<'_>, site: &Site) -> Result<Asked, Failure> {
-    let settings = run.settings;
-    let external = &settings.external;
-    if external.asking == Asking::Off {
+pub(super) fn ask(run: &Run<'_>, site: &Site, timings: &mut Timings) -> Result<Asked, Failure> {
+    if run.settings.external.asking == Asking::Off {
         return Ok(Asked::default());
     }
+    timings.time("external", || ask_all(run, site))
+}
+
+fn ask_all(run: &Run<'_>, site: &Site) -> Result<Asked, Failure> {
+    let settings = run.settings;
+    let external = &settings.external;
     let mut wanted = Wanted::new();
     let mut places = BTreeMap::new();
     for occurrence in occurrences(run, site) {

@@ -1,14 +1,24 @@
-//! Step 4 over the whole site: every document, every article, the site; findings in the order of all reports.
+//! Step 4 over the whole site: every document, every article, the site, the pages when they are judged too; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
+use crate::check::{self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext};
 use crate::diagnostics::Diagnostic;
-use crate::model::{Reached, Site};
+use crate::model::{Reached, RenderedSite, Site};
 
 use super::{Run, asking};
 
-/// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site, reached: &Reached) -> Judged {
+/// What was found out beyond the texts, when it was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beyond<'b> {
+    /// What other sites answered.
+    pub(super) reached: &'b Reached,
+    /// The pages.
+    pub(super) rendered: Option<&'b RenderedSite>,
+}
+
+/// Everything that is to be said; of pages and other sites only what was found out.
+pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
+    let Beyond { reached, rendered } = beyond;
     let Run {
         settings,
         sources,
@@ -50,6 +60,14 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, reached: &Reached) -> Judged {
         levels,
     ));
     found.extend(asking::judge(run, site, reached, levels));
+    if let Some(rendered) = rendered {
+        let pages = PagesContext {
+            site,
+            settings,
+            rendered,
+        };
+        found.extend(check::pages(&pages, levels));
+    }
     check::sort(&mut found);
-    check::suppress(found, site, levels)
+    check::suppress(found, site, settings, levels)
 }

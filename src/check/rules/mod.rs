@@ -1,7 +1,7 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
 use super::context::{
-    AddressContext, ArticleContext, DocumentContext, SiteContext, SuppressionContext,
+    AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
 };
 use crate::diagnostics::{Rule, Sink};
 
@@ -12,6 +12,7 @@ mod bidi_control;
 mod broken_fragment;
 mod broken_image;
 mod broken_link;
+mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
@@ -20,6 +21,7 @@ mod dead_fragment;
 mod dead_link;
 mod duplicate_anchor;
 mod duplicate_key;
+mod duplicate_page_id;
 mod duplicate_title;
 mod empty_link;
 mod empty_target;
@@ -53,6 +55,7 @@ mod other_docset;
 mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
+mod page_without_language;
 mod private_address;
 mod redirected_target;
 mod refused_link;
@@ -68,6 +71,7 @@ mod too_large;
 mod too_many_flaky_links;
 mod translated_key;
 mod unbalanced_html;
+mod unbalanced_page;
 mod unknown_alert;
 mod unknown_folder;
 mod unknown_suppression;
@@ -99,6 +103,8 @@ pub(super) enum Check {
     Address(fn(&AddressContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
+    /// At the rendered pages, once; only when they are rendered to be judged.
+    Pages(fn(&PagesContext<'_>, &mut Sink<'_>)),
     /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
     Suppressions(fn(&SuppressionContext<'_>, &mut Sink<'_>)),
 }
@@ -112,6 +118,7 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_fragment::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
+    &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
@@ -120,6 +127,7 @@ pub(super) static ALL: &[&Entry] = &[
     &dead_link::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
+    &duplicate_page_id::RULE,
     &duplicate_title::RULE,
     &empty_link::RULE,
     &empty_target::RULE,
@@ -153,6 +161,7 @@ pub(super) static ALL: &[&Entry] = &[
     &other_locale_link::RULE,
     &outside_site::RULE,
     &own_absolute_link::RULE,
+    &page_without_language::RULE,
     &private_address::RULE,
     &redirected_target::RULE,
     &refused_link::RULE,
@@ -168,6 +177,7 @@ pub(super) static ALL: &[&Entry] = &[
     &too_many_flaky_links::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
+    &unbalanced_page::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
     &unknown_suppression::RULE,
