@@ -32,6 +32,7 @@ mod front_matter_too_large;
 mod future_date;
 mod glued_link;
 mod hard_coded_locale;
+mod image_elsewhere;
 mod impossible_date;
 mod insecure_link;
 mod invalid_utf8;
@@ -51,6 +52,7 @@ mod no_base_url;
 mod nul_character;
 mod odd_alert;
 mod orphan_page;
+mod orphan_translation;
 mod other_docset;
 mod other_locale_link;
 mod outside_site;
@@ -138,6 +140,7 @@ pub(super) static ALL: &[&Entry] = &[
     &future_date::RULE,
     &glued_link::RULE,
     &hard_coded_locale::RULE,
+    &image_elsewhere::RULE,
     &impossible_date::RULE,
     &insecure_link::RULE,
     &invalid_utf8::RULE,
@@ -157,6 +160,7 @@ pub(super) static ALL: &[&Entry] = &[
     &nul_character::RULE,
     &odd_alert::RULE,
     &orphan_page::RULE,
+    &orphan_translation::RULE,
     &other_docset::RULE,
     &other_locale_link::RULE,
     &outside_site::RULE,
