@@ -1,28 +1,23 @@
 //! What must not grow with the square of the input. Each input is so large that a square would take minutes.
 
-use std::fmt::Write as _;
-use std::process::{Command, Stdio};
-
 use crate::support::Project;
+use crate::support::limited::{self, Limits};
+use std::fmt::Write as _;
 
-/// Seconds of processor time that are enough for a debug build, and far too few for a square. A busy machine does not change
-/// them, as it would the time on the clock.
-const ENOUGH: u32 = 30;
+/// Enough for a debug build, and far too little for a square.
+const ENOUGH: Limits = Limits {
+    seconds: 40,
+    mebibytes: 8192,
+};
 
 #[track_caller]
-fn ends_soon(project: &Project) {
-    let limited = format!("ulimit -t {ENOUGH}; exec \"$0\" check --quiet --format jsonl");
-    let status = Command::new("sh")
-        .args(["-c", &limited, env!("CARGO_BIN_EXE_polydoc")])
-        .current_dir(project.root())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .expect("there is a shell");
-    let code = status.code();
+pub(super) fn ends_soon(project: &Project) {
+    let output = limited::polydoc(project.root(), &["check", "--format", "jsonl"], ENOUGH);
+    let said = String::from_utf8_lossy(&output.stderr);
     assert!(
-        matches!(code, Some(0 | 1)),
-        "it ended with {status}; a signal means that {ENOUGH} s of processor time were not enough"
+        matches!(output.status.code(), Some(0 | 1)),
+        "{}: {said}",
+        output.status
     );
 }
 
