@@ -20,7 +20,7 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
@@ -29,6 +29,7 @@ use written::{
     WrittenUrlStyle,
 };
 
+mod external;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -59,6 +60,7 @@ pub(super) struct ProjectFile {
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
+    pub(super) external: External,
     pub(super) noindex: bool,
 }
 
@@ -206,6 +208,7 @@ impl Reader<'_> {
             },
             baseline: written.baseline,
             limits: self.limits(written.limits),
+            external: external::read(written.external),
             noindex: written.noindex,
         }
     }

@@ -9,6 +9,8 @@ use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
 
+mod external;
+mod schemas;
 mod text;
 
 /// One key.
@@ -280,7 +282,7 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Either(&[
             Kind::Text(&FILE),
             Kind::Schema,
-            Kind::List(&Kind::Fields(SCHEMA_KEYS)),
+            Kind::List(&Kind::Fields(schemas::KEYS)),
         ]),
         "",
         "What metadata must be: the file of a schema, relative to this file, a schema, or a list of schemas for some articles. See [Schemas of metadata](schema.md).",
@@ -320,6 +322,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Fields(LIMIT_KEYS),
         "",
         "Bounds that protect the machine that builds.",
+    ),
+    key(
+        "external",
+        Kind::Fields(external::KEYS),
+        "",
+        "How `--external` asks other sites whether the addresses that articles link to are there.",
     ),
     key(
         "noindex",
@@ -414,54 +422,6 @@ static FILES_KEYS: &[Key] = &[
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "",
         "How loudly rules report in these files.",
-    ),
-];
-
-/// One type of pages or several.
-const WORDS_KIND: Kind = Kind::Either(&[Kind::Text(&WORDS), Kind::List(&Kind::Text(&WORDS))]);
-
-static SCHEMA_KEYS: &[Key] = &[
-    Key {
-        needed: true,
-        ..key(
-            "file",
-            Kind::Text(&FILE),
-            "",
-            "The file of the schema, YAML or JSON, relative to this file.",
-        )
-    },
-    Key {
-        needed: true,
-        ..key(
-            "schema",
-            Kind::Schema,
-            "",
-            "The schema itself. An entry has `file` or `schema`.",
-        )
-    },
-    key(
-        "match",
-        GLOBS_KIND,
-        "all files",
-        "Globs of files that it holds for, relative to the content folder.",
-    ),
-    key(
-        "locale",
-        TAGS_KIND,
-        "all languages",
-        "The language of the files that it holds for, or several; `fr` means `fr-CA` too.",
-    ),
-    key(
-        "page_type",
-        WORDS_KIND,
-        "all types",
-        "The type of the pages that it holds for, or several: the value of `page_type`, `ms.topic`, `type` or `layout`, the first that an article has.",
-    ),
-    key(
-        "formats",
-        Kind::Truth,
-        "`false`",
-        "Check the keyword `format` too, which JSON Schema leaves open.",
     ),
 ];
 
