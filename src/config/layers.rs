@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Levels, Settings};
+use super::{Levels, LocalizationSettings, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -163,6 +163,7 @@ impl Reader<'_> {
             metadata: file.metadata,
             keep: file.keep,
             outputs: file.outputs,
+            localization: localization(file.localization, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
@@ -312,6 +313,14 @@ fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
             .map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
     };
     tags.iter().map(read).collect()
+}
+
+/// What is set about translations, its folder counted from the project's.
+fn localization(file: LocalizationSettings, project: &Path) -> LocalizationSettings {
+    LocalizationSettings {
+        source_tree: file.source_tree.map(|path| clean(&project.join(path))),
+        ..file
+    }
 }
 
 /// The day (UTC) of a number of seconds since 1970-01-01T00:00:00Z; `None` after the year 9999.

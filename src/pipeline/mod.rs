@@ -16,6 +16,7 @@ pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
+pub use surveying::{Survey, survey};
 
 mod judging;
 mod known;
@@ -23,6 +24,7 @@ mod parallel;
 mod reading;
 mod report;
 mod since;
+mod surveying;
 mod theming;
 mod writing;
 

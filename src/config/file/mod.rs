@@ -20,12 +20,13 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
+    ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings, MetadataLayer,
+    OwnUrl, UrlStyle,
 };
 
 use written::{
-    Globs, OneOrMap, Written, WrittenDirection, WrittenFiles, WrittenLimits, WrittenLocale,
-    WrittenOwnUrls, WrittenSize, WrittenUrlStyle,
+    Globs, OneOrMap, Written, WrittenDirection, WrittenFiles, WrittenL10n, WrittenLimits,
+    WrittenLocale, WrittenOwnUrls, WrittenSize, WrittenUrlStyle,
 };
 
 mod written;
@@ -49,6 +50,7 @@ pub(super) struct ProjectFile {
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) localization: LocalizationSettings,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -173,6 +175,7 @@ impl Reader<'_> {
             metadata: metadata(self.root, &filters),
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
+            localization: localization(written.l10n),
             levels: Levels {
                 preset: written
                     .preset
@@ -410,6 +413,17 @@ impl Reader<'_> {
         }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
+    }
+}
+
+/// What is said of translations, over what holds when nothing is said.
+fn localization(written: WrittenL10n) -> LocalizationSettings {
+    let default = LocalizationSettings::default();
+    LocalizationSettings {
+        version_keys: written.version_keys.unwrap_or(default.version_keys),
+        hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
+        date_keys: written.date_keys.unwrap_or(default.date_keys),
+        source_tree: written.source_tree,
     }
 }
 

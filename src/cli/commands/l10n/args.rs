@@ -1,0 +1,74 @@
+//! The arguments of `polydoc l10n`, one subcommand after the other.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum, ValueHint};
+
+use crate::cli::args::date;
+use crate::model::Date;
+
+use super::limits::Limit;
+
+/// Arguments of `l10n`.
+#[derive(Args, Clone, Debug)]
+pub struct L10nArgs {
+    /// What to look at.
+    #[command(subcommand)]
+    pub command: L10nCommand,
+}
+
+/// The subcommands of `l10n`.
+#[derive(Clone, Debug, Subcommand)]
+pub enum L10nCommand {
+    /// Say how the articles stand in each language: missing, out of date, renamed
+    #[command(
+        long_about = "Say how the articles stand in each language: missing, extra, out of date, renamed.\n\n\
+            An article is out of date when its front matter names an older version of the source than that of another \
+            language, or when the source has changed since in git. Nothing is written but what `--badge` names.",
+        after_help = "Examples:\n  \
+            polydoc l10n status                              Show all languages of the current folder's site\n  \
+            polydoc l10n status --names --locale fr-FR       Name every article that is missing or out of date in French\n  \
+            polydoc l10n status --fail-over stale=5%         Exit with 1 if more than 5 % are out of date in any language\n  \
+            polydoc l10n status --format csv > status.csv    Write a file for a spreadsheet\n  \
+            polydoc l10n status --badge status.svg           Write a badge too"
+    )]
+    Status(StatusArgs),
+}
+
+/// Arguments of `l10n status`.
+#[derive(Args, Clone, Debug)]
+pub struct StatusArgs {
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// Show this language only; may be given more than once
+    #[arg(short, long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = StatusFormat::Table)]
+    pub format: StatusFormat,
+    /// Name every article that is missing, extra, out of date or renamed (JSON names them always)
+    #[arg(long)]
+    pub names: bool,
+    /// Today, as YYYY-MM-DD: ages are shown
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub today: Option<Date>,
+    /// Exit with 1 if a language has more than this: a number of articles, or a share such as `5%`; for one column
+    /// `missing=0`, `stale=5%`, else for those missing and out of date together; may be given more than once
+    #[arg(long, value_name = "[COLUMN=]LIMIT", value_parser = Limit::read)]
+    pub fail_over: Vec<Limit>,
+    /// Write a badge (SVG) into this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub badge: Option<PathBuf>,
+}
+
+/// How `l10n status` is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum StatusFormat {
+    /// For people
+    Table,
+    /// For programs, one object
+    Json,
+    /// For spreadsheets
+    Csv,
+}

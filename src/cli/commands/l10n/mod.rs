@@ -1,0 +1,28 @@
+//! `polydoc l10n`: how the translations stand. One file per subcommand.
+
+use crate::failure::Failure;
+
+use super::super::Outcome;
+use super::super::args::Global;
+use super::super::terminal::Terminal;
+
+use args::{L10nArgs, L10nCommand};
+
+pub mod args;
+mod badge;
+mod columns;
+mod limits;
+mod lists;
+mod status;
+mod surveyed;
+
+/// Runs the subcommand that was asked for.
+pub(in crate::cli) fn run(
+    global: &Global,
+    args: &L10nArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    match &args.command {
+        L10nCommand::Status(args) => status::run(global, args, terminal),
+    }
+}

@@ -1,0 +1,4 @@
+//! What polydoc knows about translations: how they stand, and that the commands say it as it is.
+
+mod counted;
+mod planted;
