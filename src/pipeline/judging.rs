@@ -1,14 +1,17 @@
-//! Step 4 over the whole site: every document, every article, the site; findings in the order of all reports.
+//! Step 4 over the whole site: every document, every article, every work in all its languages, the site; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
+use crate::check::{
+    self, ArticleContext, DocumentContext, Judged, SiteContext, TranslationsContext,
+};
 use crate::diagnostics::Diagnostic;
 use crate::model::Site;
+use crate::translation::Translations;
 
 use super::Run;
 
 /// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
+pub(super) fn judge(run: &Run<'_>, site: &Site, translations: &Translations) -> Judged {
     let Run {
         settings,
         sources,
@@ -40,6 +43,19 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
         .into_iter()
         .flatten()
         .collect();
+    if check::compares_translations(levels) {
+        let of_work = |at: usize| {
+            let context = TranslationsContext {
+                site,
+                sources,
+                translations,
+                work: &translations.works[at],
+            };
+            check::translations(&context, levels)
+        };
+        let works = threads.map(translations.works.len(), of_work);
+        found.extend(works.into_iter().flatten());
+    }
     found.extend(check::site(
         &SiteContext {
             site,

@@ -112,8 +112,10 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let translations = timings.time("translations", || surveying::translations(&site, settings));
+
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site));
+    let judged = timings.time("check", || judging::judge(&run, &site, &translations));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)

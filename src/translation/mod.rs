@@ -26,6 +26,8 @@ pub struct Translations {
     pub source: Option<LocaleIndex>,
     /// How many locales the site has.
     pub locales: usize,
+    /// The keys that may name a version.
+    version_keys: Vec<Box<str>>,
     /// The work of each article, by [`ArticleKey`].
     of_article: Vec<u32>,
 }
@@ -108,6 +110,11 @@ pub fn survey(
         works,
         source,
         locales: site.locales.len(),
+        version_keys: settings
+            .version_keys
+            .iter()
+            .map(|key| key.as_str().into())
+            .collect(),
         of_article,
     }
 }
@@ -116,6 +123,11 @@ impl Translations {
     /// The work that an article is an edition of.
     pub fn work_of(&self, article: ArticleKey) -> &Work {
         &self.works[self.of_article[article.index()] as usize]
+    }
+
+    /// The key that names the versions of a work's editions.
+    pub fn version_key_of(&self, work: &Work) -> Option<&str> {
+        work.version_key.map(|key| &*self.version_keys[key])
     }
 
     /// Whether every language should have a work: without a source language each, with one what the source has.

@@ -1,6 +1,8 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+use super::context::{
+    ArticleContext, DocumentContext, SiteContext, SuppressionContext, TranslationsContext,
+};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
@@ -51,6 +53,7 @@ mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
 mod spaced_link;
+mod stale_translation;
 mod suppression_without_reason;
 mod too_deep;
 mod too_large;
@@ -83,6 +86,8 @@ pub(super) enum Check {
     Document(fn(&DocumentContext<'_>, &mut Sink<'_>)),
     /// At one article, with the site around it.
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
+    /// At one work in all its languages.
+    Translations(fn(&TranslationsContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
     /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
@@ -139,6 +144,7 @@ pub(super) static ALL: &[&Entry] = &[
     &similar_key::RULE,
     &skipped_heading_level::RULE,
     &spaced_link::RULE,
+    &stale_translation::RULE,
     &suppression_without_reason::RULE,
     &too_deep::RULE,
     &too_large::RULE,
