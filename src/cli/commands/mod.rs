@@ -4,7 +4,7 @@ pub(super) mod build;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod explain;
-pub mod l10n;
+pub(super) mod l10n;
 pub(super) mod man;
 pub(super) mod new;
 mod report;

@@ -8,7 +8,7 @@ use super::super::terminal::Terminal;
 
 use args::{L10nArgs, L10nCommand};
 
-pub mod args;
+pub(in crate::cli) mod args;
 mod badge;
 mod columns;
 mod limits;

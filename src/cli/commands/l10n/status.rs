@@ -316,7 +316,7 @@ impl Report<'_> {
                 .rows
                 .iter()
                 .map(|(locale, tally)| Language {
-                    language: self.surveyed.tag(*locale),
+                    tag: self.surveyed.tag(*locale),
                     counts: Counts::of(tally),
                     articles: items(self.surveyed, *locale)
                         .iter()
@@ -345,7 +345,8 @@ struct Told<'r> {
 
 #[derive(Serialize)]
 struct Language<'r> {
-    language: &'r str,
+    #[serde(rename = "language")]
+    tag: &'r str,
     counts: Counts,
     articles: Vec<Named<'r>>,
 }
