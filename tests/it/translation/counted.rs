@@ -29,7 +29,8 @@ fn read(folder: &Path, below: &str, into: &mut BTreeMap<String, Lines>) {
             if !name.eq_ignore_ascii_case("includes") {
                 read(&entry.path(), &path, into);
             }
-        } else if name.ends_with(".md") && name != "README.md" {
+        } else if Path::new(&name).extension().is_some_and(|end| end == "md") && name != "README.md"
+        {
             let text = fs::read(entry.path()).expect("an article can be read");
             let text = String::from_utf8_lossy(&text).into_owned();
             let mut lines = Lines::default();
