@@ -12,9 +12,12 @@ pub use dates::{HandOff, Reading};
 pub use tally::{Tally, tally};
 pub use versions::Version;
 
+mod align;
 mod dates;
+pub mod parity;
 mod renames;
 mod tally;
+mod targets;
 mod versions;
 
 /// All works of a site with their editions.

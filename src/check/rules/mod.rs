@@ -35,6 +35,7 @@ mod invisible_in_name;
 mod invisible_in_target;
 mod link_not_followed;
 mod literal_emphasis;
+mod lost_in_translation;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
@@ -132,6 +133,7 @@ pub(super) static ALL: &[&Entry] = &[
     &invisible_in_target::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
+    &lost_in_translation::RULE,
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
