@@ -16,8 +16,8 @@ pub(super) fn partners<T>(
     let end = (0..shorter - start)
         .take_while(|&at| common(here.len() - 1 - at, there.len() - 1 - at))
         .count();
-    for at in 0..start {
-        partners[at] = Some(at);
+    for (at, partner) in partners.iter_mut().enumerate().take(start) {
+        *partner = Some(at);
     }
     for at in 0..end {
         partners[there.len() - 1 - at] = Some(here.len() - 1 - at);

@@ -29,8 +29,9 @@ fn check(context: &TranslationsContext<'_>, sink: &mut Sink<'_>) {
         let file = site.article(edition.article).file;
         for difference in &comparison.differences {
             let peers = comparison.peers.len();
-            // Where not even half of the others agree, nobody knows what is right.
-            if difference.side == Side::Added || difference.agree * 2 <= peers {
+            // Unless more than half of all agree, nobody knows what is right; of two, the one that has less has lost it.
+            let is_sure = peers == 1 || difference.agree * 2 > peers + 1;
+            if difference.side == Side::Added || !is_sure {
                 continue;
             }
             let message = format!("{} is missing here", difference.element.noun());

@@ -1,4 +1,5 @@
 //! What polydoc knows about translations: how they stand, and that the commands say it as it is.
 
 mod counted;
+mod parity;
 mod planted;

@@ -33,6 +33,43 @@ pub enum L10nCommand {
             polydoc l10n status --badge status.svg           Write a badge too"
     )]
     Status(StatusArgs),
+    /// Compare the structure of an article with the other languages
+    #[command(
+        long_about = "Compare the structure of an article with the other languages: headings, anchors, links, images, \
+            code blocks, list items, tables and alerts.\n\n\
+            It is compared with the languages that have it from the same version of the source; where no version is named, \
+            with all others. The exit code is 1 if something differs.",
+        after_help = "Examples:\n  \
+            polydoc l10n diff fr-FR guide/start                  Compare the French `guide/start.md`\n  \
+            polydoc l10n diff fr-FR guide/start --format json    Write it for a program"
+    )]
+    Diff(DiffArgs),
+}
+
+/// Arguments of `l10n diff`.
+#[derive(Args, Clone, Debug)]
+pub struct DiffArgs {
+    /// The language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// The article: its path below the language folder, with or without `.md`
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Shape::Table)]
+    pub format: Shape,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For people
+    Table,
+    /// For programs, one object
+    Json,
 }
 
 /// Arguments of `l10n status`.

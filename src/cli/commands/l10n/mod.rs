@@ -11,6 +11,7 @@ use args::{L10nArgs, L10nCommand};
 pub(in crate::cli) mod args;
 mod badge;
 mod columns;
+mod diff;
 mod limits;
 mod lists;
 mod status;
@@ -23,6 +24,7 @@ pub(in crate::cli) fn run(
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
     match &args.command {
+        L10nCommand::Diff(args) => diff::run(global, args, terminal),
         L10nCommand::Status(args) => status::run(global, args, terminal),
     }
 }

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::config::{self, Flags, Place, Settings};
 use crate::failure::Failure;
-use crate::fs::Disk;
+use crate::fs::{Disk, FileSystem as _};
+use crate::model::Article;
 use crate::pipeline::{self, Survey};
-use crate::source::LocaleIndex;
+use crate::source::{LineIndex, LocaleIndex, TextRange};
+use crate::translation::Work;
 
 use super::super::super::args::Global;
 use super::super::super::environment;
@@ -54,6 +56,65 @@ impl Surveyed {
                 None => failure.hint(format!("it has {}", tags.join(", "))),
             }
         })
+    }
+
+    /// The work that a path means in a language: below its folder or with it, with or without `.md`, under the name that it
+    /// has there or elsewhere.
+    pub(super) fn work(&self, locale: LocaleIndex, path: &str) -> Result<&Work, Failure> {
+        let Survey {
+            site, translations, ..
+        } = &self.survey;
+        let folder = &*site.locales.get(locale).folder;
+        let path = path.replace('\\', "/");
+        let content = self.settings.content.display().to_string();
+        let path = path.strip_prefix("./").unwrap_or(&path);
+        let path = path
+            .strip_prefix(&content)
+            .map_or(path, |rest| rest.trim_start_matches('/'));
+        let name = path.strip_suffix(".md").unwrap_or(path);
+        let below = name
+            .strip_prefix(folder)
+            .and_then(|rest| rest.strip_prefix('/'))
+            .unwrap_or(name);
+        let has_name = |work: &&Work| {
+            let edition = work.edition(locale);
+            let own = edition.map(|edition| site.article(edition.article).id.as_str());
+            own == Some(below) || work.id.as_str() == below
+        };
+        let mut works = translations.works.iter();
+        // A name in this language is stronger than the same name elsewhere.
+        let own = |work: &&Work| {
+            let edition = work.edition(locale);
+            edition.is_some_and(|edition| site.article(edition.article).id.as_str() == below)
+        };
+        let found = translations
+            .works
+            .iter()
+            .find(own)
+            .or_else(|| works.find(has_name));
+        found.ok_or_else(|| {
+            let names = translations.works.iter().map(|work| work.id.as_str());
+            let failure = Failure::usage(format!("no language has an article `{below}`"));
+            match crate::check::nearest(below, names) {
+                Some(near) => failure.hint(format!("did you mean `{near}`?")),
+                None => failure.hint(format!(
+                    "give its path below the folder `{folder}`, for example `guide/start`"
+                )),
+            }
+        })
+    }
+
+    /// The path of an article's file as one would type it, with line and column of a place in it.
+    pub(super) fn place(&self, article: &Article, range: TextRange) -> String {
+        let path = &self.survey.sources.get(article.file).path;
+        let path = self.settings.content.join(path.as_str());
+        let text = std::path::Path::new(&path);
+        let bytes = Disk
+            .read(text, self.settings.limits.article_bytes)
+            .unwrap_or_default();
+        let decoded = crate::parse::decode(&bytes);
+        let at = LineIndex::new(&decoded).position(range.start as usize);
+        format!("{}:{}:{}", path.display(), at.line, at.column)
     }
 
     /// The languages of some tags; all of them without any.
