@@ -12,14 +12,17 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use dashboard::dashboard;
 use gathered::Gathered;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
+pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
 use writing::Takers;
 
+mod dashboard;
 mod gathered;
 mod judging;
 mod known;
@@ -27,6 +30,7 @@ mod parallel;
 mod reading;
 mod report;
 mod since;
+mod source_tree;
 mod surveying;
 mod theming;
 mod writing;
@@ -125,7 +129,14 @@ fn story(
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        writing::write(
+            &run,
+            &site,
+            &theme,
+            &translations,
+            Takers { stage, pages },
+            &mut timings,
+        )?;
         rendered = Some(gathered.finish());
     }
 
@@ -155,7 +166,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             progress.phase("publish", 0);

@@ -10,6 +10,7 @@ use crate::source::Sources;
 use crate::translation::{self, Translations};
 
 use super::parallel::Threads;
+use super::source_tree::SourceTree;
 use super::{Progress, Run, reading};
 
 /// A site that was looked at.
@@ -21,6 +22,8 @@ pub struct Survey {
     pub site: Site,
     /// What is known about its translations.
     pub translations: Translations,
+    /// The history of the source, when it is in git.
+    pub source_tree: Option<SourceTree>,
 }
 
 /// Reads a whole site without judging or writing anything.
@@ -51,11 +54,20 @@ pub fn survey(
     };
     let site = catalogue::assemble(parsed, settings, threads);
     progress.done();
-    let translations = translations(&site, settings);
+    let mut translations = translations(&site, settings);
+    let source_tree = SourceTree::open(settings, &site, translations.source)?;
+    if let Some(tree) = &source_tree {
+        if let Some(names) = tree.ids_outside(settings) {
+            translations.know_source(names);
+        }
+        let behind = tree.behind(fs, settings, &site, &found.sources, &translations)?;
+        translations.know_behind(behind);
+    }
     Ok(Survey {
         sources: found.sources,
         site,
         translations,
+        source_tree,
     })
 }
 

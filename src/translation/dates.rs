@@ -69,8 +69,13 @@ fn swapped(text: &str) -> Option<Date> {
     Date::parse(&format!("{second}/{first}/{year}"))
 }
 
+/// Days from one day to another.
+pub fn days_between(first: Date, second: Date) -> i64 {
+    ordinal(second) - ordinal(first)
+}
+
 /// Days from 0000-03-01 to a day, to count with.
-pub(super) fn ordinal(day: Date) -> i64 {
+fn ordinal(day: Date) -> i64 {
     // Howard Hinnant, "chrono-compatible low-level date algorithms": days_from_civil.
     let (month, day_of_month) = (i64::from(day.month), i64::from(day.day));
     let year = i64::from(day.year) - i64::from(month <= 2);

@@ -4,15 +4,19 @@
 //! A [`Site`] and settings go in, [`Translations`] come out: one [`Work`] per article with its edition in each language.
 //! Nothing is judged and nothing is read here; what a source tree in git knows is added by the caller.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::config::LocalizationSettings;
 use crate::model::{Article, ArticleId, ArticleKey, Site};
 use crate::source::LocaleIndex;
 
-pub use dates::{HandOff, Reading};
-pub use tally::{Tally, tally};
+pub use behind::{Basis, Behind, Line, compare_lines, lines_not_in};
+pub use dates::{HandOff, Reading, days_between};
+pub use tally::{Tally, tally, weight};
 pub use versions::Version;
 
 mod align;
+mod behind;
 mod dates;
 pub mod parity;
 mod renames;
@@ -29,6 +33,10 @@ pub struct Translations {
     pub source: Option<LocaleIndex>,
     /// How many locales the site has.
     pub locales: usize,
+    /// How far editions are behind the source, as far as its history is known.
+    behind: BTreeMap<ArticleKey, Behind>,
+    /// The names of the source's articles, when they lie outside the site.
+    outside: Option<BTreeSet<ArticleId>>,
     /// The keys that may name a version.
     version_keys: Vec<Box<str>>,
     /// The work of each article, by [`ArticleKey`].
@@ -113,6 +121,8 @@ pub fn survey(
         works,
         source,
         locales: site.locales.len(),
+        behind: BTreeMap::new(),
+        outside: None,
         version_keys: settings
             .version_keys
             .iter()
@@ -135,8 +145,44 @@ impl Translations {
 
     /// Whether every language should have a work: without a source language each, with one what the source has.
     pub fn is_expected(&self, work: &Work) -> bool {
-        self.source
-            .is_none_or(|source| work.edition(source).is_some())
+        match (&self.outside, self.source) {
+            (Some(outside), _) => outside.contains(&work.id),
+            (None, Some(source)) => work.edition(source).is_some(),
+            (None, None) => true,
+        }
+    }
+
+    /// How far an edition is behind the source, when its history is known.
+    pub fn behind(&self, article: ArticleKey) -> Option<&Behind> {
+        self.behind.get(&article)
+    }
+
+    /// Takes over what the history of the source knows.
+    pub fn know_behind(&mut self, behind: BTreeMap<ArticleKey, Behind>) {
+        self.behind = behind;
+    }
+
+    /// Takes over the names of the source's articles, which lie outside the site. Those that no language has are works too.
+    pub fn know_source(&mut self, names: BTreeSet<ArticleId>) {
+        let there: BTreeSet<&ArticleId> = self.works.iter().map(|work| &work.id).collect();
+        let absent: Vec<ArticleId> = names
+            .iter()
+            .filter(|name| !there.contains(name))
+            .cloned()
+            .collect();
+        self.works.extend(absent.into_iter().map(|id| Work {
+            id,
+            editions: vec![None; self.locales].into(),
+            versions: Box::default(),
+            newest: None,
+            version_key: None,
+        }));
+        self.outside = Some(names);
+    }
+
+    /// Whether there is a source to compare with, in the site or outside.
+    pub fn has_source(&self) -> bool {
+        self.source.is_some() || self.outside.is_some()
     }
 
     /// Whether a language lacks a work that it should have.
@@ -147,9 +193,10 @@ impl Translations {
     /// Whether a language has a work that it should not: not in the source, or, without one, in no other language.
     pub fn is_extra(&self, work: &Work, locale: LocaleIndex) -> bool {
         work.edition(locale).is_some()
-            && match self.source {
-                Some(source) => locale != source && !self.is_expected(work),
-                None => self.locales > 1 && work.editions.iter().flatten().count() == 1,
+            && match (&self.outside, self.source) {
+                (Some(_), _) => !self.is_expected(work),
+                (None, Some(source)) => locale != source && !self.is_expected(work),
+                (None, None) => self.locales > 1 && work.editions.iter().flatten().count() == 1,
             }
     }
 
@@ -158,6 +205,12 @@ impl Translations {
         let edition = work.edition(locale)?;
         if self.source == Some(locale) {
             return Some(State::Source);
+        }
+        if let Some(behind) = self.behind(edition.article) {
+            return Some(match behind.commits {
+                0 => State::Current,
+                _ => State::Stale,
+            });
         }
         Some(match (edition.version, work.newest) {
             (None, _) => State::Unversioned,

@@ -365,8 +365,14 @@ fn pieces(site: &Site, translations: &Translations, article: &Article) -> Vec<Pi
                 range: anchor.range,
                 is_bare: false,
             }),
+            // Nothing is lost where nothing was: such links are wrong in every language.
+            Fact::Link(raw) if raw.written.trim().is_empty() => {}
             Fact::Link(raw) => {
                 // Resolved links stand in the same order; some raw ones have none.
+                while links
+                    .next_if(|link| link.range.start < raw.range.start)
+                    .is_some()
+                {}
                 let link: Option<&Link> = links.next_if(|link| link.range == raw.range);
                 let element = match raw.kind {
                     LinkKind::Image => Element::Image,

@@ -4,7 +4,7 @@ use crate::config::LocalizationSettings;
 use crate::model::{Date, Site, TranslationType};
 use crate::source::LocaleIndex;
 
-use super::dates::{HandOff, Reading, ordinal};
+use super::dates::{HandOff, Reading, days_between};
 use super::{State, Translations, Work};
 
 /// What there is of some languages, in numbers.
@@ -163,7 +163,7 @@ pub fn tally(
             tally.swapped_dates += u32::from(hand_off.reading == Reading::Swapped);
             tally.unreadable_dates += u32::from(hand_off.reading == Reading::Unreadable);
             if let (Some(today), Some(day)) = (today, hand_off.day) {
-                tally.ages.push(ordinal(today) - ordinal(day));
+                tally.ages.push(days_between(day, today));
             }
         }
     }
@@ -174,7 +174,7 @@ pub fn tally(
 }
 
 /// How long a work is: as in the source, else as in the median language.
-fn weight(translations: &Translations, site: &Site, work: &Work) -> u64 {
+pub fn weight(translations: &Translations, site: &Site, work: &Work) -> u64 {
     let words = |edition: &super::Edition| site.article(edition.article).document.words.count;
     let source = translations.source.and_then(|source| work.edition(source));
     if let Some(edition) = source {

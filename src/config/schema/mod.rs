@@ -128,6 +128,7 @@ pub static OUTPUTS: &[&str] = &[
     "redirects",
     "not_found",
     "language_page",
+    "translation_status",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -282,7 +283,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true`",
+        "all `true` but `translation_status`",
         "Which outputs to write beside the pages.",
     ),
     key(

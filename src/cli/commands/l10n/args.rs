@@ -30,6 +30,7 @@ pub enum L10nCommand {
             polydoc l10n status --names --locale fr-FR       Name every article that is missing or out of date in French\n  \
             polydoc l10n status --fail-over stale=5%         Exit with 1 if more than 5 % are out of date in any language\n  \
             polydoc l10n status --format csv > status.csv    Write a file for a spreadsheet\n  \
+            polydoc l10n status --format html > status.html  Write a page with bars, which can be sorted\n  \
             polydoc l10n status --badge status.svg           Write a badge too"
     )]
     Status(StatusArgs),
@@ -44,6 +45,67 @@ pub enum L10nCommand {
             polydoc l10n diff fr-FR guide/start --format json    Write it for a program"
     )]
     Diff(DiffArgs),
+    /// List what is to do in a language, most stale first
+    #[command(
+        long_about = "List what is to do in a language: what is out of date, most stale first; then what is missing, renamed \
+            or extra.\n\n\
+            With `--views`, what is read most comes first. The file holds a page and a number in each line, separated by a \
+            comma or a semicolon; pages are addresses or paths. Captions `path`, `page` or `url` and `views`, `pageviews` or \
+            `visits` say which columns are meant.",
+        after_help = "Examples:\n  \
+            polydoc l10n todo fr-FR                         Show the list\n  \
+            polydoc l10n todo fr-FR --views visits.csv      What is read most comes first\n  \
+            polydoc l10n todo fr-FR --format csv > todo.csv Write it for a spreadsheet"
+    )]
+    Todo(TodoArgs),
+    /// Say what is known of one article: its version, the newest, what changed since, who owns it
+    #[command(after_help = "Examples:\n  \
+        polydoc l10n show fr-FR guide/start                  Show the French `guide/start.md`\n  \
+        polydoc l10n show fr-FR guide/start --format json    Write it for a program")]
+    Show(ShowArgs),
+}
+
+/// Arguments of `l10n todo`.
+#[derive(Args, Clone, Debug)]
+pub struct TodoArgs {
+    /// The language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// Put what is read most first, by the numbers in this file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub views: Option<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = TodoFormat::Table)]
+    pub format: TodoFormat,
+}
+
+/// How `l10n todo` is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TodoFormat {
+    /// For people
+    Table,
+    /// For spreadsheets
+    Csv,
+}
+
+/// Arguments of `l10n show`.
+#[derive(Args, Clone, Debug)]
+pub struct ShowArgs {
+    /// The language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// The article: its path below the language folder, with or without `.md`
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Shape::Table)]
+    pub format: Shape,
 }
 
 /// Arguments of `l10n diff`.
@@ -108,4 +170,6 @@ pub enum StatusFormat {
     Json,
     /// For spreadsheets
     Csv,
+    /// A page with bars, for browsers
+    Html,
 }

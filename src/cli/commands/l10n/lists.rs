@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 use crate::source::LocaleIndex;
-use crate::translation::{State, Work};
+use crate::translation::{State, Work, days_between, weight};
 
 use super::surveyed::Surveyed;
 
@@ -11,6 +11,8 @@ use super::surveyed::Surveyed;
 pub(super) struct Item {
     /// Why.
     pub(super) what: What,
+    /// The work's name.
+    pub(super) name: String,
     /// Its path in this language, or the path it would have.
     pub(super) path: String,
     /// Where it stands elsewhere, when that is another name.
@@ -23,6 +25,17 @@ pub(super) struct Item {
     pub(super) newest_in: Vec<LocaleIndex>,
     /// How many versions lie between.
     pub(super) versions_behind: usize,
+    /// Commits that touched the source since, when its history is known.
+    pub(super) commits_behind: u32,
+    /// Words that these commits changed; for what is missing, the words of the source.
+    pub(super) words: u32,
+}
+
+impl Item {
+    /// Days from its own hand-off to the first of the newest version.
+    pub(super) fn days_behind(&self) -> Option<i64> {
+        Some(days_between(self.handed_off?, self.newest?))
+    }
 }
 
 /// Why an article is in a list.
@@ -85,9 +98,24 @@ fn item(surveyed: &Surveyed, locale: LocaleIndex, work: &Work, what: What) -> It
         None => format!("{}/{}.md", site.locales.get(locale).folder, work.id),
     };
     let version = edition.and_then(|edition| edition.version);
-    let newest = work.newest.map(|at| &work.versions[at]);
+    let translations = &surveyed.survey.translations;
+    let behind = edition.and_then(|edition| translations.behind(edition.article));
+    let words = match (what, behind) {
+        (What::Missing, _) => u32::try_from(weight(translations, site, work)).unwrap_or(u32::MAX),
+        (What::Stale, Some(behind)) => behind.words,
+        _ => 0,
+    };
+    let versions_behind = version
+        .zip(work.newest)
+        .map_or(0, |(own, newest)| newest.saturating_sub(own));
+    // Behind the source only: then no language has the newest version.
+    let newest_version = work
+        .newest
+        .filter(|_| versions_behind > 0 || edition.is_none());
+    let newest = newest_version.map(|at| &work.versions[at]);
     Item {
         what,
+        name: work.id.to_string(),
         path,
         elsewhere: edition
             .is_some_and(|edition| edition.is_renamed)
@@ -100,12 +128,11 @@ fn item(surveyed: &Surveyed, locale: LocaleIndex, work: &Work, what: What) -> It
             .day
         }),
         newest: newest.and_then(|version| version.first),
-        newest_in: work
-            .newest
+        newest_in: newest_version
             .map(|newest| work.locales_with(newest).collect())
             .unwrap_or_default(),
-        versions_behind: version
-            .zip(work.newest)
-            .map_or(0, |(own, newest)| newest.saturating_sub(own)),
+        versions_behind,
+        commits_behind: behind.map_or(0, |behind| behind.commits),
+        words,
     }
 }

@@ -14,8 +14,11 @@ mod columns;
 mod diff;
 mod limits;
 mod lists;
+mod show;
 mod status;
 mod surveyed;
+mod todo;
+mod views;
 
 /// Runs the subcommand that was asked for.
 pub(in crate::cli) fn run(
@@ -25,6 +28,8 @@ pub(in crate::cli) fn run(
 ) -> Result<Outcome, Failure> {
     match &args.command {
         L10nCommand::Diff(args) => diff::run(global, args, terminal),
+        L10nCommand::Show(args) => show::run(global, args, terminal),
         L10nCommand::Status(args) => status::run(global, args, terminal),
+        L10nCommand::Todo(args) => todo::run(global, args, terminal),
     }
 }

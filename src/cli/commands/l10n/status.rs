@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::failure::Failure;
-use crate::fs::replace;
+use crate::fs::{Disk, replace};
+use crate::pipeline;
 use crate::source::LocaleIndex;
 use crate::translation::{Tally, tally};
 
@@ -53,6 +54,7 @@ pub(super) fn run(
         StatusFormat::Table => report.table(),
         StatusFormat::Json => report.json()?,
         StatusFormat::Csv => report.csv(),
+        StatusFormat::Html => report.html()?,
     })?;
     if let Some(file) = &args.badge {
         let label = match &rows[..] {
@@ -303,6 +305,13 @@ impl Report<'_> {
             ));
         }
         text
+    }
+
+    fn html(&self) -> Result<String, Failure> {
+        let shown: Vec<LocaleIndex> = self.rows.iter().map(|(locale, _)| *locale).collect();
+        let Surveyed { settings, survey } = self.surveyed;
+        let page = pipeline::dashboard(&Disk, settings, survey, &shown)?;
+        Ok(String::from_utf8_lossy(&page).into_owned())
     }
 
     fn json(&self) -> Result<String, Failure> {

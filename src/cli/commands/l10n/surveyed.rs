@@ -76,22 +76,17 @@ impl Surveyed {
             .strip_prefix(folder)
             .and_then(|rest| rest.strip_prefix('/'))
             .unwrap_or(name);
-        let has_name = |work: &&Work| {
-            let edition = work.edition(locale);
-            let own = edition.map(|edition| site.article(edition.article).id.as_str());
-            own == Some(below) || work.id.as_str() == below
-        };
-        let mut works = translations.works.iter();
-        // A name in this language is stronger than the same name elsewhere.
         let own = |work: &&Work| {
             let edition = work.edition(locale);
             edition.is_some_and(|edition| site.article(edition.article).id.as_str() == below)
         };
-        let found = translations
-            .works
-            .iter()
+        let works = || translations.works.iter();
+        // A name in this language is stronger than the same name elsewhere; a last name alone is enough when only one has it.
+        let mut ending = works().filter(|work| work.id.name() == below);
+        let found = works()
             .find(own)
-            .or_else(|| works.find(has_name));
+            .or_else(|| works().find(|work| work.id.as_str() == below))
+            .or_else(|| ending.next().filter(|_| ending.next().is_none()));
         found.ok_or_else(|| {
             let names = translations.works.iter().map(|work| work.id.as_str());
             let failure = Failure::usage(format!("no language has an article `{below}`"));
