@@ -17,6 +17,9 @@ const MOST_NAMED: usize = 50;
 /// Width of the bars in pixels.
 const BAR: u64 = 100;
 
+/// What languages are sorted by.
+type Key = fn(&Tally) -> i64;
+
 /// The translation status. In templates: `status`.
 #[derive(Debug, Serialize)]
 struct StatusView {
@@ -145,7 +148,7 @@ fn view(frame: &Frame<'_>, locale: LocaleIndex, shown: &[LocaleIndex]) -> Status
         .map(|&index| (index, &tallies[index.index()]))
         .collect();
     languages.sort_by_key(|(index, _)| frame.locale(*index).place);
-    let orders: [(&str, fn(&Tally) -> i64); 6] = [
+    let orders: [(&str, Key); 6] = [
         ("status-language", |_| 0),
         ("status-share", |tally| {
             i64::try_from(per_mille(tally)).unwrap_or(i64::MAX)

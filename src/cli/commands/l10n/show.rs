@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::fs::Disk;
 use crate::model::{Article, TranslationType};
 use crate::source::LocaleIndex;
-use crate::translation::{Basis, Behind, HandOff, Line, State, Work, compare_lines};
+use crate::translation::{Basis, Behind, HandOff, Line, Work, compare_lines};
 
 use super::super::super::Outcome;
 use super::super::super::args::Global;
@@ -227,7 +227,7 @@ fn text(told: &Told) -> String {
     if let Some(who) = told.translated_by {
         line("translated", &format!("by {who}"));
     }
-    if told.state != State::Source.word() && told.words > 0 || told.words > 0 {
+    if told.words > 0 {
         line("words", &told.words.to_string());
     }
     for (key, value) in &told.owners {
