@@ -12,16 +12,19 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
 pub use dashboard::dashboard;
 use gathered::Gathered;
+use judging::Beyond;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
 use writing::Takers;
 
+mod asking;
 mod dashboard;
 mod gathered;
 mod judging;
@@ -143,6 +146,8 @@ fn story(
 
     let translations = timings.time("translations", || surveying::translations(&site, settings));
 
+    let asked = asking::ask(&run, &site, &mut timings)?;
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -163,9 +168,12 @@ fn story(
     }
 
     progress.phase("check", 0);
-    let judged = timings.time("check", || {
-        judging::judge(&run, &site, &translations, rendered.as_ref())
-    });
+    let beyond = Beyond {
+        translations: &translations,
+        reached: &asked.reached,
+        rendered: rendered.as_ref(),
+    };
+    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -209,6 +217,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         timings,
     })

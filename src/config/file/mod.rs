@@ -20,8 +20,8 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings, MetadataLayer,
-    OwnUrl, UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
+    MetadataLayer, OwnUrl, UrlStyle,
 };
 
 use written::{
@@ -29,6 +29,7 @@ use written::{
     WrittenSize, WrittenUrlStyle,
 };
 
+mod external;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -58,6 +59,7 @@ pub(super) struct ProjectFile {
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
+    pub(super) external: External,
     pub(super) noindex: bool,
 }
 
@@ -197,6 +199,7 @@ impl Reader<'_> {
             },
             baseline: written.baseline,
             limits: self.limits(written.limits),
+            external: external::read(written.external),
             noindex: written.noindex,
         }
     }
