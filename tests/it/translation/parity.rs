@@ -5,7 +5,7 @@ use crate::support::Project;
 
 const SOUND: &str = "# <a name=\"t\"></a>T
 
-Words [a](https://docs.example.org/LOCALE/a) and ![x](x.png).
+Words [a](https://learn.example.com/LOCALE/a) and ![x](x.png).
 
 1. one
 2. two
@@ -59,10 +59,10 @@ fn each_kind_of_loss_is_found_in_its_place_and_only_there() {
         ("## <a name=\"u\"></a>U", "U", 19, "a heading of level 2"),
         ("<a name=\"u\"></a>", "", 23, "the anchor `u`"),
         (
-            "[a](https://docs.example.org/ja-jp/a)",
+            "[a](https://learn.example.com/ja-jp/a)",
             "a",
             5,
-            "a link to `https://docs.example.org/a`",
+            "a link to `https://learn.example.com/a`",
         ),
         (
             "[other](other.md)",
@@ -104,8 +104,8 @@ fn order_languages_in_addresses_and_other_images_are_no_loss() {
         ("ja-jp/a", "a"),
         ("ja-jp/a", "en-us/a"),
         (
-            "[a](https://docs.example.org/ja-jp/a) and ![x](x.png)",
-            "![y](x.png), [a](https://docs.example.org/ja-jp/a)",
+            "[a](https://learn.example.com/ja-jp/a) and ![x](x.png)",
+            "![y](x.png), [a](https://learn.example.com/ja-jp/a)",
         ),
         ("other.md", "./other.md"),
         ("other.md", "/ja-JP/other.md#o"),
