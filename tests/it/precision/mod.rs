@@ -56,6 +56,7 @@ const STATING: &[&str] = &[
     "invalid-utf8",
     "invisible-in-name",
     "invisible-in-target",
+    "lost-in-translation",
     "malformed-front-matter",
     "malformed-redirect",
     "malformed-toc",
