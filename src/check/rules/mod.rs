@@ -38,6 +38,7 @@ mod literal_emphasis;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
+mod missing_anchor;
 mod missing_heading;
 mod missing_reference;
 mod missing_title;
@@ -134,6 +135,7 @@ pub(super) static ALL: &[&Entry] = &[
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
+    &missing_anchor::RULE,
     &missing_heading::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,

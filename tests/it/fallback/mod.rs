@@ -2,6 +2,7 @@
 
 use crate::support::Project;
 
+mod anchors;
 mod hreflang;
 mod links;
 mod lists;
