@@ -14,6 +14,7 @@ use crate::source::Sources;
 
 use gathered::Gathered;
 pub use known::baseline;
+pub use looking::{Look, look};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
@@ -22,6 +23,7 @@ use writing::Takers;
 mod gathered;
 mod judging;
 mod known;
+mod looking;
 mod parallel;
 mod reading;
 mod report;

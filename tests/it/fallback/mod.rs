@@ -3,6 +3,7 @@
 use crate::support::Project;
 
 mod anchors;
+mod explained;
 mod hreflang;
 mod links;
 mod lists;
