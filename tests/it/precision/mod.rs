@@ -57,6 +57,7 @@ const STATING: &[&str] = &[
     "orphan-translation",
     "other-locale-link",
     "outside-site",
+    "missing-anchor",
     "page-without-language",
     "removed-html",
     "several-first-headings",
