@@ -37,6 +37,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod external;
 mod fallback;
 mod generated;
 mod hostile;
