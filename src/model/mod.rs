@@ -26,7 +26,7 @@ pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
-pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite};
+pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 

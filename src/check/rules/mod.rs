@@ -10,6 +10,7 @@ mod address_clash;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
+mod broken_hreflang;
 mod broken_image;
 mod broken_link;
 mod broken_page_link;
@@ -119,6 +120,7 @@ pub(super) static ALL: &[&Entry] = &[
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
+    &broken_hreflang::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
     &broken_page_link::RULE,

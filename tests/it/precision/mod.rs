@@ -32,6 +32,7 @@ const STATING: &[&str] = &[
     "address-clash",
     "bidi-control",
     "broken-fragment",
+    "broken-hreflang",
     "broken-image",
     "broken-link",
     "broken-page-link",
