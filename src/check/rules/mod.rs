@@ -11,6 +11,7 @@ mod address_clash;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
+mod broken_hreflang;
 mod broken_image;
 mod broken_link;
 mod broken_page_link;
@@ -48,6 +49,7 @@ mod malformed_front_matter;
 mod malformed_redirect;
 mod malformed_toc;
 mod missing_alt;
+mod missing_anchor;
 mod missing_heading;
 mod missing_metadata;
 mod missing_reference;
@@ -129,6 +131,7 @@ pub(super) static ALL: &[&Entry] = &[
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
+    &broken_hreflang::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
     &broken_page_link::RULE,
@@ -166,6 +169,7 @@ pub(super) static ALL: &[&Entry] = &[
     &malformed_redirect::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
+    &missing_anchor::RULE,
     &missing_heading::RULE,
     &missing_metadata::RULE,
     &missing_reference::RULE,
