@@ -11,6 +11,8 @@ use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 use super::commands::l10n::args::L10nArgs;
+use super::commands::new::NewArgs;
+use super::commands::schema::SchemaArgs;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -322,26 +324,6 @@ pub enum LinksFormat {
     Csv,
 }
 
-/// Arguments of `new`.
-#[derive(Args, Clone, Debug)]
-pub struct NewArgs {
-    /// The folder to make
-    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath, required_unless_present = "schema")]
-    pub folder: Option<PathBuf>,
-    /// Write a schema of metadata too, or, without NAME, nothing but that, into the current folder
-    #[arg(long, value_enum, value_name = "TEMPLATE")]
-    pub schema: Option<SchemaTemplate>,
-}
-
-/// A schema of metadata to start from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaTemplate {
-    /// A title, a description, a date
-    Minimal,
-    /// Metadata such as Microsoft Learn's: authors, topics, dates, what the translation system writes
-    Learn,
-}
-
 /// Arguments of `explain`.
 #[derive(Args, Clone, Debug)]
 pub struct ExplainArgs {
@@ -362,26 +344,6 @@ pub struct ExplainPageArgs {
     /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
     #[arg(long = "dir", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
     pub folder: Option<PathBuf>,
-}
-
-/// Arguments of `schema`.
-#[derive(Args, Clone, Debug)]
-pub struct SchemaArgs {
-    /// What to describe
-    #[arg(value_enum, value_name = "WHAT")]
-    pub what: SchemaOf,
-    /// Of front matter: take the schemas that hold for this article [default: those that hold for all]
-    #[arg(long = "for", value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub article: Option<PathBuf>,
-}
-
-/// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// The settings, `polydoc.yml`
-    Config,
-    /// The front matter of articles, as the project's schemas want it
-    FrontMatter,
 }
 
 /// Arguments of `completions`.

@@ -3,14 +3,34 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use clap::{Args, ValueEnum, ValueHint};
 use include_dir::{Dir, include_dir};
 
 use crate::failure::Failure;
 use crate::fs::{EntryKind, Folder, outside};
 
 use super::super::Outcome;
-use super::super::args::{NewArgs, SchemaTemplate};
 use super::super::terminal::Terminal;
+
+/// Arguments of `new`.
+#[derive(Args, Clone, Debug)]
+pub struct NewArgs {
+    /// The folder to make
+    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath, required_unless_present = "schema")]
+    pub folder: Option<PathBuf>,
+    /// Write a schema of metadata too, or, without NAME, nothing but that, into the current folder
+    #[arg(long, value_enum, value_name = "TEMPLATE")]
+    pub schema: Option<SchemaTemplate>,
+}
+
+/// A schema of metadata to start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaTemplate {
+    /// A title, a description, a date
+    Minimal,
+    /// Metadata such as Microsoft Learn's: authors, topics, dates, what the translation system writes
+    Learn,
+}
 
 /// The site, as it is written.
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");

@@ -2,15 +2,37 @@
 
 use std::path::PathBuf;
 
+use clap::{Args, ValueEnum, ValueHint};
+
 use crate::check::TYPE_KEYS;
 use crate::config::{self, Flags, Place, SchemaLayer};
 use crate::failure::{Failure, FailureKind};
 use crate::fs::Disk;
 use crate::schema::{self, EditorPart};
 
-use super::super::args::{Global, SchemaArgs, SchemaOf};
+use super::super::args::Global;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
+
+/// Arguments of `schema`.
+#[derive(Args, Clone, Debug)]
+pub struct SchemaArgs {
+    /// What to describe
+    #[arg(value_enum, value_name = "WHAT")]
+    pub what: SchemaOf,
+    /// Of front matter: take the schemas that hold for this article [default: those that hold for all]
+    #[arg(long = "for", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub article: Option<PathBuf>,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The settings, `polydoc.yml`
+    Config,
+    /// The front matter of articles, as the project's schemas want it
+    FrontMatter,
+}
 
 /// Writes a JSON Schema.
 pub(in crate::cli) fn run(
