@@ -10,6 +10,8 @@ use crate::config::{Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
+use super::commands::l10n::args::L10nArgs;
+
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
 #[command(
@@ -119,6 +121,12 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Say how the translations stand
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Examples:\n  polydoc l10n strings    Look at the words of the interface in all languages"
+    )]
+    L10n(L10nArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\

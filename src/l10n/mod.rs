@@ -11,6 +11,7 @@ pub use fallback::chain;
 pub use format::Formats;
 pub use id::{Direction, LocaleId};
 pub use messages::{Argument, Messages};
+pub use plurals::{Category, Plurals};
 
 use crate::source::LocaleIndex;
 
@@ -20,6 +21,7 @@ mod format;
 mod id;
 pub mod messages;
 mod names;
+mod plurals;
 
 /// What an author may set for one locale; every field has a meaning when it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

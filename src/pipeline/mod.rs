@@ -16,6 +16,7 @@ pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
+pub use theming::words;
 
 mod judging;
 mod known;

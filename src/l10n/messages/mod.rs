@@ -9,16 +9,22 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
+pub use audit::{Audit, Language, Use, Uses, Wanted, audit};
+pub use finding::{Finding, Kind};
 pub use problem::Problem;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use judge::judge;
 use read::{Entries, Part};
 use value::Writer;
 
 use super::{LocaleId, Locales, chain};
 use crate::source::LocaleIndex;
 
+mod audit;
+mod finding;
+mod judge;
 mod problem;
 mod read;
 mod value;
@@ -32,6 +38,17 @@ pub struct MessageFile {
     pub locale: LocaleId,
     /// Its text.
     pub text: String,
+    /// Who wrote it.
+    pub maker: Maker,
+}
+
+/// Who made a file of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Maker {
+    /// It is in the binary.
+    BuiltIn,
+    /// It lies in the project.
+    Project,
 }
 
 /// What a message is given.
@@ -117,14 +134,14 @@ impl Messages {
     /// All places where a file breaks Fluent's syntax, names what does not exist, or uses a variable that the `en-US`
     /// message of the same name does not have.
     pub fn load(files: &[MessageFile], locales: &Locales) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let entries = read::read(files, &mut problems);
-        let reference = LocaleId::parse("en-US").and_then(|id| entries.get(&id));
+        let mut findings = Vec::new();
+        let entries = read::read(files, &mut findings);
+        let reference = reference(&entries);
         for entries in entries.values() {
-            judge(files, entries, reference, &mut problems);
+            judge(files, entries, reference, &mut findings);
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        if !findings.is_empty() {
+            return Err(findings.into_iter().map(|found| found.problem).collect());
         }
         let books: Vec<Book> = entries
             .iter()
@@ -341,52 +358,9 @@ fn resolve(
         .map_or(Ok(text), |error| Err(error.to_string()))
 }
 
-/// Names that lead nowhere, in circles, or to variables that nobody gives.
-fn judge(
-    files: &[MessageFile],
-    entries: &Entries<'_>,
-    reference: Option<&Entries<'_>>,
-    problems: &mut Vec<Problem>,
-) {
-    for (name, named) in entries {
-        let file = &files[named.file];
-        let mut report = |place: &std::ops::Range<usize>, message: String, hint: Option<String>| {
-            let mut problem = Problem::new(&file.path, &file.text, place.clone(), message);
-            problem.hint = hint;
-            problems.push(problem);
-        };
-        for (target, place) in &named.references {
-            if !entries.contains_key(target) {
-                let kind = if target.starts_with('-') {
-                    "term"
-                } else {
-                    "message"
-                };
-                report(
-                    place,
-                    format!("no {kind} `{target}` in {}", file.locale),
-                    None,
-                );
-            }
-        }
-        if read::is_circular(entries, name) {
-            report(&named.place, format!("`{name}` shows itself"), None);
-        }
-        let Some(reference) = reference.filter(|reference| reference.contains_key(name)) else {
-            continue;
-        };
-        let known = read::variables(reference, name);
-        for (variable, place) in &named.variables {
-            if !known.contains(variable) {
-                let given: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
-                let hint = match &given[..] {
-                    [] => "write the words alone: this message gets no variable".to_owned(),
-                    _ => format!("use {}", given.join(" or ")),
-                };
-                report(place, format!("unknown variable `${variable}`"), Some(hint));
-            }
-        }
-    }
+/// The messages that all translations are compared with: `en-US`.
+fn reference<'e, 't>(entries: &'e BTreeMap<&LocaleId, Entries<'t>>) -> Option<&'e Entries<'t>> {
+    entries.get(&LocaleId::parse("en-US")?)
 }
 
 #[cfg(test)]

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
+    Variant, VariantKey,
 };
 
+use super::finding::{Finding, Kind};
 use super::problem::Problem;
 use super::{LocaleId, MessageFile};
 
@@ -30,6 +32,23 @@ pub(super) struct Named<'t> {
     functions: Vec<(&'t str, Range<usize>)>,
     /// Its value, if it consists of text and variables only.
     pub simple: Option<Vec<Part>>,
+    /// Its choices, inner ones too.
+    pub choices: Vec<Choice<'t>>,
+    /// What stands in the comment above it.
+    pub comment: String,
+}
+
+/// A choice between variants.
+#[derive(Debug)]
+pub(super) struct Choice<'t> {
+    /// The variable that it looks at, alone or as a `NUMBER`.
+    pub variable: Option<&'t str>,
+    /// Whether it asks for the place in an order (first, second) and not for how many.
+    pub ordinal: bool,
+    /// The names of the variants, with places; numbers are kept apart.
+    pub keys: Vec<(&'t str, Range<usize>)>,
+    /// Variants for exactly one number.
+    pub numbers: Vec<&'t str>,
 }
 
 /// A piece of a message without choices.
@@ -44,57 +63,59 @@ pub(super) enum Part {
 /// The messages (`id`) and terms (`-id`) of one locale, later files over earlier ones.
 pub(super) type Entries<'t> = BTreeMap<String, Named<'t>>;
 
-/// Reads all files of all locales; what is wrong with their syntax, or twice in one file, is added to `problems`.
+/// Reads all files of all locales; what is wrong with their syntax, or twice in one file, is added to `findings`.
 pub(super) fn read<'t>(
     files: &'t [MessageFile],
-    problems: &mut Vec<Problem>,
+    findings: &mut Vec<Finding>,
 ) -> BTreeMap<&'t LocaleId, Entries<'t>> {
     let mut locales: BTreeMap<&LocaleId, Entries<'_>> = BTreeMap::new();
     for (number, file) in files.iter().enumerate() {
-        let entries = read_file(number, file, problems);
+        let entries = read_file(number, file, findings);
         locales.entry(&file.locale).or_default().extend(entries);
     }
     locales
 }
 
-fn read_file<'t>(number: usize, file: &'t MessageFile, problems: &mut Vec<Problem>) -> Entries<'t> {
+fn read_file<'t>(number: usize, file: &'t MessageFile, findings: &mut Vec<Finding>) -> Entries<'t> {
     let text = file.text.as_str();
+    let mut report = |kind, place: Range<usize>, message: String, hint: Option<&str>| {
+        let mut problem = Problem::new(&file.path, text, place, message);
+        problem.hint = hint.map(str::to_owned);
+        findings.push(Finding::new(kind, &file.locale, problem));
+    };
     let resource = match fluent_syntax::parser::parse(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            problems.extend(errors.into_iter().map(|error| {
-                Problem::new(
-                    &file.path,
-                    text,
-                    error.pos,
-                    lower_first(&error.kind.to_string()),
-                )
-            }));
+            for error in errors {
+                let message = lower_first(&error.kind.to_string());
+                report(Kind::Syntax, error.pos, message, None);
+            }
             resource
         }
     };
     let mut entries = Entries::new();
     for entry in resource.body {
-        let (name, id, value) = match entry {
+        let (name, id, value, comment) = match entry {
             Entry::Message(message) => {
                 let Some(value) = message.value else {
                     let place = place(text, message.id.name);
-                    problems.push(Problem::new(
-                        &file.path,
-                        text,
-                        place,
-                        "a message without text",
-                    ));
+                    let what = "a message without text".to_owned();
+                    report(Kind::Syntax, place, what, None);
                     continue;
                 };
-                (message.id.name.to_owned(), message.id, value)
+                let name = message.id.name.to_owned();
+                (name, message.id, value, message.comment)
             }
-            Entry::Term(term) => (format!("-{}", term.id.name), term.id, term.value),
+            Entry::Term(term) => {
+                let name = format!("-{}", term.id.name);
+                (name, term.id, term.value, term.comment)
+            }
             _ => continue,
         };
         let mut named = Named {
             file: number,
             place: place(text, id.name),
+            comment: comment.map_or_else(String::new, |comment| comment.content.join("\n")),
             ..Named::default()
         };
         named.simple = simple(&value);
@@ -107,20 +128,14 @@ fn read_file<'t>(number: usize, file: &'t MessageFile, problems: &mut Vec<Proble
         for (function, place) in &named.functions {
             if !FUNCTIONS.contains(function) {
                 let message = format!("unknown function `{function}`");
-                problems.push(
-                    Problem::new(&file.path, text, place.clone(), message)
-                        .hint("use `NUMBER`, the only function"),
-                );
+                let hint = Some("use `NUMBER`, the only function");
+                report(Kind::Reference, place.clone(), message, hint);
             }
         }
         let place = named.place.clone();
         if entries.insert(name.clone(), named).is_some() {
-            problems.push(Problem::new(
-                &file.path,
-                text,
-                place,
-                format!("`{name}` stands twice in this file"),
-            ));
+            let message = format!("`{name}` stands twice in this file");
+            report(Kind::Reference, place, message, None);
         }
     }
     entries
@@ -198,11 +213,31 @@ impl<'t> Walk<'_, 't> {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
+                self.choice(selector, variants);
                 for variant in variants {
                     self.pattern(&variant.value);
                 }
             }
         }
+    }
+
+    fn choice(&mut self, selector: &InlineExpression<&'t str>, variants: &[Variant<&'t str>]) {
+        let (variable, ordinal) = counted(selector);
+        let mut choice = Choice {
+            variable,
+            ordinal,
+            keys: Vec::new(),
+            numbers: Vec::new(),
+        };
+        for variant in variants {
+            match variant.key {
+                VariantKey::Identifier { name } => {
+                    choice.keys.push((name, place(self.text, name)));
+                }
+                VariantKey::NumberLiteral { value } => choice.numbers.push(value),
+            }
+        }
+        self.named.choices.push(choice);
     }
 
     fn inline(&mut self, inline: &InlineExpression<&'t str>) {
@@ -247,6 +282,25 @@ impl<'t> Walk<'_, 't> {
     fn with_sign(&self, id: &Identifier<&'t str>) -> Range<usize> {
         let name = place(self.text, id.name);
         name.start.saturating_sub(1)..name.end
+    }
+}
+
+/// The variable that a choice looks at, and whether as a place in an order.
+fn counted<'t>(selector: &InlineExpression<&'t str>) -> (Option<&'t str>, bool) {
+    match selector {
+        InlineExpression::VariableReference { id } => (Some(id.name), false),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            let ordinal = arguments.named.iter().any(|argument| {
+                argument.name.name == "type"
+                    && matches!(argument.value, InlineExpression::StringLiteral { value } if value == "ordinal")
+            });
+            let variable = arguments.positional.first().and_then(|first| match first {
+                InlineExpression::VariableReference { id } => Some(id.name),
+                _ => None,
+            });
+            (variable, ordinal)
+        }
+        _ => (None, false),
     }
 }
 

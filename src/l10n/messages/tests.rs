@@ -10,6 +10,7 @@ fn file(path: &str, text: &str) -> MessageFile {
         path: path.to_owned(),
         locale: LocaleId::parse(folder).expect("a tag"),
         text: text.to_owned(),
+        maker: Maker::Project,
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use polydoc::l10n::messages::MessageFile;
+use polydoc::l10n::messages::{Maker, MessageFile};
 use polydoc::l10n::{Argument, LocaleId, Locales, Messages};
 use polydoc::source::LocaleIndex;
+
+mod strings;
 
 /// Languages with all words.
 const COMPLETE: [&str; 6] = ["ar-SA", "de-DE", "en-US", "fr-FR", "he-IL", "ja-JP"];
@@ -26,6 +28,7 @@ fn built_in() -> Vec<MessageFile> {
             path,
             locale: LocaleId::parse(&locale).expect("a tag"),
             text,
+            maker: Maker::BuiltIn,
         });
     }
     files

@@ -1,0 +1,23 @@
+//! `polydoc l10n`: how the translations stand. One file per subcommand.
+
+use crate::failure::Failure;
+
+use super::super::Outcome;
+use super::super::args::Global;
+use super::super::terminal::Terminal;
+
+use args::{L10nArgs, L10nCommand};
+
+pub(in crate::cli) mod args;
+mod strings;
+
+/// Runs the subcommand that was asked for.
+pub(in crate::cli) fn run(
+    global: &Global,
+    args: &L10nArgs,
+    terminal: &Terminal,
+) -> Result<Outcome, Failure> {
+    match &args.command {
+        L10nCommand::Strings(args) => strings::run(global, args, terminal),
+    }
+}
