@@ -152,25 +152,16 @@ impl Auditor<'_, '_> {
     /// The finding that a language lacks a message: where English has it, else where it is shown.
     fn missing(&self, locale: &LocaleId, id: &str, lender: Option<&LocaleId>) -> Option<Finding> {
         let stands = lender.and_then(|lender| self.entries.get(lender)?.get(id));
-        let (mut problem, hint) = match (stands, lender) {
-            (Some(named), Some(lender)) => {
-                let message = format!("no `{id}` in {locale}, shown in {lender}");
-                let hint = format!("add `{id} = …` to a file in `locales/{locale}/`");
-                (self.problem(named, message), hint)
-            }
-            _ => {
-                let shown = self
-                    .uses
-                    .get(id)?
-                    .iter()
-                    .find_map(|used| used.problem.clone());
-                let mut problem = shown?;
-                problem.message = format!("no `{id}` in any language");
-                (
-                    problem,
-                    format!("add `{id} = …` to a file in `locales/en-US/`"),
-                )
-            }
+        let (mut problem, hint) = if let (Some(named), Some(lender)) = (stands, lender) {
+            let message = format!("no `{id}` in {locale}, shown in {lender}");
+            let hint = format!("add `{id} = …` to a file in `locales/{locale}/`");
+            (self.problem(named, message), hint)
+        } else {
+            let mut shown = self.uses.get(id)?.iter();
+            let mut problem = shown.find_map(|used| used.problem.clone())?;
+            problem.message = format!("no `{id}` in any language");
+            let hint = format!("add `{id} = …` to a file in `locales/en-US/`");
+            (problem, hint)
         };
         problem.hint = Some(hint);
         Some(Finding::new(Kind::Missing, locale, problem).about(id))
@@ -233,7 +224,7 @@ impl Auditor<'_, '_> {
             self.english.get(name).is_some_and(|english| {
                 let counting = english.choices.iter().filter(|choice| is_counting(choice));
                 counting
-                    .flat_map(|choice| choice.variable)
+                    .filter_map(|choice| choice.variable)
                     .any(|name| name == variable)
             })
         };
