@@ -7,11 +7,10 @@ use crate::support::Project;
 
 /// A project with one page in some languages, and files of its own.
 fn project(locales: &[&str], files: &str) -> Project {
-    let pages: String = locales
+    let pages = locales
         .iter()
-        .map(|tag| format!("-- content/{tag}/index.md --\n# A\n"))
-        .collect();
-    Project::new(&format!("{pages}{files}"))
+        .map(|tag| format!("-- content/{tag}/index.md --\n# A\n"));
+    Project::new(&format!("{}{files}", pages.collect::<Vec<_>>().concat()))
 }
 
 fn strings(project: &Project, arguments: &[&str]) -> Run {
@@ -163,6 +162,6 @@ fn what_a_language_that_we_do_not_speak_would_need_can_be_asked() {
 #[test]
 fn our_own_words_have_nothing_wrong() {
     let root = crate::support::root();
-    let run = polydoc(&root, &["l10n", "strings"]);
+    let run = polydoc(root, &["l10n", "strings"]);
     assert_eq!(run.code, 0, "{}", run.out);
 }
