@@ -1,6 +1,7 @@
 //! The two folders inside the binary, `templates/` and `locales/`, and the project's own laid over them file by file.
 //!
-//! There is no list of files anywhere: what lies in a folder is in the theme.
+//! There is no list of files anywhere: what lies in a folder is in the theme. (Cargo notices a new folder only when this file
+//! changes or is touched.)
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Към основното съдържание
+sections-label = Раздели
+languages-label = Език
+footer-languages = Всички езици
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Вие сте тук
+contents-title = На тази страница
+navigation-label = В този раздел
+navigation-all = Всички статии в този раздел
+neighbours-label = Предишна и следваща статия
+previous = Предишна
+next = Следваща
+updated = Последна актуализация:
+machine-translation-title = Машинно преведена статия
+machine-translation-text = Тази статия е преведена машинно. Възможно е да съдържа грешки в изказа или терминологията.
+
+## Inside articles
+
+alert-note = Забележка
+alert-tip = Съвет
+alert-important = Важно
+alert-warning = Предупреждение
+alert-caution = Внимание
+heading-permalink = Връзка към „{ $heading }“
+footnotes-title = Бележки под линия
+footnote-reference = Бележка под линия { $number }
+footnote-back = Обратно към препратка { $number }
+video-link = Гледайте видеото
+table-label = Таблица
+task-done = Изпълнено
+task-open = Неизпълнено
+
+## Folders and home pages
+
+home-title = Начало
+folders-title = Раздели
+articles-title = Статии
+articles-count =
+    { $count ->
+        [one] { $count } статия
+       *[other] { $count } статии
+    }
+letters-label = Към буква
+group-other = Други
+
+## The page that lists all languages
+
+languages-title = Изберете език
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Страницата не е намерена
+not-found-text = На този адрес няма страница. Може да е преместена или връзката, която ви е довела тук, да е грешна.
+not-found-home = Към началната страница
+redirect-title = Тази страница е преместена
+redirect-text = Новият адрес:

@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Gå til hovedindholdet
+sections-label = Afsnit
+languages-label = Sprog
+footer-languages = Alle sprog
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Du er her
+contents-title = På denne side
+navigation-label = I dette afsnit
+navigation-all = Alle artikler i dette afsnit
+neighbours-label = Forrige og næste artikel
+previous = Forrige
+next = Næste
+updated = Senest opdateret:
+machine-translation-title = Maskinoversat artikel
+machine-translation-text = Denne artikel er oversat af en maskine. Den kan indeholde fejl i ordvalg eller terminologi.
+
+## Inside articles
+
+alert-note = Bemærk
+alert-tip = Tip
+alert-important = Vigtigt
+alert-warning = Advarsel
+alert-caution = Forsigtig
+heading-permalink = Link til “{ $heading }”
+footnotes-title = Fodnoter
+footnote-reference = Fodnote { $number }
+footnote-back = Tilbage til henvisning { $number }
+video-link = Se videoen
+table-label = Tabel
+task-done = Udført
+task-open = Ikke udført
+
+## Folders and home pages
+
+home-title = Startside
+folders-title = Afsnit
+articles-title = Artikler
+articles-count =
+    { $count ->
+        [one] { $count } artikel
+       *[other] { $count } artikler
+    }
+letters-label = Gå til et bogstav
+group-other = Andre
+
+## The page that lists all languages
+
+languages-title = Vælg sprog
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Siden blev ikke fundet
+not-found-text = Der er ingen side på denne adresse. Den kan være flyttet, eller det link, der førte dig hertil, kan være forkert.
+not-found-home = Gå til startsiden
+redirect-title = Denne side er flyttet
+redirect-text = Den nye adresse:

@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Μετάβαση στο κύριο περιεχόμενο
+sections-label = Ενότητες
+languages-label = Γλώσσα
+footer-languages = Όλες οι γλώσσες
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Βρίσκεστε εδώ
+contents-title = Σε αυτήν τη σελίδα
+navigation-label = Σε αυτήν την ενότητα
+navigation-all = Όλα τα άρθρα αυτής της ενότητας
+neighbours-label = Προηγούμενο και επόμενο άρθρο
+previous = Προηγούμενο
+next = Επόμενο
+updated = Τελευταία ενημέρωση:
+machine-translation-title = Άρθρο με αυτόματη μετάφραση
+machine-translation-text = Αυτό το άρθρο μεταφράστηκε αυτόματα. Ενδέχεται να περιέχει λάθη στη διατύπωση ή στην ορολογία.
+
+## Inside articles
+
+alert-note = Σημείωση
+alert-tip = Συμβουλή
+alert-important = Σημαντικό
+alert-warning = Προειδοποίηση
+alert-caution = Προσοχή
+heading-permalink = Σύνδεσμος προς «{ $heading }»
+footnotes-title = Υποσημειώσεις
+footnote-reference = Υποσημείωση { $number }
+footnote-back = Επιστροφή στην παραπομπή { $number }
+video-link = Δείτε το βίντεο
+table-label = Πίνακας
+task-done = Ολοκληρώθηκε
+task-open = Εκκρεμεί
+
+## Folders and home pages
+
+home-title = Αρχική σελίδα
+folders-title = Ενότητες
+articles-title = Άρθρα
+articles-count =
+    { $count ->
+        [one] { $count } άρθρο
+       *[other] { $count } άρθρα
+    }
+letters-label = Μετάβαση σε γράμμα
+group-other = Άλλα
+
+## The page that lists all languages
+
+languages-title = Επιλέξτε γλώσσα
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Η σελίδα δεν βρέθηκε
+not-found-text = Δεν υπάρχει σελίδα σε αυτήν τη διεύθυνση. Ίσως έχει μετακινηθεί ή ο σύνδεσμος που σας έφερε εδώ είναι λανθασμένος.
+not-found-home = Μετάβαση στην αρχική σελίδα
+redirect-title = Αυτή η σελίδα μετακινήθηκε
+redirect-text = Η νέα διεύθυνση:

@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Liigu põhisisu juurde
+sections-label = Jaotised
+languages-label = Keel
+footer-languages = Kõik keeled
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Asute siin
+contents-title = Sellel lehel
+navigation-label = Selles jaotises
+navigation-all = Kõik selle jaotise artiklid
+neighbours-label = Eelmine ja järgmine artikkel
+previous = Eelmine
+next = Järgmine
+updated = Viimati värskendatud:
+machine-translation-title = Masintõlgitud artikkel
+machine-translation-text = See artikkel on masintõlgitud. Selles võib olla sõnastus- või terminivigu.
+
+## Inside articles
+
+alert-note = Märkus
+alert-tip = Näpunäide
+alert-important = Oluline
+alert-warning = Hoiatus
+alert-caution = Ettevaatust
+heading-permalink = Link jaotisele „{ $heading }“
+footnotes-title = Allmärkused
+footnote-reference = Allmärkus { $number }
+footnote-back = Tagasi viite { $number } juurde
+video-link = Vaadake videot
+table-label = Tabel
+task-done = Tehtud
+task-open = Tegemata
+
+## Folders and home pages
+
+home-title = Avaleht
+folders-title = Jaotised
+articles-title = Artiklid
+articles-count =
+    { $count ->
+        [one] { $count } artikkel
+       *[other] { $count } artiklit
+    }
+letters-label = Liigu tähe juurde
+group-other = Muu
+
+## The page that lists all languages
+
+languages-title = Valige keel
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Lehte ei leitud
+not-found-text = Sellel aadressil lehte ei ole. Leht võib olla teisaldatud või on siia viinud link vigane.
+not-found-home = Mine avalehele
+redirect-title = See leht on teisaldatud
+redirect-text = Uus aadress:

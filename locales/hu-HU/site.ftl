@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Ugrás a fő tartalomra
+sections-label = Szakaszok
+languages-label = Nyelv
+footer-languages = Minden nyelv
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Itt van most
+contents-title = Ezen az oldalon
+navigation-label = Ebben a szakaszban
+navigation-all = A szakasz összes cikke
+neighbours-label = Előző és következő cikk
+previous = Előző
+next = Következő
+updated = Utolsó frissítés:
+machine-translation-title = Gépi fordítással készült cikk
+machine-translation-text = Ez a cikk gépi fordítással készült. Megfogalmazási vagy terminológiai hibákat tartalmazhat.
+
+## Inside articles
+
+alert-note = Megjegyzés
+alert-tip = Tipp
+alert-important = Fontos
+alert-warning = Figyelmeztetés
+alert-caution = Vigyázat
+heading-permalink = Hivatkozás erre: „{ $heading }”
+footnotes-title = Lábjegyzetek
+footnote-reference = { $number }. lábjegyzet
+footnote-back = Vissza a(z) { $number }. hivatkozáshoz
+video-link = Videó megtekintése
+table-label = Táblázat
+task-done = Kész
+task-open = Teendő
+
+## Folders and home pages
+
+home-title = Kezdőlap
+folders-title = Szakaszok
+articles-title = Cikkek
+articles-count =
+    { $count ->
+        [one] { $count } cikk
+       *[other] { $count } cikk
+    }
+letters-label = Ugrás betűhöz
+group-other = Egyéb
+
+## The page that lists all languages
+
+languages-title = Válasszon nyelvet
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Az oldal nem található
+not-found-text = Ezen a címen nincs oldal. Lehet, hogy áthelyezték, vagy hibás a hivatkozás, amely ide vezetett.
+not-found-home = Ugrás a kezdőlapra
+redirect-title = Ez az oldal átkerült máshová
+redirect-text = Az új címe:

@@ -1,0 +1,60 @@
+## Every page
+
+skip-link = Lompat ke konten utama
+sections-label = Bagian
+languages-label = Bahasa
+footer-languages = Semua bahasa
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Anda di sini
+contents-title = Di halaman ini
+navigation-label = Di bagian ini
+navigation-all = Semua artikel di bagian ini
+neighbours-label = Artikel sebelumnya dan berikutnya
+previous = Sebelumnya
+next = Berikutnya
+updated = Terakhir diperbarui:
+machine-translation-title = Artikel terjemahan mesin
+machine-translation-text = Artikel ini diterjemahkan oleh mesin dan mungkin mengandung kesalahan kata-kata atau istilah.
+
+## Inside articles
+
+alert-note = Catatan
+alert-tip = Kiat
+alert-important = Penting
+alert-warning = Peringatan
+alert-caution = Hati-hati
+heading-permalink = Tautan ke “{ $heading }”
+footnotes-title = Catatan kaki
+footnote-reference = Catatan kaki { $number }
+footnote-back = Kembali ke rujukan { $number }
+video-link = Tonton video
+table-label = Tabel
+task-done = Selesai
+task-open = Belum selesai
+
+## Folders and home pages
+
+home-title = Beranda
+folders-title = Bagian
+articles-title = Artikel
+articles-count =
+    { $count ->
+       *[other] { $count } artikel
+    }
+letters-label = Lompat ke huruf
+group-other = Lainnya
+
+## The page that lists all languages
+
+languages-title = Pilih bahasa Anda
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Halaman tidak ditemukan
+not-found-text = Tidak ada halaman di alamat ini. Halaman mungkin telah dipindahkan atau tautan yang membawa Anda ke sini salah.
+not-found-home = Buka beranda
+redirect-title = Halaman ini telah dipindahkan
+redirect-text = Alamat barunya:

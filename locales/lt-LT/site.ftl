@@ -1,0 +1,63 @@
+## Every page
+
+skip-link = Pereiti prie pagrindinio turinio
+sections-label = Skyriai
+languages-label = Kalba
+footer-languages = Visos kalbos
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Esate čia
+contents-title = Šiame puslapyje
+navigation-label = Šiame skyriuje
+navigation-all = Visi šio skyriaus straipsniai
+neighbours-label = Ankstesnis ir kitas straipsnis
+previous = Ankstesnis
+next = Kitas
+updated = Atnaujinta:
+machine-translation-title = Mašininio vertimo straipsnis
+machine-translation-text = Šis straipsnis išverstas mašininiu būdu. Jame gali būti formuluočių arba terminijos klaidų.
+
+## Inside articles
+
+alert-note = Pastaba
+alert-tip = Patarimas
+alert-important = Svarbu
+alert-warning = Įspėjimas
+alert-caution = Atsargiai
+heading-permalink = Nuoroda į „{ $heading }“
+footnotes-title = Išnašos
+footnote-reference = { $number } išnaša
+footnote-back = Grįžti prie { $number } nuorodos
+video-link = Žiūrėti vaizdo įrašą
+table-label = Lentelė
+task-done = Atlikta
+task-open = Neatlikta
+
+## Folders and home pages
+
+home-title = Pradžia
+folders-title = Skyriai
+articles-title = Straipsniai
+articles-count =
+    { $count ->
+        [one] { $count } straipsnis
+        [few] { $count } straipsniai
+        [many] { $count } straipsnio
+       *[other] { $count } straipsnių
+    }
+letters-label = Pereiti prie raidės
+group-other = Kita
+
+## The page that lists all languages
+
+languages-title = Pasirinkite kalbą
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Puslapis nerastas
+not-found-text = Šiuo adresu puslapio nėra. Galbūt jis perkeltas arba nuoroda, kuri jus čia atvedė, klaidinga.
+not-found-home = Eiti į pradžios puslapį
+redirect-title = Šis puslapis perkeltas
+redirect-text = Naujas adresas:

@@ -1,0 +1,61 @@
+## Every page
+
+skip-link = Gå til hovedinnholdet
+sections-label = Seksjoner
+languages-label = Språk
+footer-languages = Alle språk
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Du er her
+contents-title = På denne siden
+navigation-label = I denne seksjonen
+navigation-all = Alle artikler i denne seksjonen
+neighbours-label = Forrige og neste artikkel
+previous = Forrige
+next = Neste
+updated = Sist oppdatert:
+machine-translation-title = Maskinoversatt artikkel
+machine-translation-text = Denne artikkelen er oversatt av en maskin. Den kan inneholde feil i ordvalg eller terminologi.
+
+## Inside articles
+
+alert-note = Merk
+alert-tip = Tips
+alert-important = Viktig
+alert-warning = Advarsel
+alert-caution = Forsiktig
+heading-permalink = Kobling til «{ $heading }»
+footnotes-title = Fotnoter
+footnote-reference = Fotnote { $number }
+footnote-back = Tilbake til henvisning { $number }
+video-link = Se videoen
+table-label = Tabell
+task-done = Utført
+task-open = Ikke utført
+
+## Folders and home pages
+
+home-title = Startside
+folders-title = Seksjoner
+articles-title = Artikler
+articles-count =
+    { $count ->
+        [one] { $count } artikkel
+       *[other] { $count } artikler
+    }
+letters-label = Gå til en bokstav
+group-other = Andre
+
+## The page that lists all languages
+
+languages-title = Velg språk
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Finner ikke siden
+not-found-text = Det finnes ingen side på denne adressen. Den kan være flyttet, eller koblingen som førte deg hit, kan være feil.
+not-found-home = Gå til startsiden
+redirect-title = Denne siden er flyttet
+redirect-text = Den nye adressen:

@@ -1,0 +1,63 @@
+## Every page
+
+skip-link = Przejdź do głównej zawartości
+sections-label = Sekcje
+languages-label = Język
+footer-languages = Wszystkie języki
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Jesteś tutaj
+contents-title = Na tej stronie
+navigation-label = W tej sekcji
+navigation-all = Wszystkie artykuły w tej sekcji
+neighbours-label = Poprzedni i następny artykuł
+previous = Poprzedni
+next = Następny
+updated = Ostatnia aktualizacja:
+machine-translation-title = Artykuł przetłumaczony maszynowo
+machine-translation-text = Ten artykuł został przetłumaczony maszynowo. Może zawierać błędy językowe lub terminologiczne.
+
+## Inside articles
+
+alert-note = Uwaga
+alert-tip = Porada
+alert-important = Ważne
+alert-warning = Ostrzeżenie
+alert-caution = Przestroga
+heading-permalink = Link do „{ $heading }”
+footnotes-title = Przypisy
+footnote-reference = Przypis { $number }
+footnote-back = Wróć do odwołania { $number }
+video-link = Obejrzyj wideo
+table-label = Tabela
+task-done = Gotowe
+task-open = Do zrobienia
+
+## Folders and home pages
+
+home-title = Strona główna
+folders-title = Sekcje
+articles-title = Artykuły
+articles-count =
+    { $count ->
+        [one] { $count } artykuł
+        [few] { $count } artykuły
+        [many] { $count } artykułów
+       *[other] { $count } artykułu
+    }
+letters-label = Przejdź do litery
+group-other = Inne
+
+## The page that lists all languages
+
+languages-title = Wybierz język
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Nie znaleziono strony
+not-found-text = Pod tym adresem nie ma strony. Mogła zostać przeniesiona lub link, który tu prowadzi, jest nieprawidłowy.
+not-found-home = Przejdź do strony głównej
+redirect-title = Ta strona została przeniesiona
+redirect-text = Nowy adres:

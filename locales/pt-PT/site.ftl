@@ -1,0 +1,62 @@
+## Every page
+
+skip-link = Saltar para o conteúdo principal
+sections-label = Secções
+languages-label = Idioma
+footer-languages = Todos os idiomas
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Está aqui
+contents-title = Nesta página
+navigation-label = Nesta secção
+navigation-all = Todos os artigos desta secção
+neighbours-label = Artigo anterior e artigo seguinte
+previous = Anterior
+next = Seguinte
+updated = Última atualização:
+machine-translation-title = Artigo traduzido automaticamente
+machine-translation-text = Este artigo foi traduzido automaticamente e pode conter erros de redação ou de terminologia.
+
+## Inside articles
+
+alert-note = Nota
+alert-tip = Sugestão
+alert-important = Importante
+alert-warning = Aviso
+alert-caution = Atenção
+heading-permalink = Ligação para «{ $heading }»
+footnotes-title = Notas de rodapé
+footnote-reference = Nota de rodapé { $number }
+footnote-back = Voltar à referência { $number }
+video-link = Ver o vídeo
+table-label = Tabela
+task-done = Concluído
+task-open = Por fazer
+
+## Folders and home pages
+
+home-title = Página inicial
+folders-title = Secções
+articles-title = Artigos
+articles-count =
+    { $count ->
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
+    }
+letters-label = Ir para uma letra
+group-other = Outros
+
+## The page that lists all languages
+
+languages-title = Escolha o seu idioma
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Página não encontrada
+not-found-text = Não existe nenhuma página neste endereço. Pode ter sido movida ou a ligação que o trouxe aqui pode estar incorreta.
+not-found-home = Ir para a página inicial
+redirect-title = Esta página foi movida
+redirect-text = O novo endereço:

@@ -1,0 +1,62 @@
+## Every page
+
+skip-link = Salt la conținutul principal
+sections-label = Secțiuni
+languages-label = Limbă
+footer-languages = Toate limbile
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Vă aflați aici
+contents-title = Pe această pagină
+navigation-label = În această secțiune
+navigation-all = Toate articolele din această secțiune
+neighbours-label = Articolul anterior și articolul următor
+previous = Anteriorul
+next = Următorul
+updated = Ultima actualizare:
+machine-translation-title = Articol tradus automat
+machine-translation-text = Acest articol a fost tradus automat. Poate conține greșeli de exprimare sau de terminologie.
+
+## Inside articles
+
+alert-note = Notă
+alert-tip = Sfat
+alert-important = Important
+alert-warning = Avertisment
+alert-caution = Atenție
+heading-permalink = Link către „{ $heading }”
+footnotes-title = Note de subsol
+footnote-reference = Nota de subsol { $number }
+footnote-back = Înapoi la trimiterea { $number }
+video-link = Vizionați videoclipul
+table-label = Tabel
+task-done = Finalizat
+task-open = De făcut
+
+## Folders and home pages
+
+home-title = Pagina de pornire
+folders-title = Secțiuni
+articles-title = Articole
+articles-count =
+    { $count ->
+        [one] { $count } articol
+        [few] { $count } articole
+       *[other] { $count } de articole
+    }
+letters-label = Salt la o literă
+group-other = Altele
+
+## The page that lists all languages
+
+languages-title = Alegeți limba
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Pagina nu a fost găsită
+not-found-text = La această adresă nu există nicio pagină. Este posibil ca pagina să fi fost mutată sau ca linkul care v-a adus aici să fie greșit.
+not-found-home = La pagina de pornire
+redirect-title = Această pagină a fost mutată
+redirect-text = Noua adresă:

@@ -1,0 +1,63 @@
+## Every page
+
+skip-link = Перейти к основному содержимому
+sections-label = Разделы
+languages-label = Язык
+footer-languages = Все языки
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Вы находитесь здесь
+contents-title = На этой странице
+navigation-label = В этом разделе
+navigation-all = Все статьи этого раздела
+neighbours-label = Предыдущая и следующая статья
+previous = Назад
+next = Далее
+updated = Последнее обновление:
+machine-translation-title = Статья переведена автоматически
+machine-translation-text = Эта статья переведена автоматически. В ней могут быть ошибки в формулировках или терминологии.
+
+## Inside articles
+
+alert-note = Примечание
+alert-tip = Совет
+alert-important = Важно
+alert-warning = Предупреждение
+alert-caution = Осторожно
+heading-permalink = Ссылка на «{ $heading }»
+footnotes-title = Сноски
+footnote-reference = Сноска { $number }
+footnote-back = Вернуться к сноске { $number } в тексте
+video-link = Смотреть видео
+table-label = Таблица
+task-done = Выполнено
+task-open = Не выполнено
+
+## Folders and home pages
+
+home-title = Главная
+folders-title = Разделы
+articles-title = Статьи
+articles-count =
+    { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+        [many] { $count } статей
+       *[other] { $count } статьи
+    }
+letters-label = Перейти к букве
+group-other = Другие
+
+## The page that lists all languages
+
+languages-title = Выберите язык
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Страница не найдена
+not-found-text = По этому адресу нет страницы. Возможно, она перемещена, или ссылка, которая привела вас сюда, неверна.
+not-found-home = Перейти на главную страницу
+redirect-title = Эта страница перемещена
+redirect-text = Новый адрес:

@@ -1,0 +1,63 @@
+## Every page
+
+skip-link = Перейти до основного вмісту
+sections-label = Розділи
+languages-label = Мова
+footer-languages = Усі мови
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Ви тут
+contents-title = На цій сторінці
+navigation-label = У цьому розділі
+navigation-all = Усі статті цього розділу
+neighbours-label = Попередня та наступна стаття
+previous = Назад
+next = Далі
+updated = Останнє оновлення:
+machine-translation-title = Стаття, перекладена автоматично
+machine-translation-text = Цю статтю перекладено автоматично. Вона може містити помилки у формулюваннях або термінології.
+
+## Inside articles
+
+alert-note = Примітка
+alert-tip = Порада
+alert-important = Важливо
+alert-warning = Попередження
+alert-caution = Обережно
+heading-permalink = Посилання на «{ $heading }»
+footnotes-title = Виноски
+footnote-reference = Виноска { $number }
+footnote-back = Повернутися до виноски { $number } у тексті
+video-link = Переглянути відео
+table-label = Таблиця
+task-done = Виконано
+task-open = Не виконано
+
+## Folders and home pages
+
+home-title = Головна
+folders-title = Розділи
+articles-title = Статті
+articles-count =
+    { $count ->
+        [one] { $count } стаття
+        [few] { $count } статті
+        [many] { $count } статей
+       *[other] { $count } статті
+    }
+letters-label = Перейти до літери
+group-other = Інші
+
+## The page that lists all languages
+
+languages-title = Виберіть мову
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Сторінку не знайдено
+not-found-text = За цією адресою немає сторінки. Можливо, її переміщено, або посилання, яке привело вас сюди, неправильне.
+not-found-home = Перейти на головну сторінку
+redirect-title = Цю сторінку переміщено
+redirect-text = Нова адреса:

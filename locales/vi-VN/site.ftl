@@ -1,0 +1,60 @@
+## Every page
+
+skip-link = Chuyển đến nội dung chính
+sections-label = Các mục
+languages-label = Ngôn ngữ
+footer-languages = Tất cả ngôn ngữ
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Bạn đang ở đây
+contents-title = Trên trang này
+navigation-label = Trong mục này
+navigation-all = Tất cả bài viết trong mục này
+neighbours-label = Bài viết trước và bài viết tiếp theo
+previous = Trước
+next = Tiếp theo
+updated = Cập nhật lần cuối:
+machine-translation-title = Bài viết được dịch máy
+machine-translation-text = Bài viết này do máy dịch và có thể có lỗi về cách diễn đạt hoặc thuật ngữ.
+
+## Inside articles
+
+alert-note = Ghi chú
+alert-tip = Mẹo
+alert-important = Quan trọng
+alert-warning = Cảnh báo
+alert-caution = Thận trọng
+heading-permalink = Liên kết đến “{ $heading }”
+footnotes-title = Chú thích cuối trang
+footnote-reference = Chú thích { $number }
+footnote-back = Quay lại chỗ tham chiếu { $number }
+video-link = Xem video
+table-label = Bảng
+task-done = Đã xong
+task-open = Chưa xong
+
+## Folders and home pages
+
+home-title = Trang chủ
+folders-title = Các mục
+articles-title = Bài viết
+articles-count =
+    { $count ->
+       *[other] { $count } bài viết
+    }
+letters-label = Chuyển đến một chữ cái
+group-other = Khác
+
+## The page that lists all languages
+
+languages-title = Chọn ngôn ngữ của bạn
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Không tìm thấy trang
+not-found-text = Không có trang nào ở địa chỉ này. Trang có thể đã được di chuyển hoặc liên kết đưa bạn đến đây bị sai.
+not-found-home = Đến trang chủ
+redirect-title = Trang này đã được di chuyển
+redirect-text = Địa chỉ mới:
