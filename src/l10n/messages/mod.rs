@@ -10,19 +10,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 pub use audit::{Audit, Language, Use, Uses, Wanted, audit};
+pub use bundle::{Bundle, ResolveError, Written};
 pub use finding::{Finding, Kind};
 pub use problem::Problem;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
 use judge::judge;
 use read::{Entries, Part};
-use value::Writer;
 
 use super::{LocaleId, Locales, chain};
 use crate::source::LocaleIndex;
 
 mod audit;
+mod bundle;
 mod finding;
 mod judge;
 mod problem;
@@ -56,8 +55,10 @@ pub enum Maker {
 pub enum Argument<'a> {
     /// A text of unknown language: a title, a name.
     Text(&'a str),
-    /// A number: chooses plural forms and is written in the language's digits.
+    /// A whole number: chooses plural forms and is written in the language's digits.
     Number(i64),
+    /// Any number, as decimal text such as `1.50`. Text that is no number counts as not given.
+    Decimal(&'a str),
 }
 
 /// Why a message could not be made.
@@ -111,8 +112,7 @@ struct SiteLocale {
 struct Book {
     id: LocaleId,
     words: HashMap<String, Word>,
-    bundle: FluentBundle<FluentResource>,
-    writer: Writer,
+    bundle: Bundle,
     /// The variables of each message.
     variables: BTreeMap<String, BTreeSet<String>>,
 }
@@ -246,8 +246,8 @@ impl Messages {
 
 impl Book {
     fn new(id: &LocaleId, entries: &Entries<'_>, files: &[MessageFile]) -> Self {
-        let bundle = bundle(id, files);
-        let writer = Writer::new(id);
+        let own = files.iter().filter(|file| file.locale == *id);
+        let bundle = Bundle::new(id, own.map(|file| file.text.as_str()));
         let mut words = HashMap::new();
         let mut variables = BTreeMap::new();
         for (name, named) in entries.iter().filter(|(name, _)| !name.starts_with('-')) {
@@ -256,11 +256,15 @@ impl Book {
                 .map(str::to_owned)
                 .collect();
             let word = match &named.simple {
-                _ if used.is_empty() => Word::Text(
-                    resolve(&bundle, name, &FluentArgs::new())
-                        .unwrap_or_default()
-                        .into(),
-                ),
+                _ if used.is_empty() => {
+                    let written = bundle.write(name, &[]);
+                    Word::Text(
+                        written
+                            .map(|written| written.text)
+                            .unwrap_or_default()
+                            .into(),
+                    )
+                }
                 Some(parts) => Word::Parts(parts.clone()),
                 None => Word::Chosen,
             };
@@ -271,7 +275,6 @@ impl Book {
             id: id.clone(),
             words,
             bundle,
-            writer,
             variables,
         }
     }
@@ -297,9 +300,11 @@ impl Book {
                                 format!("`${name}` is not given"),
                             )
                         })?;
+                    let writer = &self.bundle.writer;
                     match argument {
-                        Argument::Text(argument) => text.push_str(&self.writer.text(argument)),
-                        Argument::Number(argument) => text.push_str(&self.writer.number(*argument)),
+                        Argument::Text(argument) => text.push_str(&writer.text(argument)),
+                        Argument::Number(argument) => text.push_str(&writer.number(*argument)),
+                        Argument::Decimal(digits) => text.push_str(&writer.decimal(digits, true)),
                     }
                 }
             }
@@ -308,54 +313,13 @@ impl Book {
     }
 
     fn choose(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MessageError> {
-        let mut given = FluentArgs::with_capacity(arguments.len());
-        for (name, argument) in arguments {
-            given.set(
-                *name,
-                match argument {
-                    Argument::Text(text) => FluentValue::from(*text),
-                    Argument::Number(number) => FluentValue::from(*number),
-                },
-            );
+        let written = self.bundle.write(id, arguments);
+        let written = written.ok_or_else(|| MessageError::Unknown(id.to_owned()))?;
+        match written.errors.first() {
+            Some(error) => Err(MessageError::Incomplete(id.to_owned(), error.to_string())),
+            None => Ok(written.text),
         }
-        resolve(&self.bundle, id, &given)
-            .map_err(|why| MessageError::Incomplete(id.to_owned(), why))
     }
-}
-
-/// Fluent's own bundle: for messages with choices.
-fn bundle(id: &LocaleId, files: &[MessageFile]) -> FluentBundle<FluentResource> {
-    // Fluent's plural rules know languages, scripts and regions; a tag with more is shortened to its language.
-    let tag = id.as_str().parse().or_else(|_| id.language().parse());
-    let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
-    // `value::write` isolates, and only where it is needed.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(value::write));
-    bundle
-        .add_builtins()
-        .expect("a new bundle has no functions");
-    for file in files.iter().filter(|file| file.locale == *id) {
-        let resource = FluentResource::try_new(file.text.clone());
-        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
-    }
-    bundle
-}
-
-/// A message's text, or Fluent's words for what it lacks.
-fn resolve(
-    bundle: &FluentBundle<FluentResource>,
-    id: &str,
-    arguments: &FluentArgs<'_>,
-) -> Result<String, String> {
-    let mut text = String::new();
-    let mut errors = Vec::new();
-    if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
-        // Not `format_pattern`: that one would send the finished text through the formatter once more.
-        let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut errors);
-    }
-    errors
-        .first()
-        .map_or(Ok(text), |error| Err(error.to_string()))
 }
 
 /// The messages that all translations are compared with: `en-US`.

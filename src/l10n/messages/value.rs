@@ -2,12 +2,8 @@
 
 use std::borrow::Cow;
 
-use fluent::FluentValue;
-use fluent::types::FluentNumber;
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
-use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
-use unic_langid::LanguageIdentifier;
 
 use super::LocaleId;
 use crate::l10n::Direction;
@@ -31,6 +27,16 @@ impl Writer {
         self.formats.number(number)
     }
 
+    /// A number from its decimal text, its digits grouped or not.
+    pub(super) fn decimal(&self, digits: &str, is_grouped: bool) -> String {
+        let grouping = if is_grouped {
+            Grouping::Yes
+        } else {
+            Grouping::No
+        };
+        self.formats.decimal(digits, grouping)
+    }
+
     /// A text in first-strong isolate … pop directional isolate, if any of its letters runs against the language.
     /// In right-to-left languages every text is: Latin titles that end in a sign or a digit would fall apart.
     pub(super) fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
@@ -49,37 +55,4 @@ fn runs_right_to_left(c: char) -> bool {
             CodePointMapData::<BidiClass>::new().get(c),
             BidiClass::RightToLeft | BidiClass::ArabicLetter | BidiClass::ArabicNumber
         )
-}
-
-impl Memoizable for Writer {
-    type Args = ();
-    type Error = ();
-
-    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
-        LocaleId::parse(&language.to_string())
-            .map(|id| Self::new(&id))
-            .ok_or(())
-    }
-}
-
-/// The formatter of Fluent's bundles. `None` leaves a value to Fluent.
-pub(super) fn write(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => memoizer
-            .with_try_get::<Writer, _, _>((), |writer| decimal(writer, number))
-            .ok(),
-        FluentValue::String(text) => memoizer
-            .with_try_get::<Writer, _, _>((), |writer| writer.text(text).into_owned())
-            .ok(),
-        _ => None,
-    }
-}
-
-fn decimal(writer: &Writer, number: &FluentNumber) -> String {
-    let grouping = if number.options.use_grouping {
-        Grouping::Yes
-    } else {
-        Grouping::No
-    };
-    writer.formats.decimal(&number.as_string(), grouping)
 }

@@ -6,6 +6,8 @@ use polydoc::l10n::messages::{Maker, MessageFile};
 use polydoc::l10n::{Argument, LocaleId, Locales, Messages};
 use polydoc::source::LocaleIndex;
 
+mod fluent;
+mod plurals;
 mod strings;
 
 /// Languages with all words.

@@ -1,10 +1,16 @@
 //! Which plural form a number takes in a language, as CLDR has it. Numbers come in as decimal text, because `1` and `1.0`
 //! may take different forms.
-
-use icu_decimal::input::Decimal;
-use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+//!
+//! The table is our own because the one compiled into ICU4X lacks some seventy languages and loses the plural forms of a
+//! language as soon as its tag names a script that is not the usual one (`sr-Latn`).
 
 use super::LocaleId;
+use rules::{Operands, Rule};
+
+mod rules;
+
+/// The rules of all languages; what the columns are stands in its first lines.
+static RULES: &str = include_str!("plurals.tsv");
 
 /// A plural form, by CLDR's name for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,39 +60,30 @@ impl Category {
     }
 }
 
-impl From<PluralCategory> for Category {
-    fn from(category: PluralCategory) -> Self {
-        match category {
-            PluralCategory::Zero => Self::Zero,
-            PluralCategory::One => Self::One,
-            PluralCategory::Two => Self::Two,
-            PluralCategory::Few => Self::Few,
-            PluralCategory::Many => Self::Many,
-            PluralCategory::Other => Self::Other,
-        }
-    }
-}
-
 /// The plural forms of one language.
 #[derive(Debug)]
 pub struct Plurals {
-    cardinal: PluralRules,
-    ordinal: PluralRules,
+    cardinal: Vec<(Category, Rule)>,
+    ordinal: Vec<(Category, Rule)>,
 }
 
 impl Plurals {
     /// The rules of a language; for one that CLDR lacks, everything is `other`.
     pub fn new(locale: &LocaleId) -> Self {
-        let icu = locale.icu();
-        let rules = |options: PluralRulesOptions| {
-            PluralRules::try_new((&icu).into(), options)
-                .expect("ICU's compiled data falls back to its root")
-        };
+        let id = locale.icu().id;
+        let language = id.language.as_str();
+        let with = |subtag: Option<String>| subtag.map(|subtag| format!("{language}-{subtag}"));
+        let tags: Vec<String> = [
+            with(id.script.map(|script| script.to_string())),
+            with(id.region.map(|region| region.to_string())),
+            Some(language.to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         Self {
-            cardinal: rules(PluralRulesOptions::default()),
-            ordinal: rules(
-                PluralRulesOptions::default().with_type(icu_plurals::PluralRuleType::Ordinal),
-            ),
+            cardinal: rules("cardinal", &tags),
+            ordinal: rules("ordinal", &tags),
         }
     }
 
@@ -111,13 +108,36 @@ impl Plurals {
     }
 }
 
-fn category(rules: &PluralRules, number: &str) -> Option<Category> {
-    let number: Decimal = number.parse().ok()?;
-    Some(rules.category_for(&number).into())
+/// The rules of the first of some tags that the table has.
+fn rules(kind: &str, tags: &[String]) -> Vec<(Category, Rule)> {
+    let of = |tag: &String| {
+        RULES.lines().find_map(|line| {
+            let mut columns = line.split('\t');
+            let found = columns.next()? == kind && columns.next()?.split(' ').any(|has| has == tag);
+            found.then_some(columns)
+        })
+    };
+    let Some(columns) = tags.iter().find_map(of) else {
+        return Vec::new();
+    };
+    let rule = |column: &str| {
+        let (form, rule) = column.split_once(' ')?;
+        Some((Category::named(form)?, Rule::read(rule)?))
+    };
+    columns
+        .map(|column| rule(column).expect("our own table holds rules only"))
+        .collect()
 }
 
-fn categories(rules: &PluralRules) -> Vec<Category> {
-    let mut found: Vec<Category> = rules.categories().map(Category::from).collect();
+fn category(rules: &[(Category, Rule)], number: &str) -> Option<Category> {
+    let operands = Operands::read(number)?;
+    let held = rules.iter().find(|(_, rule)| rule.holds(operands));
+    Some(held.map_or(Category::Other, |(category, _)| *category))
+}
+
+fn categories(rules: &[(Category, Rule)]) -> Vec<Category> {
+    let mut found: Vec<Category> = rules.iter().map(|(category, _)| *category).collect();
+    found.push(Category::Other);
     found.sort_unstable();
     found
 }
@@ -141,6 +161,26 @@ mod tests {
         assert_eq!(form("ar-SA", "11"), Some("many"));
         assert_eq!(form("ja-JP", "1"), Some("other"));
         assert_eq!(form("en-US", "one"), None);
+        assert_eq!(form("xx", "1"), Some("other"), "a language that CLDR lacks");
+        assert_eq!(form("pt-PT", "0"), Some("other"));
+        assert_eq!(form("pt-BR", "0"), Some("one"));
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        for line in RULES.lines().filter(|line| !line.starts_with('#')) {
+            let mut columns = line.split('\t');
+            assert!(
+                matches!(columns.next(), Some("cardinal" | "ordinal")),
+                "{line}"
+            );
+            for tag in columns.next().unwrap_or_default().split(' ') {
+                rules(
+                    line.split('\t').next().unwrap_or_default(),
+                    &[tag.to_owned()],
+                );
+            }
+        }
     }
 
     #[test]
