@@ -61,3 +61,10 @@ not-found-text = Na této adrese není žádná stránka. Mohla být přesunuta 
 not-found-home = Přejít na domovskou stránku
 redirect-title = Tato stránka byla přesunuta
 redirect-text = Nová adresa:
+
+## Articles
+
+fallback-title = Tento článek ještě není přeložen
+fallback-text = Verze v tomto jazyce zatím neexistuje: { $wanted }. Následující text je v jiném jazyce: { $shown }.
+orphan-title = Originál tohoto článku již neexistuje
+orphan-text = Tento překlad může být zastaralý.

@@ -59,3 +59,10 @@ not-found-text = Der er ingen side på denne adresse. Den kan være flyttet, ell
 not-found-home = Gå til startsiden
 redirect-title = Denne side er flyttet
 redirect-text = Den nye adresse:
+
+## Articles
+
+fallback-title = Denne artikel er endnu ikke oversat
+fallback-text = Der er endnu ingen version på dette sprog: { $wanted }. Teksten nedenfor er på et andet sprog: { $shown }.
+orphan-title = Originalen til denne artikel findes ikke længere
+orphan-text = Denne oversættelse kan være forældet.

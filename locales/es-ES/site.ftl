@@ -60,3 +60,10 @@ not-found-text = No hay ninguna página en esta dirección. Es posible que se ha
 not-found-home = Ir a la página de inicio
 redirect-title = Esta página se ha movido
 redirect-text = Su nueva dirección:
+
+## Articles
+
+fallback-title = Este artículo aún no se ha traducido
+fallback-text = Todavía no hay versión en este idioma: { $wanted }. El texto siguiente está en otro: { $shown }.
+orphan-title = El original de este artículo ya no existe
+orphan-text = Es posible que esta traducción esté desactualizada.

@@ -59,3 +59,10 @@ not-found-text = Sellel aadressil lehte ei ole. Leht võib olla teisaldatud või
 not-found-home = Mine avalehele
 redirect-title = See leht on teisaldatud
 redirect-text = Uus aadress:
+
+## Articles
+
+fallback-title = Seda artiklit pole veel tõlgitud
+fallback-text = Selles keeles versiooni veel ei ole: { $wanted }. Allolev tekst on teises keeles: { $shown }.
+orphan-title = Selle artikli originaali enam ei ole
+orphan-text = See tõlge võib olla aegunud.

@@ -59,3 +59,10 @@ not-found-text = Tässä osoitteessa ei ole sivua. Se on ehkä siirretty, tai li
 not-found-home = Siirry etusivulle
 redirect-title = Tämä sivu on siirretty
 redirect-text = Uusi osoite:
+
+## Articles
+
+fallback-title = Tätä artikkelia ei ole vielä käännetty
+fallback-text = Artikkelista ei ole vielä versiota tällä kielellä: { $wanted }. Alla oleva teksti on toisella kielellä: { $shown }.
+orphan-title = Tämän artikkelin alkuperäistekstiä ei enää ole
+orphan-text = Käännös voi olla vanhentunut.

@@ -60,3 +60,10 @@ not-found-text = Na ovoj adresi nema stranice. Možda je premještena ili je vez
 not-found-home = Prijeđi na početnu stranicu
 redirect-title = Ova je stranica premještena
 redirect-text = Nova adresa:
+
+## Articles
+
+fallback-title = Ovaj članak još nije preveden
+fallback-text = Još nema verzije na ovom jeziku: { $wanted }. Tekst u nastavku na drugom je jeziku: { $shown }.
+orphan-title = Izvornik ovog članka više ne postoji
+orphan-text = Ovaj je prijevod možda zastario.

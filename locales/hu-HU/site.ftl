@@ -59,3 +59,10 @@ not-found-text = Ezen a címen nincs oldal. Lehet, hogy áthelyezték, vagy hib�
 not-found-home = Ugrás a kezdőlapra
 redirect-title = Ez az oldal átkerült máshová
 redirect-text = Az új címe:
+
+## Articles
+
+fallback-title = Ezt a cikket még nem fordították le
+fallback-text = Ezen a nyelven még nincs változat: { $wanted }. Az alábbi szöveg nyelve: { $shown }.
+orphan-title = A cikk eredetije már nem létezik
+orphan-text = Lehet, hogy ez a fordítás elavult.

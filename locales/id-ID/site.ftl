@@ -58,3 +58,10 @@ not-found-text = Tidak ada halaman di alamat ini. Halaman mungkin telah dipindah
 not-found-home = Buka beranda
 redirect-title = Halaman ini telah dipindahkan
 redirect-text = Alamat barunya:
+
+## Articles
+
+fallback-title = Artikel ini belum diterjemahkan
+fallback-text = Belum ada versi dalam bahasa ini: { $wanted }. Teks di bawah ini dalam bahasa lain: { $shown }.
+orphan-title = Naskah asli artikel ini sudah tidak ada
+orphan-text = Terjemahan ini mungkin sudah usang.

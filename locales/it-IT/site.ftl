@@ -60,3 +60,10 @@ not-found-text = A questo indirizzo non c’è alcuna pagina. Potrebbe essere st
 not-found-home = Vai alla pagina iniziale
 redirect-title = Questa pagina è stata spostata
 redirect-text = Il nuovo indirizzo:
+
+## Articles
+
+fallback-title = Questo articolo non è ancora stato tradotto
+fallback-text = Non esiste ancora una versione in questa lingua: { $wanted }. Il testo seguente è in un’altra lingua: { $shown }.
+orphan-title = L’originale di questo articolo non esiste più
+orphan-text = Questa traduzione potrebbe non essere aggiornata.

@@ -58,3 +58,10 @@ not-found-text = 이 주소에는 페이지가 없습니다. 페이지가 이동
 not-found-home = 홈으로 이동
 redirect-title = 이 페이지가 이동했습니다
 redirect-text = 새 주소:
+
+## Articles
+
+fallback-title = 이 문서는 아직 번역되지 않았습니다
+fallback-text = 아직 이 언어로 된 버전이 없습니다: { $wanted }. 아래 내용의 언어: { $shown }.
+orphan-title = 이 문서의 원문이 더 이상 없습니다
+orphan-text = 이 번역은 최신 내용이 아닐 수 있습니다.

@@ -61,3 +61,10 @@ not-found-text = Šiuo adresu puslapio nėra. Galbūt jis perkeltas arba nuoroda
 not-found-home = Eiti į pradžios puslapį
 redirect-title = Šis puslapis perkeltas
 redirect-text = Naujas adresas:
+
+## Articles
+
+fallback-title = Šis straipsnis dar neišverstas
+fallback-text = Versijos šia kalba dar nėra: { $wanted }. Toliau pateiktas tekstas yra kita kalba: { $shown }.
+orphan-title = Šio straipsnio originalo nebėra
+orphan-text = Šis vertimas gali būti pasenęs.

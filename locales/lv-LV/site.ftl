@@ -60,3 +60,10 @@ not-found-text = Šajā adresē nav lapas. Iespējams, tā ir pārvietota vai sa
 not-found-home = Pāriet uz sākumlapu
 redirect-title = Šī lapa ir pārvietota
 redirect-text = Jaunā adrese:
+
+## Articles
+
+fallback-title = Šis raksts vēl nav tulkots
+fallback-text = Versijas šajā valodā vēl nav: { $wanted }. Tālāk redzamais teksts ir citā valodā: { $shown }.
+orphan-title = Šī raksta oriģināls vairs nepastāv
+orphan-text = Šis tulkojums var būt novecojis.

@@ -59,3 +59,10 @@ not-found-text = Det finnes ingen side på denne adressen. Den kan være flyttet
 not-found-home = Gå til startsiden
 redirect-title = Denne siden er flyttet
 redirect-text = Den nye adressen:
+
+## Articles
+
+fallback-title = Denne artikkelen er ikke oversatt ennå
+fallback-text = Det finnes ennå ingen versjon på dette språket: { $wanted }. Teksten nedenfor er på et annet språk: { $shown }.
+orphan-title = Originalen til denne artikkelen finnes ikke lenger
+orphan-text = Denne oversettelsen kan være utdatert.

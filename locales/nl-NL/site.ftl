@@ -59,3 +59,10 @@ not-found-text = Op dit adres staat geen pagina. Mogelijk is de pagina verplaats
 not-found-home = Naar de startpagina
 redirect-title = Deze pagina is verplaatst
 redirect-text = Het nieuwe adres:
+
+## Articles
+
+fallback-title = Dit artikel is nog niet vertaald
+fallback-text = Er is nog geen versie in het { $wanted }. De onderstaande tekst is in het { $shown }.
+orphan-title = Het origineel van dit artikel bestaat niet meer
+orphan-text = Deze vertaling is mogelijk verouderd.

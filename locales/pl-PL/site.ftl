@@ -61,3 +61,10 @@ not-found-text = Pod tym adresem nie ma strony. Mogła zostać przeniesiona lub 
 not-found-home = Przejdź do strony głównej
 redirect-title = Ta strona została przeniesiona
 redirect-text = Nowy adres:
+
+## Articles
+
+fallback-title = Ten artykuł nie został jeszcze przetłumaczony
+fallback-text = Nie ma jeszcze wersji w tym języku: { $wanted }. Poniższy tekst jest w innym języku: { $shown }.
+orphan-title = Oryginał tego artykułu już nie istnieje
+orphan-text = To tłumaczenie może być nieaktualne.

@@ -60,3 +60,10 @@ not-found-text = Não há nenhuma página neste endereço. Talvez ela tenha sido
 not-found-home = Ir para a página inicial
 redirect-title = Esta página foi movida
 redirect-text = O novo endereço:
+
+## Articles
+
+fallback-title = Este artigo ainda não foi traduzido
+fallback-text = Ainda não há uma versão neste idioma: { $wanted }. O texto abaixo está em outro: { $shown }.
+orphan-title = O original deste artigo não existe mais
+orphan-text = Esta tradução pode estar desatualizada.

@@ -60,3 +60,10 @@ not-found-text = Não existe nenhuma página neste endereço. Pode ter sido movi
 not-found-home = Ir para a página inicial
 redirect-title = Esta página foi movida
 redirect-text = O novo endereço:
+
+## Articles
+
+fallback-title = Este artigo ainda não foi traduzido
+fallback-text = Ainda não existe uma versão neste idioma: { $wanted }. O texto abaixo está noutro: { $shown }.
+orphan-title = O original deste artigo já não existe
+orphan-text = Esta tradução pode estar desatualizada.

@@ -60,3 +60,10 @@ not-found-text = La această adresă nu există nicio pagină. Este posibil ca p
 not-found-home = La pagina de pornire
 redirect-title = Această pagină a fost mutată
 redirect-text = Noua adresă:
+
+## Articles
+
+fallback-title = Acest articol nu a fost încă tradus
+fallback-text = Încă nu există o versiune în această limbă: { $wanted }. Textul de mai jos este în altă limbă: { $shown }.
+orphan-title = Originalul acestui articol nu mai există
+orphan-text = Este posibil ca această traducere să nu mai fie actuală.

@@ -61,3 +61,10 @@ not-found-text = Na tejto adrese nie je žiadna stránka. Mohla byť presunutá 
 not-found-home = Prejsť na domovskú stránku
 redirect-title = Táto stránka bola presunutá
 redirect-text = Nová adresa:
+
+## Articles
+
+fallback-title = Tento článok ešte nie je preložený
+fallback-text = Verzia v tomto jazyku zatiaľ neexistuje: { $wanted }. Nasledujúci text je v inom jazyku: { $shown }.
+orphan-title = Originál tohto článku už neexistuje
+orphan-text = Tento preklad môže byť zastaraný.

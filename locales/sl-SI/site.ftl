@@ -61,3 +61,10 @@ not-found-text = Na tem naslovu ni strani. Morda je bila premaknjena ali pa je p
 not-found-home = Pojdi na domačo stran
 redirect-title = Ta stran je bila premaknjena
 redirect-text = Novi naslov:
+
+## Articles
+
+fallback-title = Ta članek še ni preveden
+fallback-text = Različice v tem jeziku še ni: { $wanted }. Spodnje besedilo je v drugem jeziku: { $shown }.
+orphan-title = Izvirnik tega članka ne obstaja več
+orphan-text = Ta prevod je morda zastarel.

@@ -60,3 +60,10 @@ not-found-text = Na ovoj adresi nema stranice. Možda je premeštena ili je veza
 not-found-home = Idi na početnu stranicu
 redirect-title = Ova stranica je premeštena
 redirect-text = Nova adresa:
+
+## Articles
+
+fallback-title = Ovaj članak još nije preveden
+fallback-text = Još nema verzije na ovom jeziku: { $wanted }. Tekst u nastavku je na drugom jeziku: { $shown }.
+orphan-title = Original ovog članka više ne postoji
+orphan-text = Ovaj prevod je možda zastareo.

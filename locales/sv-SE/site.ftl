@@ -59,3 +59,10 @@ not-found-text = Det finns ingen sida på den här adressen. Den kan ha flyttats
 not-found-home = Gå till startsidan
 redirect-title = Den här sidan har flyttats
 redirect-text = Den nya adressen:
+
+## Articles
+
+fallback-title = Den här artikeln har inte översatts än
+fallback-text = Det finns ännu ingen version på det här språket: { $wanted }. Texten nedan är på ett annat språk: { $shown }.
+orphan-title = Originalet till den här artikeln finns inte längre
+orphan-text = Den här översättningen kan vara inaktuell.

@@ -58,3 +58,10 @@ not-found-text = ไม่มีหน้าที่ที่อยู่นี
 not-found-home = ไปยังหน้าแรก
 redirect-title = หน้านี้ถูกย้ายแล้ว
 redirect-text = ที่อยู่ใหม่:
+
+## Articles
+
+fallback-title = บทความนี้ยังไม่ได้แปล
+fallback-text = ยังไม่มีฉบับภาษานี้: { $wanted } ข้อความด้านล่างเป็นภาษาอื่น: { $shown }
+orphan-title = ต้นฉบับของบทความนี้ไม่มีอยู่แล้ว
+orphan-text = คำแปลนี้อาจล้าสมัย

@@ -59,3 +59,10 @@ not-found-text = Bu adreste bir sayfa yok. Sayfa taşınmış veya sizi buraya g
 not-found-home = Ana sayfaya git
 redirect-title = Bu sayfa taşındı
 redirect-text = Yeni adresi:
+
+## Articles
+
+fallback-title = Bu makale henüz çevrilmedi
+fallback-text = Bu dilde henüz bir sürüm yok: { $wanted }. Aşağıdaki metnin dili: { $shown }.
+orphan-title = Bu makalenin aslı artık yok
+orphan-text = Bu çeviri güncelliğini yitirmiş olabilir.

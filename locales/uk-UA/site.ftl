@@ -61,3 +61,10 @@ not-found-text = За цією адресою немає сторінки. Мо�
 not-found-home = Перейти на головну сторінку
 redirect-title = Цю сторінку переміщено
 redirect-text = Нова адреса:
+
+## Articles
+
+fallback-title = Цю статтю ще не перекладено
+fallback-text = Версії цією мовою ще немає: { $wanted }. Текст нижче іншою мовою: { $shown }.
+orphan-title = Оригінал цієї статті більше не існує
+orphan-text = Цей переклад може бути застарілим.

@@ -58,3 +58,10 @@ not-found-text = Không có trang nào ở địa chỉ này. Trang có thể đ
 not-found-home = Đến trang chủ
 redirect-title = Trang này đã được di chuyển
 redirect-text = Địa chỉ mới:
+
+## Articles
+
+fallback-title = Bài viết này chưa được dịch
+fallback-text = Chưa có phiên bản bằng { $wanted }. Nội dung dưới đây bằng { $shown }.
+orphan-title = Bản gốc của bài viết này không còn nữa
+orphan-text = Bản dịch này có thể đã lỗi thời.

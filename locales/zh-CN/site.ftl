@@ -58,3 +58,10 @@ not-found-text = 此地址没有页面。页面可能已移动，或者带你来
 not-found-home = 前往主页
 redirect-title = 此页面已移动
 redirect-text = 新地址：
+
+## Articles
+
+fallback-title = 本文尚未翻译
+fallback-text = 尚无{ $wanted }版本。以下内容为{ $shown }。
+orphan-title = 本文的原文已不存在
+orphan-text = 此译文可能已过时。

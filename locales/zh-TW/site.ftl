@@ -58,3 +58,10 @@ not-found-text = 此位址沒有頁面。頁面可能已移動，或帶您來到
 not-found-home = 前往首頁
 redirect-title = 此頁面已移動
 redirect-text = 新位址：
+
+## Articles
+
+fallback-title = 本文尚未翻譯
+fallback-text = 尚無{ $wanted }版本。以下內容為{ $shown }。
+orphan-title = 本文的原文已不存在
+orphan-text = 此譯文可能已過時。
