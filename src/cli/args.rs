@@ -224,6 +224,9 @@ pub struct BuildArgs {
     /// Ask search engines to leave every page out
     #[arg(long)]
     pub noindex: bool,
+    /// Add the pseudo-languages `qps-ploc` and `qps-plocm`, which show words that no translation reaches
+    #[arg(long)]
+    pub pseudo: bool,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
     pub strict: bool,
@@ -312,6 +315,7 @@ impl BuildArgs {
         Flags {
             output: self.output.clone(),
             noindex: self.noindex,
+            pseudo: self.pseudo,
             ..self.selection.flags(global)
         }
     }

@@ -72,6 +72,8 @@ pub struct Flags {
     pub base_url: Option<String>,
     /// `--noindex`.
     pub noindex: bool,
+    /// `--pseudo`.
+    pub pseudo: bool,
     /// `--today`.
     pub today: Option<Date>,
     /// `--level`, as written.
@@ -185,6 +187,7 @@ impl Reader<'_> {
             limits: file.limits,
             judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
+            pseudo: flags.pseudo,
             today: self.today(flags)?,
             jobs: self.jobs(flags)?,
         })

@@ -8,7 +8,7 @@ use crate::discover;
 use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
 use crate::l10n::messages::{Audit, Wanted};
-use crate::l10n::{LocaleId, Locales};
+use crate::l10n::{LocaleId, Locales, Pseudo};
 use crate::render;
 use crate::theme::{self, ProjectTheme, Theme, ThemeFile};
 
@@ -21,7 +21,9 @@ pub(super) fn load(
     settings: &Settings,
     locales: &Locales,
 ) -> Result<Theme, Failure> {
-    Theme::load(project(fs, settings)?, locales, render::register)
+    Theme::load(project(fs, settings)?, locales, |tera, messages| {
+        render::register(tera, messages, locales);
+    })
 }
 
 /// How the words stand in some languages, or in all of the site's and of the project's own `locales/`.
@@ -41,6 +43,8 @@ pub fn words(
         let folders = project.locales.iter();
         ids.extend(folders.filter_map(|file| LocaleId::parse(file.path.split_once('/')?.0)));
     }
+    // Pseudo-languages are made of the English words whenever they are needed.
+    ids.retain(|id| Pseudo::of(id.as_str()).is_none());
     let wanted = ids.into_iter().map(|id| Wanted {
         fallback: settings
             .locales

@@ -17,7 +17,7 @@ pub use problem::Problem;
 use judge::judge;
 use read::{Entries, Part};
 
-use super::{LocaleId, Locales, chain};
+use super::{Grouping, LocaleId, Locales, Pseudo, chain};
 use crate::source::LocaleIndex;
 
 mod audit;
@@ -26,7 +26,6 @@ mod finding;
 mod judge;
 mod problem;
 mod read;
-mod value;
 
 /// A file of messages.
 #[derive(Clone, Debug)]
@@ -134,6 +133,7 @@ impl Messages {
     /// All places where a file breaks Fluent's syntax, names what does not exist, or uses a variable that the `en-US`
     /// message of the same name does not have.
     pub fn load(files: &[MessageFile], locales: &Locales) -> Result<Self, Vec<Problem>> {
+        let files = &with_pseudo(files, locales);
         let mut findings = Vec::new();
         let entries = read::read(files, &mut findings);
         let reference = reference(&entries);
@@ -300,11 +300,13 @@ impl Book {
                                 format!("`${name}` is not given"),
                             )
                         })?;
-                    let writer = &self.bundle.writer;
+                    let formats = &self.bundle.formats;
                     match argument {
-                        Argument::Text(argument) => text.push_str(&writer.text(argument)),
-                        Argument::Number(argument) => text.push_str(&writer.number(*argument)),
-                        Argument::Decimal(digits) => text.push_str(&writer.decimal(digits, true)),
+                        Argument::Text(argument) => text.push_str(&formats.isolated(argument)),
+                        Argument::Number(argument) => text.push_str(&formats.number(*argument)),
+                        Argument::Decimal(digits) => {
+                            text.push_str(&formats.decimal(digits, Grouping::Yes))
+                        }
                     }
                 }
             }
@@ -320,6 +322,25 @@ impl Book {
             None => Ok(written.text),
         }
     }
+}
+
+/// The files, and before them what the site's pseudo-languages are made of: the English files, changed.
+fn with_pseudo(files: &[MessageFile], locales: &Locales) -> Vec<MessageFile> {
+    let is_english = |file: &&MessageFile| file.locale.as_str() == "en-US";
+    let pseudo = locales.0.iter().filter_map(|locale| {
+        let pseudo = Pseudo::of(locale.id.as_str())?;
+        let changed = files
+            .iter()
+            .filter(is_english)
+            .map(move |file| MessageFile {
+                path: format!("<{}>/{}", locale.id, file.path),
+                locale: locale.id.clone(),
+                text: pseudo.messages(&file.text),
+                maker: Maker::BuiltIn,
+            });
+        Some(changed)
+    });
+    pseudo.flatten().chain(files.iter().cloned()).collect()
 }
 
 /// The messages that all translations are compared with: `en-US`.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
+use super::languages;
 use crate::l10n::{Argument, Messages};
 
 /// The function over all words of the theme.
@@ -14,15 +15,9 @@ pub(super) fn function(
 ) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Sync + Send + 'static {
     move |kwargs, state| {
         let id = kwargs.must_get::<&str>("id")?;
-        let locale = state
-            .get::<Value>("locale")?
-            .ok_or_else(|| Error::message("there is no `locale` here"))?;
-        let tag = locale
-            .get_from_path("tag")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let tag = languages::tag(state)?;
         let index = messages
-            .position(tag)
+            .position(&tag)
             .ok_or_else(|| Error::message(format!("`{tag}` is no locale of the site")))?;
         if let Some(text) = messages.text(index, id) {
             return Ok(Value::normal_string(text));

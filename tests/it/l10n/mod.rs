@@ -7,7 +7,10 @@ use polydoc::l10n::{Argument, LocaleId, Locales, Messages};
 use polydoc::source::LocaleIndex;
 
 mod fluent;
+mod formats;
+mod negotiation;
 mod plurals;
+mod pseudo;
 mod strings;
 mod wording;
 

@@ -10,9 +10,8 @@ use fluent_syntax::ast;
 pub(super) use number::OPTIONS;
 pub use resolve::ResolveError;
 
-use super::value::Writer;
 use super::{Argument, LocaleId};
-use crate::l10n::Plurals;
+use crate::l10n::{Calendar, Formats, Plurals};
 use pattern::{Entry, Pattern};
 use resolve::Resolver;
 
@@ -25,7 +24,7 @@ pub struct Bundle {
     /// Terms with their `-`.
     entries: HashMap<Box<str>, Entry>,
     plurals: Plurals,
-    pub(super) writer: Writer,
+    pub(super) formats: Formats,
 }
 
 /// A message as readers see it.
@@ -60,7 +59,7 @@ impl Bundle {
         Self {
             entries,
             plurals: Plurals::new(locale),
-            writer: Writer::new(locale),
+            formats: Formats::new(locale, Calendar::default()),
         }
     }
 

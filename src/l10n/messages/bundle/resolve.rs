@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::Argument;
+use super::super::{Argument, Grouping};
 use super::Bundle;
 use super::number::Number;
 use super::pattern::{Expression, Inline, Key, Pattern, Piece, Variant};
@@ -175,13 +175,14 @@ impl<'b, 'a> Resolver<'b, 'a> {
             Inline::Place(expression) => self.expression(expression, out),
             _ => match self.value(inline) {
                 Value::Text(text) => out.push_str(&text),
-                Value::Given(text) => out.push_str(&self.bundle.writer.text(&text)),
+                Value::Given(text) => out.push_str(&self.bundle.formats.isolated(&text)),
                 Value::Number(number) => {
-                    let shown = self
-                        .bundle
-                        .writer
-                        .decimal(&number.digits, number.is_grouped);
-                    out.push_str(&shown);
+                    let grouping = if number.is_grouped {
+                        Grouping::Yes
+                    } else {
+                        Grouping::No
+                    };
+                    out.push_str(&self.bundle.formats.decimal(&number.digits, grouping));
                 }
                 Value::Missing => out.push_str(&braced(inline)),
             },
