@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Hreflang, Levels, Settings};
+use super::{Asking, External, Hreflang, Levels, OwnUrl, Secret, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -86,6 +86,10 @@ pub struct Flags {
     pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
+    /// `--external` and `--offline`.
+    pub asking: Asking,
+    /// `--max-flaky`.
+    pub most_flaky: Option<usize>,
 }
 
 /// What is built, and what of it is reported.
@@ -142,6 +146,8 @@ impl Reader<'_> {
             Some(url) if !url.path.is_empty() => url.path.clone(),
             _ => site.file.base_path.clone().unwrap_or_default(),
         };
+        let own = base_url.iter().chain(&site.file.base_url);
+        let own_urls = own_urls(&site.file.own_urls, own, &base_path);
         let Site {
             located,
             file,
@@ -171,7 +177,7 @@ impl Reader<'_> {
             include: file.include,
             exclude: file.exclude,
             url_style: file.url_style,
-            own_urls: file.own_urls,
+            own_urls,
             external_base: file.external_base,
             schemes: file.schemes,
             metadata: file.metadata,
@@ -185,6 +191,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            external: self.external(file.external, &located.project, flags),
             judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             pseudo: flags.pseudo,
@@ -297,12 +304,30 @@ impl Reader<'_> {
         }
     }
 
+    /// All about asking other sites; what headers hold is taken from the environment.
+    fn external(&self, written: External, project: &Path, flags: &Flags) -> External {
+        let absolute = |path: &PathBuf| self.shown(&clean(&project.join(path)));
+        let variables = written.headers.iter().map(|header| &header.variable);
+        let secret = |name: &String| {
+            let value = std::env::var(name).ok()?;
+            Some((name.clone(), Secret(value)))
+        };
+        External {
+            asking: flags.asking,
+            most_flaky: flags.most_flaky.or(written.most_flaky),
+            cache: absolute(&written.cache),
+            authorities: written.authorities.as_ref().map(absolute),
+            secrets: variables.filter_map(secret).collect(),
+            ..written
+        }
+    }
+
     fn today(&self, flags: &Flags) -> Result<Option<Date>, Failure> {
         let epoch = self.variable("SOURCE_DATE_EPOCH");
         let (None, Some(text)) = (flags.today, epoch) else {
             return Ok(flags.today);
         };
-        let day = text.trim().parse::<u64>().ok().and_then(day_of);
+        let day = text.trim().parse::<u64>().ok().and_then(Date::of_epoch);
         match day {
             Some(day) => Ok(Some(day)),
             None => Err(Failure::usage(format!(
@@ -322,40 +347,38 @@ impl Reader<'_> {
     }
 }
 
+/// The addresses that mean this site: those that are set, and those under which it is published, the longest first.
+fn own_urls<'a>(
+    set: &[OwnUrl],
+    published: impl Iterator<Item = &'a BaseUrl>,
+    base_path: &str,
+) -> Vec<OwnUrl> {
+    let mut own = set.to_vec();
+    for url in published {
+        let path = if url.path.is_empty() {
+            base_path
+        } else {
+            &url.path
+        };
+        let prefix = format!("{}{path}", url.origin);
+        if !own
+            .iter()
+            .any(|other| other.prefix.eq_ignore_ascii_case(&prefix))
+        {
+            own.push(OwnUrl {
+                prefix,
+                path: String::new(),
+            });
+        }
+    }
+    own.sort_by_key(|own| std::cmp::Reverse(own.prefix.len()));
+    own
+}
+
 fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
     let read = |tag: &String| {
         values::locale(tag)
             .map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
     };
     tags.iter().map(read).collect()
-}
-
-/// The day (UTC) of a number of seconds since 1970-01-01T00:00:00Z; `None` after the year 9999.
-fn day_of(seconds: u64) -> Option<Date> {
-    let mut days = seconds / 86_400;
-    if days > 3_000_000 {
-        return None;
-    }
-    for year in 1970..=9999 {
-        let length = if Date::new(year, 2, 29).is_some() {
-            366
-        } else {
-            365
-        };
-        if days >= length {
-            days -= length;
-            continue;
-        }
-        for month in 1..=12 {
-            let length = (28..=31)
-                .rev()
-                .find(|&day| Date::new(year, month, day).is_some())
-                .unwrap_or(28);
-            if days < u64::from(length) {
-                return Date::new(year, month, u8::try_from(days).ok()? + 1);
-            }
-            days -= u64::from(length);
-        }
-    }
-    None
 }

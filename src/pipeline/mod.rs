@@ -12,14 +12,17 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
 use gathered::Gathered;
+use judging::Beyond;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
 pub use theming::words;
 use writing::Takers;
 
+mod asking;
 mod gathered;
 mod judging;
 mod known;
@@ -78,6 +81,28 @@ pub fn run(
     }
 }
 
+/// A content folder that lost its articles (a checkout that failed, a folder that was not mounted) must not take the published
+/// site with it.
+fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
+    let pages = stage.pages_to_remove();
+    if pages == 0 {
+        return Ok(());
+    }
+    let pages = if pages == 1 {
+        "1 page that would be removed".to_owned()
+    } else {
+        format!("{pages} pages that would be removed")
+    };
+    let (content, output) = (settings.content.display(), settings.output.display());
+    Err(Failure::environment(format!(
+        "there is no article in `{content}`, but the site in `{output}` has {pages}"
+    ))
+    .hint("see whether the content is where it should be; the published site is as it was")
+    .hint(format!(
+        "if the site is to be empty, remove `{output}` first"
+    )))
+}
+
 /// The six steps, once.
 fn story(
     fs: &dyn FileSystem,
@@ -114,6 +139,8 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let asked = asking::ask(&run, &site, &mut timings)?;
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -127,7 +154,11 @@ fn story(
     }
 
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site, rendered.as_ref()));
+    let beyond = Beyond {
+        reached: &asked.reached,
+        rendered: rendered.as_ref(),
+    };
+    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -153,6 +184,9 @@ fn story(
                 writing::write(&run, &site, &theme, takers, &mut timings)?;
                 stage
             };
+            if site.articles.is_empty() {
+                stays_published(settings, &stage)?;
+            }
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)
         }
@@ -168,6 +202,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         timings,
     })

@@ -68,7 +68,7 @@ fn days_are_gregorian_unless_the_language_is_given_another_calendar() {
     let locales = ["ar-SA", "fa-IR", "ja-JP", "th-TH"];
     let gregorian = pages("title: T", "", &locales);
     let page = |project: &Project, tag: &str| project.output(&format!("{tag}/a/index.html"));
-    assert!(page(&gregorian, "th-th").contains(">10 มีนาคม 2021</time>"));
+    assert!(page(&gregorian, "th-th").contains(">10 มีนาคม ค.ศ. 2021</time>"));
     assert!(page(&gregorian, "fa-ir").contains("مارس ۲۰۲۱"));
     let own = "locales:\n  th-TH:\n    calendar: buddhist\n  fa-IR:\n    calendar: persian\n  ar-SA:\n    \
         calendar: islamic-umalqura\n  ja-JP:\n    calendar: japanese";

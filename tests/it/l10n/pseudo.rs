@@ -8,7 +8,7 @@ use crate::support::{Project, files_below};
 /// Words of the content below, which nobody translates, and of the languages' own names.
 const CONTENT: &[&str] = &[
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "omega",
-    "English", "United", "States", "polydoc", "https",
+    "Epsilon", "English", "United", "States", "polydoc", "https",
 ];
 
 fn project() -> Project {
