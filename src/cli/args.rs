@@ -223,6 +223,7 @@ pub struct Selection {
 
 /// Arguments of `build`.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct BuildArgs {
     /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]

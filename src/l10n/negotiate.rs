@@ -169,14 +169,6 @@ fn matches(available: &LanguageIdentifier, wish: &LanguageIdentifier, open: Open
         Open::Available => (true, false),
         Open::Both => (true, true),
     };
-    fn fits<T: PartialEq>(
-        left: Option<&T>,
-        right: Option<&T>,
-        left_may: bool,
-        right_may: bool,
-    ) -> bool {
-        left == right || (left_may && left.is_none()) || (right_may && right.is_none())
-    }
     let variants = |id: &LanguageIdentifier| (!id.variants.is_empty()).then(|| id.variants.clone());
     available.language == wish.language
         && fits(
@@ -197,6 +189,16 @@ fn matches(available: &LanguageIdentifier, wish: &LanguageIdentifier, open: Open
             in_available,
             in_wish,
         )
+}
+
+/// Whether two subtags are the same, or one of those that may is open.
+fn fits<T: PartialEq>(
+    left: Option<&T>,
+    right: Option<&T>,
+    left_may: bool,
+    right_may: bool,
+) -> bool {
+    left == right || (left_may && left.is_none()) || (right_may && right.is_none())
 }
 
 #[cfg(test)]

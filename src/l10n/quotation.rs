@@ -22,12 +22,11 @@ pub(super) fn quotation(locale: &LocaleId) -> Quotation {
         tag.rsplit_once('-').map(|(shorter, _)| shorter)
     });
     let ancestors = parents(locale);
-    let tags = std::iter::once(tag.as_str())
+    let mut tags = std::iter::once(tag.as_str())
         .chain(ancestors.iter().map(LocaleId::as_str))
         .chain(shorter);
     let marks = tags
-        .filter_map(listed)
-        .next()
+        .find_map(listed)
         .or_else(|| listed("und"))
         .expect("our own table has marks for all others");
     // French keeps a blank between its marks and the words; CLDR gives the marks alone.

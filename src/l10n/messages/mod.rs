@@ -305,7 +305,7 @@ impl Book {
                         Argument::Text(argument) => text.push_str(&formats.isolated(argument)),
                         Argument::Number(argument) => text.push_str(&formats.number(*argument)),
                         Argument::Decimal(digits) => {
-                            text.push_str(&formats.decimal(digits, Grouping::Yes))
+                            text.push_str(&formats.decimal(digits, Grouping::Yes));
                         }
                     }
                 }
