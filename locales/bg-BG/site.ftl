@@ -66,3 +66,42 @@ fallback-title = Тази статия още не е преведена
 fallback-text = Все още няма версия на този език: { $wanted }. Текстът по-долу е на друг език: { $shown }.
 orphan-title = Оригиналът на тази статия вече не съществува
 orphan-text = Възможно е този превод да е остарял.
+
+## Translations behind their source
+
+stale-title = Има по-нова версия на тази статия
+stale-text = Този превод е направен по по-стара версия. Възможно е части от него да са остарели.
+stale-text-languages = Този превод е направен по по-стара версия. Възможно е части от него да са остарели. По-новата версия е налична на:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Състояние на преводите
+status-summary =
+    { $articles ->
+        [one] { $articles } статия
+       *[other] { $articles } статии
+    } на { $languages ->
+        [one] { $languages } език
+       *[other] { $languages } езика
+    }
+status-as-of = Към { $date }
+status-ordered-by = Подредба по: { $column }
+status-language = Език
+status-articles = Статии
+status-current = Актуални
+status-stale = Остарели
+status-missing = Липсващи
+status-extra = Допълнителни
+status-renamed = С друго име другаде
+status-machine = Машинно преведени
+status-human = Преведени от хора
+status-words = Думи
+status-share = Завършено
+status-age = Медианна възраст в дни
+status-all = Всички езици
+status-bar = Актуални: { $current }; остарели: { $stale }; липсващи: { $missing }
+status-worst-title = Статии, които са остарели или липсват на най-много езици
+status-article = Статия
+status-stale-in = Остаряла на
+status-missing-in = Липсва на
+status-nothing = Нищо не липсва и нищо не е остаряло.

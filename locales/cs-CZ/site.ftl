@@ -68,3 +68,36 @@ fallback-title = Tento článek ještě není přeložen
 fallback-text = Verze v tomto jazyce zatím neexistuje: { $wanted }. Následující text je v jiném jazyce: { $shown }.
 orphan-title = Originál tohoto článku již neexistuje
 orphan-text = Tento překlad může být zastaralý.
+
+## Translations behind their source
+
+stale-title = Existuje novější verze tohoto článku
+stale-text = Tento překlad vychází ze starší verze. Některé jeho části mohou být zastaralé.
+stale-text-languages = Tento překlad vychází ze starší verze. Některé jeho části mohou být zastaralé. Novější verze je k dispozici v těchto jazycích:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stav překladů
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Články: { $articles }; jazyky: { $languages }
+status-as-of = Stav ke dni { $date }
+status-ordered-by = Řazení: { $column }
+status-language = Jazyk
+status-articles = Články
+status-current = Aktuální
+status-stale = Zastaralé
+status-missing = Chybějící
+status-extra = Navíc
+status-renamed = Jinde pod jiným názvem
+status-machine = Strojově přeložené
+status-human = Přeložené lidmi
+status-words = Slova
+status-share = Hotovo
+status-age = Medián stáří ve dnech
+status-all = Všechny jazyky
+status-bar = Aktuální: { $current }; zastaralé: { $stale }; chybějící: { $missing }
+status-worst-title = Články, které jsou zastaralé nebo chybějí v nejvíce jazycích
+status-article = Článek
+status-stale-in = Zastaralý v jazycích
+status-missing-in = Chybí v jazycích
+status-nothing = Nic nechybí ani není zastaralé.

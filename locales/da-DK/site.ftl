@@ -66,3 +66,42 @@ fallback-title = Denne artikel er endnu ikke oversat
 fallback-text = Der er endnu ingen version på dette sprog: { $wanted }. Teksten nedenfor er på et andet sprog: { $shown }.
 orphan-title = Originalen til denne artikel findes ikke længere
 orphan-text = Denne oversættelse kan være forældet.
+
+## Translations behind their source
+
+stale-title = Der findes en nyere version af denne artikel
+stale-text = Denne oversættelse er lavet ud fra en ældre version. Noget af den kan være forældet.
+stale-text-languages = Denne oversættelse er lavet ud fra en ældre version. Noget af den kan være forældet. Den nyere version findes på:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Oversættelsesstatus
+status-summary =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artikler
+    } på { $languages ->
+        [one] { $languages } sprog
+       *[other] { $languages } sprog
+    }
+status-as-of = Opgjort { $date }
+status-ordered-by = Sorteret efter: { $column }
+status-language = Sprog
+status-articles = Artikler
+status-current = Opdateret
+status-stale = Forældet
+status-missing = Mangler
+status-extra = Ekstra
+status-renamed = Andet navn på andre sprog
+status-machine = Maskinoversat
+status-human = Oversat af mennesker
+status-words = Ord
+status-share = Fuldført
+status-age = Medianalder i dage
+status-all = Alle sprog
+status-bar = { $current } opdateret, { $stale } forældet, { $missing } mangler
+status-worst-title = Artikler, der er forældede eller mangler på flest sprog
+status-article = Artikel
+status-stale-in = Forældet på
+status-missing-in = Mangler på
+status-nothing = Intet mangler, og intet er forældet.

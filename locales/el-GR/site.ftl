@@ -66,3 +66,42 @@ fallback-title = Αυτό το άρθρο δεν έχει μεταφραστεί
 fallback-text = Δεν υπάρχει ακόμη έκδοση σε αυτήν τη γλώσσα: { $wanted }. Το παρακάτω κείμενο είναι σε άλλη γλώσσα: { $shown }.
 orphan-title = Το πρωτότυπο αυτού του άρθρου δεν υπάρχει πλέον
 orphan-text = Αυτή η μετάφραση ενδέχεται να μην είναι ενημερωμένη.
+
+## Translations behind their source
+
+stale-title = Υπάρχει νεότερη έκδοση αυτού του άρθρου
+stale-text = Αυτή η μετάφραση έγινε από παλαιότερη έκδοση. Μέρος της ενδέχεται να μην είναι ενημερωμένο.
+stale-text-languages = Αυτή η μετάφραση έγινε από παλαιότερη έκδοση. Μέρος της ενδέχεται να μην είναι ενημερωμένο. Η νεότερη έκδοση διατίθεται στις εξής γλώσσες:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Κατάσταση μεταφράσεων
+status-summary =
+    { $articles ->
+        [one] { $articles } άρθρο
+       *[other] { $articles } άρθρα
+    } σε { $languages ->
+        [one] { $languages } γλώσσα
+       *[other] { $languages } γλώσσες
+    }
+status-as-of = Ημερομηνία αναφοράς: { $date }
+status-ordered-by = Ταξινόμηση κατά: { $column }
+status-language = Γλώσσα
+status-articles = Άρθρα
+status-current = Ενημερωμένα
+status-stale = Μη ενημερωμένα
+status-missing = Λείπουν
+status-extra = Επιπλέον
+status-renamed = Με άλλο όνομα αλλού
+status-machine = Αυτόματη μετάφραση
+status-human = Μετάφραση από άνθρωπο
+status-words = Λέξεις
+status-share = Ολοκληρωμένο
+status-age = Διάμεση ηλικία σε ημέρες
+status-all = Όλες οι γλώσσες
+status-bar = Ενημερωμένα: { $current }, μη ενημερωμένα: { $stale }, λείπουν: { $missing }
+status-worst-title = Άρθρα που δεν είναι ενημερωμένα ή λείπουν στις περισσότερες γλώσσες
+status-article = Άρθρο
+status-stale-in = Μη ενημερωμένο σε
+status-missing-in = Λείπει σε
+status-nothing = Δεν λείπει τίποτα και όλα είναι ενημερωμένα.

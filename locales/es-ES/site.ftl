@@ -67,3 +67,44 @@ fallback-title = Este artículo aún no se ha traducido
 fallback-text = Todavía no hay versión en este idioma: { $wanted }. El texto siguiente está en otro: { $shown }.
 orphan-title = El original de este artículo ya no existe
 orphan-text = Es posible que esta traducción esté desactualizada.
+
+## Translations behind their source
+
+stale-title = Hay una versión más reciente de este artículo
+stale-text = Esta traducción se hizo a partir de una versión anterior. Es posible que una parte esté desactualizada.
+stale-text-languages = Esta traducción se hizo a partir de una versión anterior. Es posible que una parte esté desactualizada. La versión más reciente está disponible en:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Estado de las traducciones
+status-summary =
+    { $articles ->
+        [one] { $articles } artículo
+        [many] { $articles } de artículos
+       *[other] { $articles } artículos
+    } en { $languages ->
+        [one] { $languages } idioma
+        [many] { $languages } de idiomas
+       *[other] { $languages } idiomas
+    }
+status-as-of = Fecha de referencia: { $date }
+status-ordered-by = Ordenado por: { $column }
+status-language = Idioma
+status-articles = Artículos
+status-current = Actualizados
+status-stale = Desactualizados
+status-missing = Faltan
+status-extra = Adicionales
+status-renamed = Con otro nombre en los demás
+status-machine = Traducción automática
+status-human = Traducción humana
+status-words = Palabras
+status-share = Completado
+status-age = Antigüedad mediana en días
+status-all = Todos los idiomas
+status-bar = Actualizados: { $current }; desactualizados: { $stale }; faltan: { $missing }
+status-worst-title = Artículos que faltan o están desactualizados en más idiomas
+status-article = Artículo
+status-stale-in = Desactualizado en
+status-missing-in = Falta en
+status-nothing = No falta nada y todo está actualizado.

@@ -66,3 +66,42 @@ fallback-title = Seda artiklit pole veel tõlgitud
 fallback-text = Selles keeles versiooni veel ei ole: { $wanted }. Allolev tekst on teises keeles: { $shown }.
 orphan-title = Selle artikli originaali enam ei ole
 orphan-text = See tõlge võib olla aegunud.
+
+## Translations behind their source
+
+stale-title = Sellest artiklist on uuem versioon
+stale-text = See tõlge on tehtud vanema versiooni põhjal. Osa sellest võib olla aegunud.
+stale-text-languages = See tõlge on tehtud vanema versiooni põhjal. Osa sellest võib olla aegunud. Uuem versioon on saadaval järgmistes keeltes:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Tõlgete olek
+status-summary =
+    { $articles ->
+        [one] { $articles } artikkel
+       *[other] { $articles } artiklit
+    }, { $languages ->
+        [one] { $languages } keel
+       *[other] { $languages } keelt
+    }
+status-as-of = Seisuga { $date }
+status-ordered-by = Järjestus: { $column }
+status-language = Keel
+status-articles = Artiklid
+status-current = Ajakohased
+status-stale = Aegunud
+status-missing = Puuduvad
+status-extra = Lisaks
+status-renamed = Mujal teise nimega
+status-machine = Masintõlgitud
+status-human = Inimeste tõlgitud
+status-words = Sõnad
+status-share = Valmis
+status-age = Mediaanvanus päevades
+status-all = Kõik keeled
+status-bar = Ajakohaseid { $current }, aegunuid { $stale }, puudu { $missing }
+status-worst-title = Artiklid, mis on kõige rohkemates keeltes aegunud või puudu
+status-article = Artikkel
+status-stale-in = Aegunud keeltes
+status-missing-in = Puudub keeltes
+status-nothing = Midagi pole puudu ega aegunud.

@@ -66,3 +66,42 @@ fallback-title = Tätä artikkelia ei ole vielä käännetty
 fallback-text = Artikkelista ei ole vielä versiota tällä kielellä: { $wanted }. Alla oleva teksti on toisella kielellä: { $shown }.
 orphan-title = Tämän artikkelin alkuperäistekstiä ei enää ole
 orphan-text = Käännös voi olla vanhentunut.
+
+## Translations behind their source
+
+stale-title = Tästä artikkelista on uudempi versio
+stale-text = Tämä käännös perustuu vanhempaan versioon. Osa siitä voi olla vanhentunut.
+stale-text-languages = Tämä käännös perustuu vanhempaan versioon. Osa siitä voi olla vanhentunut. Uudempi versio on saatavilla näillä kielillä:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Käännösten tila
+status-summary =
+    { $articles ->
+        [one] { $articles } artikkeli
+       *[other] { $articles } artikkelia
+    }, { $languages ->
+        [one] { $languages } kieli
+       *[other] { $languages } kieltä
+    }
+status-as-of = Tilanne: { $date }
+status-ordered-by = Lajitteluperuste: { $column }
+status-language = Kieli
+status-articles = Artikkelit
+status-current = Ajan tasalla
+status-stale = Vanhentuneet
+status-missing = Puuttuvat
+status-extra = Ylimääräiset
+status-renamed = Muualla eri nimellä
+status-machine = Konekäännetyt
+status-human = Ihmisen kääntämät
+status-words = Sanat
+status-share = Valmiina
+status-age = Iän mediaani päivinä
+status-all = Kaikki kielet
+status-bar = Ajan tasalla { $current }, vanhentuneita { $stale }, puuttuu { $missing }
+status-worst-title = Artikkelit, jotka ovat vanhentuneita tai puuttuvat useimmilla kielillä
+status-article = Artikkeli
+status-stale-in = Vanhentunut kielillä
+status-missing-in = Puuttuu kieliltä
+status-nothing = Mitään ei puutu, eikä mikään ole vanhentunut.

@@ -67,3 +67,36 @@ fallback-title = Ovaj članak još nije preveden
 fallback-text = Još nema verzije na ovom jeziku: { $wanted }. Tekst u nastavku na drugom je jeziku: { $shown }.
 orphan-title = Izvornik ovog članka više ne postoji
 orphan-text = Ovaj je prijevod možda zastario.
+
+## Translations behind their source
+
+stale-title = Postoji novija verzija ovog članka
+stale-text = Ovaj je prijevod nastao prema starijoj verziji. Neki su njegovi dijelovi možda zastarjeli.
+stale-text-languages = Ovaj je prijevod nastao prema starijoj verziji. Neki su njegovi dijelovi možda zastarjeli. Novija verzija dostupna je na ovim jezicima:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stanje prijevoda
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Članci: { $articles }; jezici: { $languages }
+status-as-of = Stanje na dan { $date }
+status-ordered-by = Poredano prema: { $column }
+status-language = Jezik
+status-articles = Članci
+status-current = Ažurno
+status-stale = Zastarjelo
+status-missing = Nedostaje
+status-extra = Dodatno
+status-renamed = Drugdje pod drugim nazivom
+status-machine = Strojno prevedeno
+status-human = Preveli ljudi
+status-words = Riječi
+status-share = Dovršeno
+status-age = Medijan starosti u danima
+status-all = Svi jezici
+status-bar = Ažurno: { $current }; zastarjelo: { $stale }; nedostaje: { $missing }
+status-worst-title = Članci koji su zastarjeli ili nedostaju na najviše jezika
+status-article = Članak
+status-stale-in = Zastarjelo na jezicima
+status-missing-in = Nedostaje na jezicima
+status-nothing = Ništa ne nedostaje i ništa nije zastarjelo.

@@ -66,3 +66,42 @@ fallback-title = Ezt a cikket még nem fordították le
 fallback-text = Ezen a nyelven még nincs változat: { $wanted }. Az alábbi szöveg nyelve: { $shown }.
 orphan-title = A cikk eredetije már nem létezik
 orphan-text = Lehet, hogy ez a fordítás elavult.
+
+## Translations behind their source
+
+stale-title = Van újabb változata ennek a cikknek
+stale-text = Ez a fordítás egy régebbi változat alapján készült. Egy része elavult lehet.
+stale-text-languages = Ez a fordítás egy régebbi változat alapján készült. Egy része elavult lehet. Az újabb változat a következő nyelveken érhető el:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Fordítások állapota
+status-summary =
+    { $articles ->
+        [one] { $articles } cikk
+       *[other] { $articles } cikk
+    }, { $languages ->
+        [one] { $languages } nyelv
+       *[other] { $languages } nyelv
+    }
+status-as-of = Állapot dátuma: { $date }
+status-ordered-by = Rendezés: { $column }
+status-language = Nyelv
+status-articles = Cikkek
+status-current = Naprakész
+status-stale = Elavult
+status-missing = Hiányzik
+status-extra = Többlet
+status-renamed = Máshol más néven
+status-machine = Gépi fordítás
+status-human = Emberi fordítás
+status-words = Szavak
+status-share = Készültség
+status-age = Medián kor napokban
+status-all = Minden nyelv
+status-bar = { $current } naprakész, { $stale } elavult, { $missing } hiányzik
+status-worst-title = A legtöbb nyelven elavult vagy hiányzó cikkek
+status-article = Cikk
+status-stale-in = Elavult ezeken
+status-missing-in = Hiányzik ezeken
+status-nothing = Semmi sem hiányzik, és semmi sem elavult.

@@ -65,3 +65,40 @@ fallback-title = Artikel ini belum diterjemahkan
 fallback-text = Belum ada versi dalam bahasa ini: { $wanted }. Teks di bawah ini dalam bahasa lain: { $shown }.
 orphan-title = Naskah asli artikel ini sudah tidak ada
 orphan-text = Terjemahan ini mungkin sudah usang.
+
+## Translations behind their source
+
+stale-title = Ada versi yang lebih baru dari artikel ini
+stale-text = Terjemahan ini dibuat dari versi yang lebih lama. Sebagian isinya mungkin sudah usang.
+stale-text-languages = Terjemahan ini dibuat dari versi yang lebih lama. Sebagian isinya mungkin sudah usang. Versi yang lebih baru tersedia dalam:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Status terjemahan
+status-summary =
+    { $articles ->
+       *[other] { $articles } artikel
+    } dalam { $languages ->
+       *[other] { $languages } bahasa
+    }
+status-as-of = Per { $date }
+status-ordered-by = Diurutkan menurut: { $column }
+status-language = Bahasa
+status-articles = Artikel
+status-current = Terkini
+status-stale = Usang
+status-missing = Belum ada
+status-extra = Tambahan
+status-renamed = Bernama lain di bahasa lain
+status-machine = Terjemahan mesin
+status-human = Terjemahan manusia
+status-words = Kata
+status-share = Selesai
+status-age = Median usia dalam hari
+status-all = Semua bahasa
+status-bar = { $current } terkini, { $stale } usang, { $missing } belum ada
+status-worst-title = Artikel yang usang atau belum ada di paling banyak bahasa
+status-article = Artikel
+status-stale-in = Usang dalam
+status-missing-in = Belum ada dalam
+status-nothing = Tidak ada yang kurang atau usang.

@@ -67,3 +67,44 @@ fallback-title = Questo articolo non è ancora stato tradotto
 fallback-text = Non esiste ancora una versione in questa lingua: { $wanted }. Il testo seguente è in un’altra lingua: { $shown }.
 orphan-title = L’originale di questo articolo non esiste più
 orphan-text = Questa traduzione potrebbe non essere aggiornata.
+
+## Translations behind their source
+
+stale-title = È disponibile una versione più recente di questo articolo
+stale-text = Questa traduzione si basa su una versione precedente. Alcune parti potrebbero non essere aggiornate.
+stale-text-languages = Questa traduzione si basa su una versione precedente. Alcune parti potrebbero non essere aggiornate. La versione più recente è disponibile in:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stato delle traduzioni
+status-summary =
+    { $articles ->
+        [one] { $articles } articolo
+        [many] { $articles } di articoli
+       *[other] { $articles } articoli
+    } in { $languages ->
+        [one] { $languages } lingua
+        [many] { $languages } di lingue
+       *[other] { $languages } lingue
+    }
+status-as-of = Dati aggiornati al { $date }
+status-ordered-by = Ordinamento: { $column }
+status-language = Lingua
+status-articles = Articoli
+status-current = Aggiornati
+status-stale = Non aggiornati
+status-missing = Mancanti
+status-extra = Aggiuntivi
+status-renamed = Con altro nome altrove
+status-machine = Traduzione automatica
+status-human = Traduzione umana
+status-words = Parole
+status-share = Completamento
+status-age = Età mediana in giorni
+status-all = Tutte le lingue
+status-bar = Aggiornati: { $current }; non aggiornati: { $stale }; mancanti: { $missing }
+status-worst-title = Articoli mancanti o non aggiornati nel maggior numero di lingue
+status-article = Articolo
+status-stale-in = Non aggiornato in
+status-missing-in = Mancante in
+status-nothing = Non manca nulla e tutto è aggiornato.

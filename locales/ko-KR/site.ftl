@@ -65,3 +65,40 @@ fallback-title = 이 문서는 아직 번역되지 않았습니다
 fallback-text = 아직 이 언어로 된 버전이 없습니다: { $wanted }. 아래 내용의 언어: { $shown }.
 orphan-title = 이 문서의 원문이 더 이상 없습니다
 orphan-text = 이 번역은 최신 내용이 아닐 수 있습니다.
+
+## Translations behind their source
+
+stale-title = 이 문서의 최신 버전이 있습니다
+stale-text = 이 번역은 이전 버전을 바탕으로 작성되었습니다. 일부 내용이 오래되었을 수 있습니다.
+stale-text-languages = 이 번역은 이전 버전을 바탕으로 작성되었습니다. 일부 내용이 오래되었을 수 있습니다. 최신 버전이 있는 언어:
+
+## Translation status (a page with a table of all languages)
+
+status-title = 번역 상태
+status-summary =
+    { $languages ->
+       *[other] { $languages }개 언어
+    }, { $articles ->
+       *[other] 문서 { $articles }개
+    }
+status-as-of = { $date } 기준
+status-ordered-by = 정렬 기준: { $column }
+status-language = 언어
+status-articles = 문서
+status-current = 최신
+status-stale = 오래됨
+status-missing = 누락
+status-extra = 추가
+status-renamed = 다른 언어에서 이름이 다름
+status-machine = 기계 번역
+status-human = 사람 번역
+status-words = 단어
+status-share = 완료
+status-age = 경과 일수 중앙값
+status-all = 모든 언어
+status-bar = 최신 { $current }, 오래됨 { $stale }, 누락 { $missing }
+status-worst-title = 가장 많은 언어에서 오래되었거나 누락된 문서
+status-article = 문서
+status-stale-in = 오래된 언어 수
+status-missing-in = 누락된 언어 수
+status-nothing = 누락되거나 오래된 문서가 없습니다.

@@ -68,3 +68,36 @@ fallback-title = Šis straipsnis dar neišverstas
 fallback-text = Versijos šia kalba dar nėra: { $wanted }. Toliau pateiktas tekstas yra kita kalba: { $shown }.
 orphan-title = Šio straipsnio originalo nebėra
 orphan-text = Šis vertimas gali būti pasenęs.
+
+## Translations behind their source
+
+stale-title = Yra naujesnė šio straipsnio versija
+stale-text = Šis vertimas parengtas pagal senesnę versiją. Dalis jo gali būti pasenusi.
+stale-text-languages = Šis vertimas parengtas pagal senesnę versiją. Dalis jo gali būti pasenusi. Naujesnę versiją rasite šiomis kalbomis:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Vertimų būsena
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Straipsniai: { $articles }; kalbos: { $languages }
+status-as-of = Duomenų data: { $date }
+status-ordered-by = Rikiuojama pagal: { $column }
+status-language = Kalba
+status-articles = Straipsniai
+status-current = Aktualūs
+status-stale = Pasenę
+status-missing = Trūksta
+status-extra = Papildomi
+status-renamed = Kitur kitu pavadinimu
+status-machine = Išversti mašininiu būdu
+status-human = Išversti žmonių
+status-words = Žodžiai
+status-share = Užbaigta
+status-age = Amžiaus mediana dienomis
+status-all = Visos kalbos
+status-bar = Aktualūs: { $current }; pasenę: { $stale }; trūksta: { $missing }
+status-worst-title = Straipsniai, kurių daugiausia kalbų trūksta arba kurie jose pasenę
+status-article = Straipsnis
+status-stale-in = Pasenęs kalbomis
+status-missing-in = Trūksta kalbomis
+status-nothing = Nieko netrūksta ir niekas nepasenę.

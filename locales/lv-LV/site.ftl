@@ -67,3 +67,36 @@ fallback-title = Šis raksts vēl nav tulkots
 fallback-text = Versijas šajā valodā vēl nav: { $wanted }. Tālāk redzamais teksts ir citā valodā: { $shown }.
 orphan-title = Šī raksta oriģināls vairs nepastāv
 orphan-text = Šis tulkojums var būt novecojis.
+
+## Translations behind their source
+
+stale-title = Ir pieejama jaunāka šī raksta versija
+stale-text = Šis tulkojums ir veidots pēc vecākas versijas. Daļa no tā var būt novecojusi.
+stale-text-languages = Šis tulkojums ir veidots pēc vecākas versijas. Daļa no tā var būt novecojusi. Jaunākā versija ir pieejama šajās valodās:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Tulkojumu stāvoklis
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Raksti: { $articles }; valodas: { $languages }
+status-as-of = Dati uz { $date }
+status-ordered-by = Kārtots pēc: { $column }
+status-language = Valoda
+status-articles = Raksti
+status-current = Aktuāli
+status-stale = Novecojuši
+status-missing = Trūkst
+status-extra = Papildu
+status-renamed = Citur ar citu nosaukumu
+status-machine = Mašīntulkoti
+status-human = Cilvēku tulkoti
+status-words = Vārdi
+status-share = Pabeigts
+status-age = Vecuma mediāna dienās
+status-all = Visas valodas
+status-bar = Aktuāli: { $current }; novecojuši: { $stale }; trūkst: { $missing }
+status-worst-title = Raksti, kas visvairāk valodās ir novecojuši vai trūkst
+status-article = Raksts
+status-stale-in = Novecojis valodās
+status-missing-in = Trūkst valodās
+status-nothing = Nekā netrūkst, un nekas nav novecojis.

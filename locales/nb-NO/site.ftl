@@ -66,3 +66,42 @@ fallback-title = Denne artikkelen er ikke oversatt ennå
 fallback-text = Det finnes ennå ingen versjon på dette språket: { $wanted }. Teksten nedenfor er på et annet språk: { $shown }.
 orphan-title = Originalen til denne artikkelen finnes ikke lenger
 orphan-text = Denne oversettelsen kan være utdatert.
+
+## Translations behind their source
+
+stale-title = Det finnes en nyere versjon av denne artikkelen
+stale-text = Denne oversettelsen er laget ut fra en eldre versjon. Deler av den kan være utdatert.
+stale-text-languages = Denne oversettelsen er laget ut fra en eldre versjon. Deler av den kan være utdatert. Den nyere versjonen finnes på:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Oversettelsesstatus
+status-summary =
+    { $articles ->
+        [one] { $articles } artikkel
+       *[other] { $articles } artikler
+    } på { $languages ->
+        [one] { $languages } språk
+       *[other] { $languages } språk
+    }
+status-as-of = Per { $date }
+status-ordered-by = Sortert etter: { $column }
+status-language = Språk
+status-articles = Artikler
+status-current = Oppdatert
+status-stale = Utdatert
+status-missing = Mangler
+status-extra = Ekstra
+status-renamed = Annet navn på andre språk
+status-machine = Maskinoversatt
+status-human = Oversatt av mennesker
+status-words = Ord
+status-share = Fullført
+status-age = Medianalder i dager
+status-all = Alle språk
+status-bar = { $current } oppdatert, { $stale } utdatert, { $missing } mangler
+status-worst-title = Artikler som er utdaterte eller mangler på flest språk
+status-article = Artikkel
+status-stale-in = Utdatert på
+status-missing-in = Mangler på
+status-nothing = Ingenting mangler, og ingenting er utdatert.

@@ -66,3 +66,42 @@ fallback-title = Dit artikel is nog niet vertaald
 fallback-text = Er is nog geen versie in het { $wanted }. De onderstaande tekst is in het { $shown }.
 orphan-title = Het origineel van dit artikel bestaat niet meer
 orphan-text = Deze vertaling is mogelijk verouderd.
+
+## Translations behind their source
+
+stale-title = Er is een nieuwere versie van dit artikel
+stale-text = Deze vertaling is gebaseerd op een oudere versie. Delen ervan zijn mogelijk verouderd.
+stale-text-languages = Deze vertaling is gebaseerd op een oudere versie. Delen ervan zijn mogelijk verouderd. De nieuwere versie is beschikbaar in:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Vertaalstatus
+status-summary =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artikelen
+    } in { $languages ->
+        [one] { $languages } taal
+       *[other] { $languages } talen
+    }
+status-as-of = Stand op { $date }
+status-ordered-by = Gesorteerd op: { $column }
+status-language = Taal
+status-articles = Artikelen
+status-current = Actueel
+status-stale = Verouderd
+status-missing = Ontbreekt
+status-extra = Extra
+status-renamed = Elders hernoemd
+status-machine = Automatisch vertaald
+status-human = Door mensen vertaald
+status-words = Woorden
+status-share = Voltooid
+status-age = Mediane leeftijd in dagen
+status-all = Alle talen
+status-bar = { $current } actueel, { $stale } verouderd, { $missing } ontbreken
+status-worst-title = Artikelen die in de meeste talen verouderd zijn of ontbreken
+status-article = Artikel
+status-stale-in = Verouderd in
+status-missing-in = Ontbreekt in
+status-nothing = Er ontbreekt niets en niets is verouderd.

@@ -68,3 +68,36 @@ fallback-title = Ten artykuł nie został jeszcze przetłumaczony
 fallback-text = Nie ma jeszcze wersji w tym języku: { $wanted }. Poniższy tekst jest w innym języku: { $shown }.
 orphan-title = Oryginał tego artykułu już nie istnieje
 orphan-text = To tłumaczenie może być nieaktualne.
+
+## Translations behind their source
+
+stale-title = Istnieje nowsza wersja tego artykułu
+stale-text = To tłumaczenie powstało na podstawie starszej wersji. Część treści może być nieaktualna.
+stale-text-languages = To tłumaczenie powstało na podstawie starszej wersji. Część treści może być nieaktualna. Nowsza wersja jest dostępna w następujących językach:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stan tłumaczeń
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Artykuły: { $articles }; języki: { $languages }
+status-as-of = Stan na { $date }
+status-ordered-by = Sortowanie: { $column }
+status-language = Język
+status-articles = Artykuły
+status-current = Aktualne
+status-stale = Nieaktualne
+status-missing = Brakujące
+status-extra = Dodatkowe
+status-renamed = Gdzie indziej pod inną nazwą
+status-machine = Tłumaczenie maszynowe
+status-human = Tłumaczenie ludzkie
+status-words = Słowa
+status-share = Ukończono
+status-age = Mediana wieku w dniach
+status-all = Wszystkie języki
+status-bar = Aktualne: { $current }; nieaktualne: { $stale }; brakujące: { $missing }
+status-worst-title = Artykuły nieaktualne lub brakujące w największej liczbie języków
+status-article = Artykuł
+status-stale-in = Nieaktualny w językach
+status-missing-in = Brakuje w językach
+status-nothing = Niczego nie brakuje i wszystko jest aktualne.

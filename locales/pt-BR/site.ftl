@@ -67,3 +67,44 @@ fallback-title = Este artigo ainda não foi traduzido
 fallback-text = Ainda não há uma versão neste idioma: { $wanted }. O texto abaixo está em outro: { $shown }.
 orphan-title = O original deste artigo não existe mais
 orphan-text = Esta tradução pode estar desatualizada.
+
+## Translations behind their source
+
+stale-title = Há uma versão mais recente deste artigo
+stale-text = Esta tradução foi feita a partir de uma versão anterior. Parte dela pode estar desatualizada.
+stale-text-languages = Esta tradução foi feita a partir de uma versão anterior. Parte dela pode estar desatualizada. A versão mais recente está disponível em:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Status das traduções
+status-summary =
+    { $articles ->
+        [one] { $articles } artigo
+        [many] { $articles } de artigos
+       *[other] { $articles } artigos
+    } em { $languages ->
+        [one] { $languages } idioma
+        [many] { $languages } de idiomas
+       *[other] { $languages } idiomas
+    }
+status-as-of = Data de referência: { $date }
+status-ordered-by = Classificado por: { $column }
+status-language = Idioma
+status-articles = Artigos
+status-current = Atualizados
+status-stale = Desatualizados
+status-missing = Faltando
+status-extra = Adicionais
+status-renamed = Com outro nome nos demais
+status-machine = Tradução automática
+status-human = Tradução humana
+status-words = Palavras
+status-share = Concluído
+status-age = Idade mediana em dias
+status-all = Todos os idiomas
+status-bar = Atualizados: { $current }; desatualizados: { $stale }; faltando: { $missing }
+status-worst-title = Artigos ausentes ou desatualizados em mais idiomas
+status-article = Artigo
+status-stale-in = Desatualizado em
+status-missing-in = Ausente em
+status-nothing = Nada está faltando nem desatualizado.

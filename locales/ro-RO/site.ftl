@@ -67,3 +67,44 @@ fallback-title = Acest articol nu a fost încă tradus
 fallback-text = Încă nu există o versiune în această limbă: { $wanted }. Textul de mai jos este în altă limbă: { $shown }.
 orphan-title = Originalul acestui articol nu mai există
 orphan-text = Este posibil ca această traducere să nu mai fie actuală.
+
+## Translations behind their source
+
+stale-title = Există o versiune mai nouă a acestui articol
+stale-text = Această traducere a fost făcută după o versiune mai veche. Este posibil ca o parte din ea să nu mai fie actuală.
+stale-text-languages = Această traducere a fost făcută după o versiune mai veche. Este posibil ca o parte din ea să nu mai fie actuală. Versiunea mai nouă este disponibilă în:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Starea traducerilor
+status-summary =
+    { $articles ->
+        [one] { $articles } articol
+        [few] { $articles } articole
+       *[other] { $articles } de articole
+    } în { $languages ->
+        [one] { $languages } limbă
+        [few] { $languages } limbi
+       *[other] { $languages } de limbi
+    }
+status-as-of = Situația la data: { $date }
+status-ordered-by = Sortat după: { $column }
+status-language = Limbă
+status-articles = Articole
+status-current = Actualizate
+status-stale = Neactualizate
+status-missing = Lipsă
+status-extra = Suplimentare
+status-renamed = Cu alt nume în celelalte
+status-machine = Traduse automat
+status-human = Traduse de oameni
+status-words = Cuvinte
+status-share = Finalizat
+status-age = Vechime mediană în zile
+status-all = Toate limbile
+status-bar = Actualizate: { $current }; neactualizate: { $stale }; lipsă: { $missing }
+status-worst-title = Articole care lipsesc sau nu sunt actualizate în cele mai multe limbi
+status-article = Articol
+status-stale-in = Neactualizat în
+status-missing-in = Lipsește în
+status-nothing = Nu lipsește nimic și totul este actualizat.

@@ -68,3 +68,36 @@ fallback-title = Эта статья ещё не переведена
 fallback-text = Версии на этом языке пока нет: { $wanted }. Текст ниже на другом языке: { $shown }.
 orphan-title = Оригинал этой статьи больше не существует
 orphan-text = Этот перевод может быть устаревшим.
+
+## Translations behind their source
+
+stale-title = Есть более новая версия этой статьи
+stale-text = Этот перевод сделан с более старой версии. Часть его может быть устаревшей.
+stale-text-languages = Этот перевод сделан с более старой версии. Часть его может быть устаревшей. Более новая версия доступна на следующих языках:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Состояние переводов
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Статьи: { $articles }; языки: { $languages }
+status-as-of = По состоянию на { $date }
+status-ordered-by = Сортировка: { $column }
+status-language = Язык
+status-articles = Статьи
+status-current = Актуальные
+status-stale = Устаревшие
+status-missing = Отсутствуют
+status-extra = Лишние
+status-renamed = Иначе названы в других
+status-machine = Машинный перевод
+status-human = Перевод человеком
+status-words = Слова
+status-share = Готово
+status-age = Медианный возраст в днях
+status-all = Все языки
+status-bar = Актуальные: { $current }; устаревшие: { $stale }; отсутствуют: { $missing }
+status-worst-title = Статьи, которые устарели или отсутствуют в наибольшем числе языков
+status-article = Статья
+status-stale-in = Устарела на языках
+status-missing-in = Отсутствует на языках
+status-nothing = Ничего не отсутствует и не устарело.

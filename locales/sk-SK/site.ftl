@@ -68,3 +68,36 @@ fallback-title = Tento článok ešte nie je preložený
 fallback-text = Verzia v tomto jazyku zatiaľ neexistuje: { $wanted }. Nasledujúci text je v inom jazyku: { $shown }.
 orphan-title = Originál tohto článku už neexistuje
 orphan-text = Tento preklad môže byť zastaraný.
+
+## Translations behind their source
+
+stale-title = Existuje novšia verzia tohto článku
+stale-text = Tento preklad vychádza zo staršej verzie. Niektoré jeho časti môžu byť zastarané.
+stale-text-languages = Tento preklad vychádza zo staršej verzie. Niektoré jeho časti môžu byť zastarané. Novšia verzia je k dispozícii v týchto jazykoch:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stav prekladov
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Články: { $articles }; jazyky: { $languages }
+status-as-of = Stav ku dňu { $date }
+status-ordered-by = Zoradenie: { $column }
+status-language = Jazyk
+status-articles = Články
+status-current = Aktuálne
+status-stale = Zastarané
+status-missing = Chýbajúce
+status-extra = Navyše
+status-renamed = Inde pod iným názvom
+status-machine = Strojovo preložené
+status-human = Preložené ľuďmi
+status-words = Slová
+status-share = Hotové
+status-age = Medián veku v dňoch
+status-all = Všetky jazyky
+status-bar = Aktuálne: { $current }; zastarané: { $stale }; chýbajúce: { $missing }
+status-worst-title = Články, ktoré sú zastarané alebo chýbajú v najväčšom počte jazykov
+status-article = Článok
+status-stale-in = Zastaraný v jazykoch
+status-missing-in = Chýba v jazykoch
+status-nothing = Nič nechýba ani nie je zastarané.

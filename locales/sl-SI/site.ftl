@@ -68,3 +68,36 @@ fallback-title = Ta članek še ni preveden
 fallback-text = Različice v tem jeziku še ni: { $wanted }. Spodnje besedilo je v drugem jeziku: { $shown }.
 orphan-title = Izvirnik tega članka ne obstaja več
 orphan-text = Ta prevod je morda zastarel.
+
+## Translations behind their source
+
+stale-title = Na voljo je novejša različica tega članka
+stale-text = Ta prevod temelji na starejši različici. Nekateri deli so morda zastareli.
+stale-text-languages = Ta prevod temelji na starejši različici. Nekateri deli so morda zastareli. Novejša različica je na voljo v jezikih:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stanje prevodov
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Članki: { $articles }; jeziki: { $languages }
+status-as-of = Stanje na dan { $date }
+status-ordered-by = Razvrščeno po: { $column }
+status-language = Jezik
+status-articles = Članki
+status-current = Posodobljeno
+status-stale = Zastarelo
+status-missing = Manjka
+status-extra = Dodatno
+status-renamed = Drugje pod drugim imenom
+status-machine = Strojno prevedeno
+status-human = Prevedli ljudje
+status-words = Besede
+status-share = Dokončano
+status-age = Mediana starosti v dnevih
+status-all = Vsi jeziki
+status-bar = Posodobljeno: { $current }; zastarelo: { $stale }; manjka: { $missing }
+status-worst-title = Članki, ki so zastareli ali manjkajo v največ jezikih
+status-article = Članek
+status-stale-in = Zastarelo v jezikih
+status-missing-in = Manjka v jezikih
+status-nothing = Nič ne manjka in nič ni zastarelo.

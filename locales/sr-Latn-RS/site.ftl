@@ -67,3 +67,36 @@ fallback-title = Ovaj članak još nije preveden
 fallback-text = Još nema verzije na ovom jeziku: { $wanted }. Tekst u nastavku je na drugom jeziku: { $shown }.
 orphan-title = Original ovog članka više ne postoji
 orphan-text = Ovaj prevod je možda zastareo.
+
+## Translations behind their source
+
+stale-title = Postoji novija verzija ovog članka
+stale-text = Ovaj prevod je nastao prema starijoj verziji. Neki njegovi delovi su možda zastareli.
+stale-text-languages = Ovaj prevod je nastao prema starijoj verziji. Neki njegovi delovi su možda zastareli. Novija verzija je dostupna na ovim jezicima:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stanje prevoda
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Članci: { $articles }; jezici: { $languages }
+status-as-of = Stanje na dan { $date }
+status-ordered-by = Sortirano po: { $column }
+status-language = Jezik
+status-articles = Članci
+status-current = Ažurno
+status-stale = Zastarelo
+status-missing = Nedostaje
+status-extra = Dodatno
+status-renamed = Drugde pod drugim imenom
+status-machine = Mašinski prevedeno
+status-human = Preveli ljudi
+status-words = Reči
+status-share = Dovršeno
+status-age = Medijana starosti u danima
+status-all = Svi jezici
+status-bar = Ažurno: { $current }; zastarelo: { $stale }; nedostaje: { $missing }
+status-worst-title = Članci koji su zastareli ili nedostaju na najviše jezika
+status-article = Članak
+status-stale-in = Zastarelo na jezicima
+status-missing-in = Nedostaje na jezicima
+status-nothing = Ništa ne nedostaje i ništa nije zastarelo.

@@ -66,3 +66,42 @@ fallback-title = Den här artikeln har inte översatts än
 fallback-text = Det finns ännu ingen version på det här språket: { $wanted }. Texten nedan är på ett annat språk: { $shown }.
 orphan-title = Originalet till den här artikeln finns inte längre
 orphan-text = Den här översättningen kan vara inaktuell.
+
+## Translations behind their source
+
+stale-title = Det finns en nyare version av den här artikeln
+stale-text = Den här översättningen bygger på en äldre version. Delar av den kan vara inaktuella.
+stale-text-languages = Den här översättningen bygger på en äldre version. Delar av den kan vara inaktuella. Den nyare versionen finns på:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Översättningsstatus
+status-summary =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artiklar
+    } på { $languages ->
+        [one] { $languages } språk
+       *[other] { $languages } språk
+    }
+status-as-of = Per { $date }
+status-ordered-by = Sorterat efter: { $column }
+status-language = Språk
+status-articles = Artiklar
+status-current = Aktuella
+status-stale = Inaktuella
+status-missing = Saknas
+status-extra = Extra
+status-renamed = Annat namn på andra språk
+status-machine = Maskinöversatta
+status-human = Översatta av människor
+status-words = Ord
+status-share = Slutfört
+status-age = Medianålder i dagar
+status-all = Alla språk
+status-bar = { $current } aktuella, { $stale } inaktuella, { $missing } saknas
+status-worst-title = Artiklar som är inaktuella eller saknas på flest språk
+status-article = Artikel
+status-stale-in = Inaktuell på
+status-missing-in = Saknas på
+status-nothing = Inget saknas och inget är inaktuellt.

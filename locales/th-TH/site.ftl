@@ -65,3 +65,40 @@ fallback-title = บทความนี้ยังไม่ได้แปล
 fallback-text = ยังไม่มีฉบับภาษานี้: { $wanted } ข้อความด้านล่างเป็นภาษาอื่น: { $shown }
 orphan-title = ต้นฉบับของบทความนี้ไม่มีอยู่แล้ว
 orphan-text = คำแปลนี้อาจล้าสมัย
+
+## Translations behind their source
+
+stale-title = มีบทความนี้ฉบับที่ใหม่กว่า
+stale-text = คำแปลนี้จัดทำจากฉบับที่เก่ากว่า บางส่วนอาจล้าสมัย
+stale-text-languages = คำแปลนี้จัดทำจากฉบับที่เก่ากว่า บางส่วนอาจล้าสมัย ฉบับที่ใหม่กว่ามีในภาษา:
+
+## Translation status (a page with a table of all languages)
+
+status-title = สถานะการแปล
+status-summary =
+    { $articles ->
+       *[other] บทความ { $articles } รายการ
+    } ใน { $languages ->
+       *[other] { $languages } ภาษา
+    }
+status-as-of = ข้อมูล ณ วันที่ { $date }
+status-ordered-by = เรียงตาม: { $column }
+status-language = ภาษา
+status-articles = บทความ
+status-current = เป็นปัจจุบัน
+status-stale = ล้าสมัย
+status-missing = ขาด
+status-extra = ส่วนเพิ่ม
+status-renamed = ใช้ชื่ออื่นในภาษาอื่น
+status-machine = แปลด้วยเครื่อง
+status-human = แปลโดยคน
+status-words = คำ
+status-share = เสร็จสมบูรณ์
+status-age = อายุมัธยฐานเป็นวัน
+status-all = ทุกภาษา
+status-bar = เป็นปัจจุบัน { $current } ล้าสมัย { $stale } ขาด { $missing }
+status-worst-title = บทความที่ล้าสมัยหรือขาดในภาษาจำนวนมากที่สุด
+status-article = บทความ
+status-stale-in = ล้าสมัยในภาษา
+status-missing-in = ขาดในภาษา
+status-nothing = ไม่มีสิ่งใดขาดหรือล้าสมัย

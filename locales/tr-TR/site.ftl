@@ -66,3 +66,42 @@ fallback-title = Bu makale henüz çevrilmedi
 fallback-text = Bu dilde henüz bir sürüm yok: { $wanted }. Aşağıdaki metnin dili: { $shown }.
 orphan-title = Bu makalenin aslı artık yok
 orphan-text = Bu çeviri güncelliğini yitirmiş olabilir.
+
+## Translations behind their source
+
+stale-title = Bu makalenin daha yeni bir sürümü var
+stale-text = Bu çeviri daha eski bir sürümden yapılmıştır. Bir bölümü güncelliğini yitirmiş olabilir.
+stale-text-languages = Bu çeviri daha eski bir sürümden yapılmıştır. Bir bölümü güncelliğini yitirmiş olabilir. Daha yeni sürümün bulunduğu diller:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Çeviri durumu
+status-summary =
+    { $languages ->
+        [one] { $languages } dilde
+       *[other] { $languages } dilde
+    } { $articles ->
+        [one] { $articles } makale
+       *[other] { $articles } makale
+    }
+status-as-of = { $date } itibarıyla
+status-ordered-by = Sıralama: { $column }
+status-language = Dil
+status-articles = Makaleler
+status-current = Güncel
+status-stale = Güncel değil
+status-missing = Eksik
+status-extra = Fazladan
+status-renamed = Diğer dillerde adı farklı
+status-machine = Makine çevirisi
+status-human = İnsan çevirisi
+status-words = Sözcükler
+status-share = Tamamlanan
+status-age = Gün olarak ortanca yaş
+status-all = Tüm diller
+status-bar = { $current } güncel, { $stale } güncel değil, { $missing } eksik
+status-worst-title = En çok dilde güncel olmayan veya eksik makaleler
+status-article = Makale
+status-stale-in = Güncel olmadığı diller
+status-missing-in = Eksik olduğu diller
+status-nothing = Eksik veya güncel olmayan hiçbir şey yok.

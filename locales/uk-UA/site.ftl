@@ -68,3 +68,36 @@ fallback-title = Цю статтю ще не перекладено
 fallback-text = Версії цією мовою ще немає: { $wanted }. Текст нижче іншою мовою: { $shown }.
 orphan-title = Оригінал цієї статті більше не існує
 orphan-text = Цей переклад може бути застарілим.
+
+## Translations behind their source
+
+stale-title = Є новіша версія цієї статті
+stale-text = Цей переклад зроблено зі старішої версії. Його частина може бути застарілою.
+stale-text-languages = Цей переклад зроблено зі старішої версії. Його частина може бути застарілою. Новіша версія доступна такими мовами:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Стан перекладів
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Статті: { $articles }; мови: { $languages }
+status-as-of = Станом на { $date }
+status-ordered-by = Сортування: { $column }
+status-language = Мова
+status-articles = Статті
+status-current = Актуальні
+status-stale = Застарілі
+status-missing = Відсутні
+status-extra = Зайві
+status-renamed = Інакше названі в інших
+status-machine = Машинний переклад
+status-human = Переклад людиною
+status-words = Слова
+status-share = Готово
+status-age = Медіанний вік у днях
+status-all = Усі мови
+status-bar = Актуальні: { $current }; застарілі: { $stale }; відсутні: { $missing }
+status-worst-title = Статті, які застаріли або відсутні в найбільшій кількості мов
+status-article = Стаття
+status-stale-in = Застаріла мовами
+status-missing-in = Відсутня мовами
+status-nothing = Нічого не бракує і ніщо не застаріло.

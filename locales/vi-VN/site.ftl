@@ -65,3 +65,40 @@ fallback-title = Bài viết này chưa được dịch
 fallback-text = Chưa có phiên bản bằng { $wanted }. Nội dung dưới đây bằng { $shown }.
 orphan-title = Bản gốc của bài viết này không còn nữa
 orphan-text = Bản dịch này có thể đã lỗi thời.
+
+## Translations behind their source
+
+stale-title = Bài viết này có phiên bản mới hơn
+stale-text = Bản dịch này dựa trên một phiên bản cũ hơn. Một phần nội dung có thể đã lỗi thời.
+stale-text-languages = Bản dịch này dựa trên một phiên bản cũ hơn. Một phần nội dung có thể đã lỗi thời. Phiên bản mới hơn có bằng:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Tình trạng bản dịch
+status-summary =
+    { $articles ->
+       *[other] { $articles } bài viết
+    } bằng { $languages ->
+       *[other] { $languages } ngôn ngữ
+    }
+status-as-of = Tính đến { $date }
+status-ordered-by = Sắp xếp theo: { $column }
+status-language = Ngôn ngữ
+status-articles = Bài viết
+status-current = Cập nhật
+status-stale = Lỗi thời
+status-missing = Còn thiếu
+status-extra = Thêm
+status-renamed = Có tên khác ở nơi khác
+status-machine = Do máy dịch
+status-human = Do người dịch
+status-words = Số từ
+status-share = Hoàn thành
+status-age = Tuổi trung vị theo ngày
+status-all = Tất cả ngôn ngữ
+status-bar = { $current } cập nhật, { $stale } lỗi thời, { $missing } còn thiếu
+status-worst-title = Các bài viết lỗi thời hoặc còn thiếu ở nhiều ngôn ngữ nhất
+status-article = Bài viết
+status-stale-in = Lỗi thời ở
+status-missing-in = Còn thiếu ở
+status-nothing = Không có gì thiếu hoặc lỗi thời.

@@ -65,3 +65,40 @@ fallback-title = 本文尚未翻译
 fallback-text = 尚无{ $wanted }版本。以下内容为{ $shown }。
 orphan-title = 本文的原文已不存在
 orphan-text = 此译文可能已过时。
+
+## Translations behind their source
+
+stale-title = 本文有更新的版本
+stale-text = 此译文基于较旧的版本，部分内容可能已过时。
+stale-text-languages = 此译文基于较旧的版本，部分内容可能已过时。较新的版本有以下语言：
+
+## Translation status (a page with a table of all languages)
+
+status-title = 翻译状态
+status-summary =
+    { $languages ->
+       *[other] { $languages } 种语言
+    }，{ $articles ->
+       *[other] { $articles } 篇文章
+    }
+status-as-of = 截至{ $date }
+status-ordered-by = 排序依据：{ $column }
+status-language = 语言
+status-articles = 文章
+status-current = 最新
+status-stale = 过时
+status-missing = 缺少
+status-extra = 额外
+status-renamed = 在其他语言中名称不同
+status-machine = 机器翻译
+status-human = 人工翻译
+status-words = 字数
+status-share = 完成度
+status-age = 存在天数中位数
+status-all = 所有语言
+status-bar = { $current } 篇最新，{ $stale } 篇过时，{ $missing } 篇缺少
+status-worst-title = 在最多语言中过时或缺少的文章
+status-article = 文章
+status-stale-in = 过时的语言数
+status-missing-in = 缺少的语言数
+status-nothing = 没有缺少或过时的文章。

@@ -65,3 +65,40 @@ fallback-title = 本文尚未翻譯
 fallback-text = 尚無{ $wanted }版本。以下內容為{ $shown }。
 orphan-title = 本文的原文已不存在
 orphan-text = 此譯文可能已過時。
+
+## Translations behind their source
+
+stale-title = 本文有較新的版本
+stale-text = 此譯文是根據較舊的版本製作，部分內容可能已過時。
+stale-text-languages = 此譯文是根據較舊的版本製作，部分內容可能已過時。較新的版本提供下列語言：
+
+## Translation status (a page with a table of all languages)
+
+status-title = 翻譯狀態
+status-summary =
+    { $languages ->
+       *[other] { $languages } 種語言
+    }，{ $articles ->
+       *[other] { $articles } 篇文章
+    }
+status-as-of = 截至{ $date }
+status-ordered-by = 排序依據：{ $column }
+status-language = 語言
+status-articles = 文章
+status-current = 最新
+status-stale = 過時
+status-missing = 缺少
+status-extra = 額外
+status-renamed = 在其他語言中名稱不同
+status-machine = 機器翻譯
+status-human = 人工翻譯
+status-words = 字數
+status-share = 完成度
+status-age = 存在天數中位數
+status-all = 所有語言
+status-bar = { $current } 篇最新，{ $stale } 篇過時，{ $missing } 篇缺少
+status-worst-title = 在最多語言中過時或缺少的文章
+status-article = 文章
+status-stale-in = 過時的語言數
+status-missing-in = 缺少的語言數
+status-nothing = 沒有缺少或過時的文章。

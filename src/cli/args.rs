@@ -125,7 +125,9 @@ pub enum Command {
     /// Say how the translations stand
     #[command(
         arg_required_else_help = true,
-        after_help = "Examples:\n  polydoc l10n strings    Look at the words of the interface in all languages"
+        after_help = "Examples:\n  \
+            polydoc l10n status     Show what is missing or out of date in each language\n  \
+            polydoc l10n strings    Look at the words of the interface in all languages"
     )]
     L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
@@ -438,7 +440,7 @@ pub fn command() -> clap::Command {
     Cli::command().styles(styles)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
     Date::parse(text)
         .filter(|_| iso)

@@ -106,13 +106,7 @@ fn no_word_of_the_interface_stays_plain_english_on_any_page() {
         }
     }
     assert!(pages >= 10, "{pages} pages");
-    for shown in [
-        "Šķîîþ ţöö",
-        "Ñööţéé",
-        "Ŵååŕñîîñĝ",
-        "⟦",
-        "îîñ ţĥîîš šééçţîîööñ",
-    ] {
+    for shown in ["Šķîîþ ţöö", "Ñööţéé", "Ŵååŕñîîñĝ", "⟦"] {
         assert!(accents.contains(shown), "{shown}");
     }
     let english = project.output("en-us/index.html");
