@@ -159,6 +159,16 @@ pub enum Command {
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
+    /// Say what readers of a language find at an address, and why
+    #[command(
+        long_about = "Say what readers of a language find at an address, and why.\n\n\
+            It tells the file that is shown, the languages that were asked for it in their order when the reader's lacks it, \
+            and what search engines are told.",
+        after_help = "Examples:\n  \
+            polydoc explain-page ja-JP guide/start          Ask for an article\n  \
+            polydoc explain-page fr-CA /fr-ca/guide/start/  Ask for an address"
+    )]
+    ExplainPage(ExplainPageArgs),
     /// Write a JSON Schema for editors
     #[command(
         long_about = "Write a JSON Schema for editors.\n\n\
@@ -329,6 +339,20 @@ pub struct ExplainArgs {
     /// The name of the rule, as findings show it
     #[arg(value_name = "RULE")]
     pub rule: String,
+}
+
+/// Arguments of `explain-page`.
+#[derive(Args, Clone, Debug)]
+pub struct ExplainPageArgs {
+    /// The reader's language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// An address of the site, or the path of an article below a language folder
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
+    #[arg(long = "dir", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Arguments of `schema`.
