@@ -70,8 +70,8 @@ pub enum DefectKind {
     ByteOrderMark,
     /// A NUL character.
     Nul,
-    /// A tag that HTML does not know, shown as text.
-    UnknownTag(Box<str>),
+    /// A tag that HTML does not know, shown as text: as written, and what it stands in.
+    UnknownTag(Box<str>, Around),
     /// A tag that could run a script or break the page, removed; its name.
     RemovedTag(Box<str>),
     /// An attribute that could run a script or break the page, removed: tag, attribute.
@@ -82,16 +82,17 @@ pub enum DefectKind {
     StrayEndTag(Box<str>),
     /// An opening tag that is never closed; the tag's name.
     UnclosedTag(Box<str>),
-    /// An alert keyword that is translated, misspelt or damaged: as written, what it means.
-    OddAlert(Box<str>, &'static str),
+    /// An alert keyword that is translated, misspelt or damaged: as written, what it means, and the marker with its brackets,
+    /// when it begins a quotation.
+    OddAlert(Box<str>, &'static str, Option<Spanned<Box<str>>>),
     /// An alert keyword nobody knows.
     UnknownAlert(Box<str>),
     /// A reference link `[text][label]` whose label is defined nowhere.
     MissingReference(Box<str>),
-    /// A control character that is no line end, tabulator or NUL; the first of the text.
-    ControlCharacter(char),
-    /// A character that turns the direction of the text around it; the first of the text.
-    DirectionControl(char),
+    /// Control characters that are no line end, tabulator or NUL: all of the text, at least one.
+    ControlCharacters(Box<[Spanned<char>]>),
+    /// Characters that turn the direction of the text around them: all of the text, at least one.
+    DirectionControls(Box<[Spanned<char>]>),
     /// A line end unlike those before; the place of the first such.
     MixedLineEnds,
     /// Stars that were meant as emphasis and are shown.
@@ -106,6 +107,15 @@ pub enum DefectKind {
     TooDeep,
 }
 
+/// What something stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// Markdown.
+    Text,
+    /// A block of HTML, where Markdown has no meaning.
+    HtmlBlock,
+}
+
 /// The author's word that findings of a rule are meant to be: `<!-- polydoc-allow rule: reason -->`, or a key in the front
 /// matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,4 +126,7 @@ pub struct Allowance {
     pub reason: Option<Box<str>>,
     /// Findings that begin in this range (its end included) are meant; `None`: in the whole file.
     pub within: Option<TextRange>,
+    /// What to take away when it is not needed: the comment, with its line when nothing else stands there; `None` when it says
+    /// more than this.
+    pub removable: Option<Spanned<Box<str>>>,
 }

@@ -9,7 +9,7 @@ use crate::markup::{
     TagEnd,
 };
 use crate::model::{
-    Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink, Words,
+    Around, Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink, Words,
 };
 use crate::source::{Spanned, TextRange};
 
@@ -113,7 +113,7 @@ impl Reader {
                 self.words.pause();
                 if *spelling == AlertSpelling::Odd {
                     let kind =
-                        DefectKind::OddAlert((*written.value).into(), markup::keyword(*kind));
+                        DefectKind::OddAlert((*written.value).into(), markup::keyword(*kind), None);
                     self.defects.push(Defect {
                         kind,
                         range: written.range,
@@ -218,7 +218,7 @@ impl Reader {
             HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}
             HtmlPiece::Text(text) => self.text(text),
             HtmlPiece::Shown(text) => {
-                defect(DefectKind::UnknownTag((**text).into()));
+                defect(DefectKind::UnknownTag((**text).into(), Around::Text));
                 self.text(text);
             }
             HtmlPiece::Removed(Removed::Element(name)) => {

@@ -1,9 +1,10 @@
 //! `hard-coded-locale`: an address that names another language than the page's.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::l10n::LocaleId;
 use crate::model::{LinkKind, Target};
 
@@ -43,6 +44,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         found.help(
             "leave the language out where the site finds the reader's own, or name the page's",
         );
+        let without = raw.written.replacen(&format!("/{segment}/"), "/", 1);
+        let edit = repair::target(raw, &without).filter(|_| without.len() < raw.written.len());
+        let what = format!("leave `{segment}` out of the address");
+        found.fix(edit.map(|edit| Fix::unsure(what, vec![edit])));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -18,7 +18,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
-        if let DefectKind::OddAlert(written, meaning) = kind {
+        if let DefectKind::OddAlert(written, meaning, marker) = kind {
             let (written, meaning) = (written.trim(), meaning.to_uppercase());
             let message = if written.eq_ignore_ascii_case(&meaning) {
                 format!("the brackets around the alert keyword `{written}` are damaged")
@@ -29,6 +29,10 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             found.help(format!(
                 "write `[!{meaning}]`; readers see the word in their own language"
             ));
+            let edit = marker.as_ref().map(|marker| {
+                Edit::replace(marker.range, &marker.value, &format!("[!{meaning}]"))
+            });
+            found.fix(edit.map(|edit| Fix::safe(format!("write `[!{meaning}]`"), vec![edit])));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -26,6 +26,8 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 "a blank stands between the text of a link and its address",
             );
             found.help("remove it: `[text](address)`");
+            let edit = Edit::replace(range, " ", "");
+            found.fix(Fix::safe("remove the blank", vec![edit]));
         }
     }
 }

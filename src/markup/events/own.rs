@@ -210,7 +210,7 @@ impl<'t> Reader<'t> {
             return true;
         };
         let Spanned { value, range } = spanned(line, marker.keyword, base);
-        let kind = DefectKind::OddAlert(value.as_ref().into(), alerts::keyword(kind));
+        let kind = DefectKind::OddAlert(value.as_ref().into(), alerts::keyword(kind), None);
         self.defects.push(Defect { kind, range });
         self.cut(start, base + marker.end)
     }
