@@ -65,7 +65,11 @@ pub(super) fn encoded_path(path: &str) -> String {
     let encoded = encoded(path);
     // `a:b.md` would have a scheme.
     let first = encoded.split('/').next().unwrap_or_default();
-    if first.contains(':') { format!("./{encoded}") } else { encoded }
+    if first.contains(':') {
+        format!("./{encoded}")
+    } else {
+        encoded
+    }
 }
 
 /// Words with everything percent-encoded that would mean something else in an address, in Markdown or in an attribute.
@@ -82,7 +86,24 @@ fn push_encoded(encoded: &mut String, letter: char) {
         || letter.is_control()
         || matches!(
             letter,
-            '%' | '?' | '#' | '(' | ')' | '<' | '>' | '[' | ']' | '{' | '}' | '"' | '\'' | '`' | '\\' | '|' | '^' | '&' | '*'
+            '%' | '?'
+                | '#'
+                | '('
+                | ')'
+                | '<'
+                | '>'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '"'
+                | '\''
+                | '`'
+                | '\\'
+                | '|'
+                | '^'
+                | '&'
+                | '*'
         );
     if is_special {
         let mut bytes = [0; 4];
@@ -159,7 +180,12 @@ pub(super) fn differ_in_blanks(a: &str, b: &str) -> bool {
         let decoded: Cow<'_, str> = percent_decode_str(path).decode_utf8_lossy();
         let visible: String = decoded
             .chars()
-            .filter(|letter| !matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'))
+            .filter(|letter| {
+                !matches!(
+                    letter,
+                    '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
+                )
+            })
             .collect();
         let names = visible.split('/');
         let names: Vec<String> = names
@@ -177,8 +203,14 @@ mod tests {
     #[test]
     fn a_path_is_respelt_letter_by_letter_and_keeps_its_escapes() {
         let respelt = |written, path| in_letters_of(written, path).unwrap_or_default();
-        assert_eq!(respelt("Media/My%20Plan.PNG", "fr-FR/media/my plan.png"), "media/my%20plan.png");
-        assert_eq!(respelt("../Guide/%C3%89T%c3%a9", "fr-FR/guide/été.md"), "../guide/ét%c3%a9");
+        assert_eq!(
+            respelt("Media/My%20Plan.PNG", "fr-FR/media/my plan.png"),
+            "media/my%20plan.png"
+        );
+        assert_eq!(
+            respelt("../Guide/%C3%89T%c3%a9", "fr-FR/guide/été.md"),
+            "../guide/ét%c3%a9"
+        );
         assert_eq!(respelt("./Guide/", "fr-FR/guide/index.md"), "./guide/");
         assert_eq!(respelt("100%/A.md", "fr-FR/100%/a.md"), "100%/a.md");
         assert_eq!(in_letters_of("b.md", "fr-FR/a.md"), None);
@@ -188,14 +220,23 @@ mod tests {
 
     #[test]
     fn what_would_mean_something_else_is_encoded() {
-        assert_eq!(relative("fr-FR/x", "fr-FR/a (b)/c#d|e.md"), "../a%20%28b%29/c%23d%7Ce.md");
+        assert_eq!(
+            relative("fr-FR/x", "fr-FR/a (b)/c#d|e.md"),
+            "../a%20%28b%29/c%23d%7Ce.md"
+        );
         assert_eq!(relative("fr-FR", "fr-FR/a:b.md"), "./a:b.md");
         assert_eq!(relative("fr-FR", "media/été.png"), "../media/été.png");
     }
 
     #[test]
     fn blanks_at_edges_and_doubled_ones_are_told_from_other_differences() {
-        for (a, b) in [("guide.md%20", "guide.md"), ("a%20%20b.md", "a b.md"), ("x/%20a.md", "x/a.md"), ("a\u{200B}.md", "a.md"), ("a%20.md", "a.md")] {
+        for (a, b) in [
+            ("guide.md%20", "guide.md"),
+            ("a%20%20b.md", "a b.md"),
+            ("x/%20a.md", "x/a.md"),
+            ("a\u{200B}.md", "a.md"),
+            ("a%20.md", "a.md"),
+        ] {
             assert!(differ_in_blanks(a, b), "{a} {b}");
         }
         for (a, b) in [("ab.md", "a b.md"), ("a.md", "a.md"), ("A.md", "a.md")] {

@@ -10,6 +10,8 @@ use crate::config::{Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
+use super::changing::FixArgs;
+
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
 #[command(
@@ -120,6 +122,18 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Do what can be done about findings
+    #[command(
+        long_about = "Do what can be done about findings.\n\n\
+            Without more, only safe fixes are made: those after which pages are as they were, or as their author certainly meant \
+            them. What is off or suppressed stays. Nothing but the places of the fixes changes.",
+        after_help = "Examples:\n  \
+            polydoc fix --dry-run                 Show what would change, as a diff\n  \
+            polydoc fix content/fr-FR             Fix the files of a folder\n  \
+            polydoc fix --rule wrong-case         Fix what one rule finds\n  \
+            polydoc fix --unsafe --dry-run        Show also what wants to be looked at"
+    )]
+    Fix(FixArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\
@@ -156,10 +170,9 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// What is read, and how it is reported.
+/// What is read, and with which rules.
 #[derive(Args, Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
-pub struct Selection {
+pub struct Reading {
     /// Take this language only; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,
@@ -175,12 +188,21 @@ pub struct Selection {
     /// Let a rule report at another level: error, warning, info or off; may be given more than once
     #[arg(long = "level", value_name = "RULE=LEVEL")]
     pub levels: Vec<String>,
-    /// Report warnings as errors
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub deny: Option<Deny>,
     /// Leave out the findings that this file accepts
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub baseline: Option<PathBuf>,
+}
+
+/// What is read, and how it is reported.
+#[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Selection {
+    /// What is read, and with which rules.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Report warnings as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
     /// Render the pages too and judge them: links, ids, tags and language, as readers get them
     #[arg(long)]
     pub rendered: bool,
@@ -323,6 +345,17 @@ impl Selection {
     /// What the flags set.
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
+            rendered: self.rendered,
+            deny_warnings: self.deny == Some(Deny::Warnings),
+            ..self.reading.flags(global)
+        }
+    }
+}
+
+impl Reading {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
             config: global.config.clone(),
             locales: self.locales.clone(),
             jobs: self.jobs.map(usize::from),
@@ -330,8 +363,6 @@ impl Selection {
             today: self.today,
             levels: self.levels.clone(),
             baseline: self.baseline.clone(),
-            rendered: self.rendered,
-            deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }
     }

@@ -21,6 +21,7 @@ use args::{Cli, Color, Command};
 use terminal::Terminal;
 
 pub mod args;
+pub mod changing;
 mod commands;
 mod progress;
 mod terminal;
@@ -66,6 +67,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Build(args) => commands::build::run(global, args, terminal),
         Command::Check(args) => commands::check::run(global, args, terminal),
+        Command::Fix(args) => commands::fix::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules => commands::rules::run(terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),

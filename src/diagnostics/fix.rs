@@ -144,7 +144,11 @@ fn neighbours<'e>(
 ) -> impl Iterator<Item = &'e Edit> {
     let before = accepted.range(..=(edit.range.end, u32::MAX)).rev().take(2);
     let after = accepted.range((edit.range.start, 0)..).take(1);
-    before.chain(after).map(|(_, edit)| *edit).collect::<Vec<_>>().into_iter()
+    before
+        .chain(after)
+        .map(|(_, edit)| *edit)
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// Whether two ranges share a byte, or an insertion stands at the border of the other: then the order would matter.
@@ -158,7 +162,11 @@ fn touch(a: TextRange, b: TextRange) -> bool {
 
 fn overlap(edits: &[Edit]) -> bool {
     let pairs = edits.iter().enumerate();
-    pairs.into_iter().any(|(at, edit)| edits[..at].iter().any(|other| touch(other.range, edit.range)))
+    pairs.into_iter().any(|(at, edit)| {
+        edits[..at]
+            .iter()
+            .any(|other| touch(other.range, edit.range))
+    })
 }
 
 #[cfg(test)]
@@ -198,7 +206,13 @@ mod tests {
         ];
         let (text, fates) = applied("abcd", &fixes);
         assert_eq!(text, "axd");
-        let wanted = [Fate::Done, Fate::Done, Fate::Later, Fate::Later, Fate::Later];
+        let wanted = [
+            Fate::Done,
+            Fate::Done,
+            Fate::Later,
+            Fate::Later,
+            Fate::Later,
+        ];
         assert_eq!(fates, wanted);
     }
 
@@ -212,6 +226,10 @@ mod tests {
         let (text, fates) = applied("abc", &fixes);
         assert_eq!((text.as_str(), fates), ("abc", vec![Fate::Stale; 3]));
         let (text, fates) = applied("é", &[fix(&[(1, 2, "x", "")])]);
-        assert_eq!((text.as_str(), fates[0]), ("é", Fate::Stale), "within a character");
+        assert_eq!(
+            (text.as_str(), fates[0]),
+            ("é", Fate::Stale),
+            "within a character"
+        );
     }
 }

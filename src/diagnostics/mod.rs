@@ -18,6 +18,7 @@ mod fingerprint;
 pub mod fix;
 pub mod format;
 pub(crate) mod levels;
+pub mod patch;
 mod rule;
 
 /// How bad a finding is, after the levels of the settings were applied.

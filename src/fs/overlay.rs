@@ -61,9 +61,17 @@ impl FileSystem for Overlay<'_> {
         };
         let known: BTreeSet<PathBuf> = found.iter().map(path_of).collect();
         let mut folders = BTreeSet::new();
-        let put = self.files.iter().filter_map(|(path, bytes)| Some((path, bytes.as_ref()?)));
-        for (path, bytes) in put.filter(|(path, _)| path.starts_with(root) && !known.contains(*path)) {
-            let above = path.ancestors().skip(1).take_while(|&folder| folder != root);
+        let put = self
+            .files
+            .iter()
+            .filter_map(|(path, bytes)| Some((path, bytes.as_ref()?)));
+        for (path, bytes) in
+            put.filter(|(path, _)| path.starts_with(root) && !known.contains(*path))
+        {
+            let above = path
+                .ancestors()
+                .skip(1)
+                .take_while(|&folder| folder != root);
             let above: Vec<&Path> = above.collect();
             if !above.iter().rev().all(|folder| enter(folder)) {
                 continue;
@@ -108,7 +116,10 @@ impl FileSystem for Overlay<'_> {
             Some(bytes) => bytes.is_some(),
             None => {
                 self.below.exists(path)
-                    || self.files.iter().any(|(file, bytes)| bytes.is_some() && file.starts_with(path))
+                    || self
+                        .files
+                        .iter()
+                        .any(|(file, bytes)| bytes.is_some() && file.starts_with(path))
             }
         }
     }
@@ -121,7 +132,10 @@ mod tests {
 
     #[test]
     fn what_is_laid_over_is_walked_and_read_as_if_it_were_there() {
-        let memory = Memory::new().with("/c/a.md", "a").with("/c/x/b.md", "b").with("/c/z.md", "z");
+        let memory = Memory::new()
+            .with("/c/a.md", "a")
+            .with("/c/x/b.md", "b")
+            .with("/c/z.md", "z");
         let mut overlay = Overlay::new(&memory);
         overlay.put("/c/a.md", b"A".to_vec());
         overlay.put("/c/m/n/new.md", b"n".to_vec());
@@ -133,10 +147,26 @@ mod tests {
             .iter()
             .map(|entry| entry.as_ref().unwrap().path.display().to_string())
             .collect();
-        assert_eq!(paths, ["/c/a.md", "/c/m", "/c/m/n", "/c/m/n/new.md", "/c/x", "/c/z.md"]);
+        assert_eq!(
+            paths,
+            [
+                "/c/a.md",
+                "/c/m",
+                "/c/m/n",
+                "/c/m/n/new.md",
+                "/c/x",
+                "/c/z.md"
+            ]
+        );
         assert_eq!(overlay.read(Path::new("/c/a.md"), 9).unwrap(), b"A");
-        assert!(overlay.read(Path::new("/c/x/b.md"), 9).is_err() && !overlay.exists(Path::new("/c/x/b.md")));
-        assert!(overlay.read(Path::new("/c/m/n/new.md"), 0).is_err(), "a limit holds");
+        assert!(
+            overlay.read(Path::new("/c/x/b.md"), 9).is_err()
+                && !overlay.exists(Path::new("/c/x/b.md"))
+        );
+        assert!(
+            overlay.read(Path::new("/c/m/n/new.md"), 0).is_err(),
+            "a limit holds"
+        );
         assert!(overlay.exists(Path::new("/c/m")));
         assert_eq!(overlay.read(Path::new("/c/z.md"), 9).unwrap(), b"z");
     }

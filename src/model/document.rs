@@ -85,6 +85,8 @@ pub enum DefectKind {
     /// An alert keyword that is translated, misspelt or damaged: as written, what it means, and the marker with its brackets,
     /// when it begins a quotation.
     OddAlert(Box<str>, &'static str, Option<Spanned<Box<str>>>),
+    /// A second keyword behind that of an alert, which is left out: as written, and the marker with the blanks behind it.
+    SecondAlert(Box<str>, Option<Spanned<Box<str>>>),
     /// An alert keyword nobody knows.
     UnknownAlert(Box<str>),
     /// A reference link `[text][label]` whose label is defined nowhere.
@@ -98,7 +100,10 @@ pub enum DefectKind {
     /// Stars that were meant as emphasis and are shown.
     LiteralEmphasis,
     /// A blank between `[text]` and `(address)`; its place.
-    SpacedLink,
+    SpacedLink {
+        /// Whether the address is closed, so that without the blank there is a link.
+        closed: bool,
+    },
     /// A word that touches the end of a link, in a script with blanks between words; the word.
     GluedLink(Box<str>),
     /// A list item or an image in an indented code block; its first line.

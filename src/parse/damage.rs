@@ -159,7 +159,7 @@ pub(super) fn spaced_link(text: &str, range: TextRange, after: &[Located<'_>]) -
     };
     let at = range.start as usize + found + 1;
     (followed && words.chars().any(char::is_alphanumeric)).then(|| Defect {
-        kind: DefectKind::SpacedLink,
+        kind: DefectKind::SpacedLink { closed: false },
         range: TextRange::new(at, at + 1),
     })
 }
@@ -312,7 +312,11 @@ mod tests {
             "[a] (https://example.org/x)",
             "x [a b] (../c)",
         ] {
-            assert_eq!(kinds(link), [DefectKind::SpacedLink], "{link}");
+            assert_eq!(
+                kinds(link),
+                [DefectKind::SpacedLink { closed: true }],
+                "{link}"
+            );
         }
         for other in [
             "[a] (see below)",

@@ -12,18 +12,38 @@ pub(super) fn complete(text: &str, html_blocks: &[TextRange], defects: &mut [Def
         match &mut defect.kind {
             DefectKind::UnknownTag(_, around) => {
                 let after = html_blocks.partition_point(|block| block.end <= range.start);
-                if html_blocks.get(after).is_some_and(|block| block.start <= range.start) {
+                if html_blocks
+                    .get(after)
+                    .is_some_and(|block| block.start <= range.start)
+                {
                     *around = Around::HtmlBlock;
                 }
             }
-            DefectKind::OddAlert(.., marker) => *marker = self::marker(text, range),
+            // Without a quotation around it the spelling is what makes it an alert.
+            DefectKind::OddAlert(.., marker) => {
+                let begins_quotation = |found: &Spanned<Box<str>>| {
+                    let before = &text[..found.range.start as usize];
+                    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+                    line.trim_end().ends_with('>')
+                };
+                *marker = self::marker(text, range).filter(begins_quotation);
+            }
+            DefectKind::SecondAlert(_, marker) => {
+                *marker = self::marker(text, range).map(|found| with_blanks(text, found));
+            }
+            DefectKind::SpacedLink { closed } => {
+                let line = text[range.end as usize..]
+                    .lines()
+                    .next()
+                    .unwrap_or_default();
+                *closed = line.contains(')');
+            }
             _ => {}
         }
     }
 }
 
-/// The brackets around the keyword of an alert, at the beginning of a quotation; `None` for a second marker behind the first, and
-/// for one that stands in no quotation.
+/// The brackets around the keyword of an alert, with the keyword.
 fn marker(text: &str, keyword: TextRange) -> Option<Spanned<Box<str>>> {
     let before = text[..keyword.start as usize].trim_end_matches([' ', '\t', '\u{A0}', '\u{3000}']);
     let before = before.strip_suffix(['!', '！'])?.trim_end();
@@ -32,11 +52,19 @@ fn marker(text: &str, keyword: TextRange) -> Option<Spanned<Box<str>>> {
     let close = after.find([']', '］'])?;
     let is_blank = after[..close].chars().all(char::is_whitespace);
     let end = keyword.end as usize + close + after[close..].chars().next()?.len_utf8();
-    let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-    // Without a quotation around it the spelling is what makes it an alert.
-    let is_first = line.trim_end().ends_with('>');
-    (is_blank && is_first).then(|| Spanned {
+    is_blank.then(|| Spanned {
         value: text[before.len()..end].into(),
         range: TextRange::new(before.len(), end),
     })
+}
+
+/// A marker with the blanks behind it.
+fn with_blanks(text: &str, marker: Spanned<Box<str>>) -> Spanned<Box<str>> {
+    let (start, end) = (marker.range.start as usize, marker.range.end as usize);
+    let rest = &text[end..];
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    Spanned {
+        value: text[start..end + blanks].into(),
+        range: TextRange::new(start, end + blanks),
+    }
 }

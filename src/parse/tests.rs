@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::{Fact, Value, YamlProblem};
+use crate::source::Spanned;
 
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 1000,

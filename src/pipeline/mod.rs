@@ -12,6 +12,7 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
 pub use known::baseline;
 use parallel::Threads;
@@ -19,6 +20,7 @@ pub use report::{Progress, Report, Silent, Timings};
 pub use since::before;
 use writing::Takers;
 
+mod fixing;
 mod gathered;
 mod judging;
 mod known;
@@ -158,7 +160,9 @@ fn story(
     };
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    let hashes = report::hashes(&site, &known.found);
     Ok(Report {
+        hashes,
         diagnostics: known.found,
         known: known.known,
         fixed: known.fixed,

@@ -53,7 +53,9 @@ fn is_certain(written: &str) -> bool {
             !name.is_empty() && name.bytes().all(fits)
         };
         let last = names.last().copied().unwrap_or_default();
-        names.len() > 1 && names.iter().all(is_name) && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        names.len() > 1
+            && names.iter().all(is_name)
+            && last.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
     (scheme == "http" || scheme == "https") && host.is_some_and(is_host)
 }

@@ -24,14 +24,19 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 0 | 1 => String::new(),
                 number => format!(", the first of {number},"),
             };
-            let message = format!("the invisible character U+{first:04X}{more} turns the direction of the text");
+            let message = format!(
+                "the invisible character U+{first:04X}{more} turns the direction of the text"
+            );
             let found = sink.at(&RULE.rule, document.file, range, message);
             found.help("remove it; use `<bdi>` or `dir=\"rtl\"` where a direction must be said");
             let edits = all.iter().map(|letter| {
                 let mut bytes = [0; 4];
                 Edit::replace(letter.range, letter.value.encode_utf8(&mut bytes), "")
             });
-            found.fix(Fix::unsure("remove the characters that turn the direction", edits.collect()));
+            found.fix(Fix::unsure(
+                "remove the characters that turn the direction",
+                edits.collect(),
+            ));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::check::context::ArticleContext;
 use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
+use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::model::{LinkKind, Target, Unresolved};
 
 pub(super) static RULE: Entry = Entry {

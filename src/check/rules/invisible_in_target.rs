@@ -37,7 +37,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         found.help("type the address anew, or copy it without what is around it");
         // A file may be named so.
         if !matches!(link.target, Target::Article { .. } | Target::Asset { .. }) {
-            let edit = repair::target(raw, &format!("{}{}", visible(path), &raw.written[path.len()..]));
+            let edit = repair::target(
+                raw,
+                &format!("{}{}", visible(path), &raw.written[path.len()..]),
+            );
             found.fix(edit.map(|edit| Fix::safe("take the invisible characters out", vec![edit])));
         }
     }
@@ -54,7 +57,10 @@ fn visible(path: &str) -> String {
             let _ = write!(lower, "%{byte:02x}");
         }
         let before = visible.len();
-        visible = visible.replace(letter, "").replace(&upper, "").replace(&lower, "");
+        visible = visible
+            .replace(letter, "")
+            .replace(&upper, "")
+            .replace(&lower, "");
         if visible.len() == before {
             break;
         }

@@ -92,8 +92,16 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
 pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Option<Fix> {
     let range = front_matter.key_range(key);
     let is_plain = range.bytes().len() == key.len();
-    let is_free = !front_matter.entries.iter().any(|(name, _)| name.eq_ignore_ascii_case(new));
-    (is_plain && is_free).then(|| Fix::unsure(format!("write `{new}`"), vec![Edit::replace(range, key, new)]))
+    let is_free = !front_matter
+        .entries
+        .iter()
+        .any(|(name, _)| name.eq_ignore_ascii_case(new));
+    (is_plain && is_free).then(|| {
+        Fix::unsure(
+            format!("write `{new}`"),
+            vec![Edit::replace(range, key, new)],
+        )
+    })
 }
 
 /// The known key that was meant.

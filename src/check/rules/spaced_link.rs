@@ -18,7 +18,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
-        if let DefectKind::SpacedLink = kind {
+        if let DefectKind::SpacedLink { closed } = kind {
             let found = sink.at(
                 &RULE.rule,
                 document.file,
@@ -27,7 +27,7 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             );
             found.help("remove it: `[text](address)`");
             let edit = Edit::replace(range, " ", "");
-            found.fix(Fix::safe("remove the blank", vec![edit]));
+            found.fix(closed.then(|| Fix::safe("remove the blank", vec![edit])));
         }
     }
 }

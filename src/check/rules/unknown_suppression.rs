@@ -36,9 +36,8 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 let edit = Edit::replace(allowance.rule.range, name, near);
                 found.fix(Fix::unsure(format!("write `{near}`"), vec![edit]))
             }
-            None => found.help(
-                "write the name that findings show in brackets; `polydoc rules` lists all",
-            ),
+            None => found
+                .help("write the name that findings show in brackets; `polydoc rules` lists all"),
         };
     }
 }

@@ -53,6 +53,11 @@ fn is_plain(words: &str) -> bool {
     let is_plain = |letter: char| letter.is_alphanumeric() || " -/.,;'’…!".contains(letter);
     let parts = words.split('_').collect::<Vec<_>>();
     // `a_b` is a name, `_a_` would be emphasis.
-    let joins = parts.len() == 1 || parts.iter().all(|part| !part.trim().is_empty() && part.trim() == *part);
-    joins && parts.iter().all(|part| part.chars().all(is_plain)) && !words.to_lowercase().contains("www.")
+    let joins = parts.len() == 1
+        || parts
+            .iter()
+            .all(|part| !part.trim().is_empty() && part.trim() == *part);
+    joins
+        && parts.iter().all(|part| part.chars().all(is_plain))
+        && !words.to_lowercase().contains("www.")
 }

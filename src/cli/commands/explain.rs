@@ -1,6 +1,7 @@
 //! `polydoc explain`: the manual's page about a rule.
 
 use crate::check;
+use crate::diagnostics::Rule;
 use crate::failure::Failure;
 
 use super::super::Outcome;
@@ -9,22 +10,7 @@ use super::super::terminal::Terminal;
 
 /// Writes the page of a rule.
 pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
-    // Findings show names as `error[name]`.
-    let name = args
-        .rule
-        .trim_start_matches("error")
-        .trim_start_matches("warning")
-        .trim_start_matches("info");
-    let name = name.trim_matches(['[', ']', '`']);
-    let Some(rule) = check::rule(name) else {
-        let failure = Failure::usage(format!("there is no rule `{name}`"));
-        return Err(
-            match check::nearest(name, check::rules().map(|rule| rule.name)) {
-                Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure.hint("list all rules with `polydoc rules`"),
-            },
-        );
-    };
+    let rule = named(&args.rule)?;
     let body = rule.body();
     let level = format!(
         "`{}` is `{}` by default and belongs to {}.",
@@ -34,4 +20,20 @@ pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Out
     );
     terminal.result(&format!("{body}\n\n{level}\n"))?;
     Ok(Outcome::Clean)
+}
+
+/// The rule of that name, which may be written as findings show it: `error[name]`.
+pub(super) fn named(written: &str) -> Result<&'static Rule, Failure> {
+    let name = written
+        .trim_start_matches("error")
+        .trim_start_matches("warning")
+        .trim_start_matches("info");
+    let name = name.trim_matches(['[', ']', '`']);
+    check::rule(name).ok_or_else(|| {
+        let failure = Failure::usage(format!("there is no rule `{name}`"));
+        match check::nearest(name, check::rules().map(|rule| rule.name)) {
+            Some(near) => failure.hint(format!("did you mean `{near}`?")),
+            None => failure.hint("list all rules with `polydoc rules`"),
+        }
+    })
 }

@@ -65,6 +65,7 @@ fn plain(out: &mut String, diagnostics: &[Diagnostic], files: &Files<'_>) {
 fn findings<'f>(diagnostics: &'f [Diagnostic], files: &'f Files<'f>) -> Findings<'f> {
     Findings {
         diagnostics,
+        set_apart: &[],
         files,
         articles: 2,
         home: "polydoc.yml",

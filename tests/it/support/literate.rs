@@ -5,12 +5,15 @@
 //!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too), `link`, `pipe`
 //! ```diagnostics                                   what `check` says of the files above, in the format `short`
 //! ```diagnostics rendered                          the same of `check --rendered`
+//! ```markdown fixed="content/fr-FR/guide.md"       what `fix` makes of a file; with `unsafe` behind it `fix --unsafe`
 //! ```html page="fr-fr/guide/index.html"            the contents of the page's `<main>`
 //! ```
 //!
 //! A case ends where a heading begins after an expectation; the next file begins a new site.
 
 use std::ops::Range;
+
+use polydoc::diagnostics::Applicability;
 
 /// A file of a fixture.
 #[derive(Debug)]
@@ -41,6 +44,8 @@ pub(crate) enum Expected {
     Diagnostics,
     /// The report of `check --rendered`.
     Rendered,
+    /// What safe fixes, or all of them, make of a file.
+    Fixed(String, Applicability),
     /// The contents of the `<main>` of an output file.
     Page(String),
 }
@@ -119,6 +124,14 @@ fn expected(info: &str) -> Option<Expected> {
     }
     if info == "diagnostics rendered" {
         return Some(Expected::Rendered);
+    }
+    if let Some(path) = attribute(info, "fixed") {
+        let applicability = if info.ends_with(" unsafe") {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        };
+        return Some(Expected::Fixed(path.to_owned(), applicability));
     }
     info.starts_with("html")
         .then(|| attribute(info, "page"))?
