@@ -69,7 +69,7 @@ pub(super) fn write(
 fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Artifact>, Failure> {
     let page = frame.site.page(id);
     match &page.shown {
-        Shown::Article(key) => {
+        Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
             let bytes = run.read(article.file)?;
             if ContentHash::of(&bytes) != article.document.hash {

@@ -8,6 +8,7 @@
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
+//! - `fix`: what is put right, and that nothing else changes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
@@ -36,6 +37,8 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod fallback;
+mod fix;
 mod generated;
 mod hostile;
 mod l10n;
