@@ -33,7 +33,8 @@ fn only_the_places_of_fixes_change_and_a_second_run_changes_nothing() {
     let run = polydoc(project.root(), &["fix"]);
     assert_eq!(
         run.out,
-        "content/en-US/a.md: fixed 1 odd-alert, 1 unknown-tag, 1 wrong-case\nfixed 3 findings in 1 file: nothing wrong is left\n",
+        "content/en-US/a.md: fixed 1 odd-alert, 1 unknown-tag, 1 wrong-case\nfixed 3 findings in 1 file: nothing wrong is left \
+         (1 more fixable with `--unsafe`)\n",
         "{}",
         run.errors
     );
@@ -47,7 +48,10 @@ fn only_the_places_of_fixes_change_and_a_second_run_changes_nothing() {
     let mode = std::os::unix::fs::PermissionsExt::mode(&there.permissions());
     assert_eq!(mode & 0o777, 0o604);
     let run = polydoc(project.root(), &["fix"]);
-    assert_eq!(run.out, "nothing to fix: nothing wrong is left\n");
+    assert_eq!(
+        run.out,
+        "nothing to fix: nothing wrong is left (1 more fixable with `--unsafe`)\n"
+    );
     assert_eq!(article(&project), wanted);
 }
 
@@ -70,7 +74,7 @@ fn a_dry_run_shows_a_diff_that_git_applies_and_writes_nothing() {
     );
     assert_eq!(
         run.errors,
-        "would fix 3 findings in 1 file: nothing wrong is left\n"
+        "would fix 3 findings in 1 file: nothing wrong is left (1 more fixable with `--unsafe`)\n"
     );
     assert_eq!(article(&project), ODD);
     fs::write(project.root().join("x.patch"), &run.out).unwrap();
