@@ -29,7 +29,7 @@ pub(super) fn complete(text: &str, html_blocks: &[TextRange], defects: &mut [Def
                 *marker = self::marker(text, range).filter(begins_quotation);
             }
             DefectKind::SecondAlert(_, marker) => {
-                *marker = self::marker(text, range).map(|found| with_blanks(text, found));
+                *marker = self::marker(text, range).map(|found| with_blanks(text, found.range));
             }
             DefectKind::SpacedLink { closed } => {
                 let line = text[range.end as usize..]
@@ -59,8 +59,8 @@ fn marker(text: &str, keyword: TextRange) -> Option<Spanned<Box<str>>> {
 }
 
 /// A marker with the blanks behind it.
-fn with_blanks(text: &str, marker: Spanned<Box<str>>) -> Spanned<Box<str>> {
-    let (start, end) = (marker.range.start as usize, marker.range.end as usize);
+fn with_blanks(text: &str, marker: TextRange) -> Spanned<Box<str>> {
+    let (start, end) = (marker.start as usize, marker.end as usize);
     let rest = &text[end..];
     let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
     Spanned {
