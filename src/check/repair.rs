@@ -3,12 +3,13 @@
 //! Facts go in, [`Edit`]s come out. A target that is written with escapes or entities is left to its author.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use percent_encoding::percent_decode_str;
 
 use super::context::ArticleContext;
 use super::suggest::quote;
+use crate::catalogue::written::push_encoded;
+pub(super) use crate::catalogue::written::{encoded, encoded_path, relative};
 use crate::diagnostics::{Edit, Fix};
 use crate::model::{LinkKind, RawLink};
 use crate::source::FileId;
@@ -48,71 +49,6 @@ pub(super) fn split(written: &str) -> (&str, &str) {
 pub(super) fn path_to(article: &ArticleContext<'_>, file: FileId) -> String {
     let folder = article.sources.get(article.article.file).path.folder();
     relative(folder, article.sources.get(file).path.as_str())
-}
-
-/// A path below the content folder, as it is written in a file of `folder`.
-pub(super) fn relative(folder: &str, path: &str) -> String {
-    let from: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    let to: Vec<&str> = path.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = from[shared..].iter().map(|_| "..");
-    let names: Vec<&str> = up.chain(to[shared..].iter().copied()).collect();
-    encoded_path(&names.join("/"))
-}
-
-/// A path with everything percent-encoded that would mean something else in an address, in Markdown or in an attribute.
-pub(super) fn encoded_path(path: &str) -> String {
-    let encoded = encoded(path);
-    // `a:b.md` would have a scheme.
-    let first = encoded.split('/').next().unwrap_or_default();
-    if first.contains(':') {
-        format!("./{encoded}")
-    } else {
-        encoded
-    }
-}
-
-/// Words with everything percent-encoded that would mean something else in an address, in Markdown or in an attribute.
-pub(super) fn encoded(words: &str) -> String {
-    let mut encoded = String::with_capacity(words.len());
-    for letter in words.chars() {
-        push_encoded(&mut encoded, letter);
-    }
-    encoded
-}
-
-fn push_encoded(encoded: &mut String, letter: char) {
-    let is_special = letter.is_whitespace()
-        || letter.is_control()
-        || matches!(
-            letter,
-            '%' | '?'
-                | '#'
-                | '('
-                | ')'
-                | '<'
-                | '>'
-                | '['
-                | ']'
-                | '{'
-                | '}'
-                | '"'
-                | '\''
-                | '`'
-                | '\\'
-                | '|'
-                | '^'
-                | '&'
-                | '*'
-        );
-    if is_special {
-        let mut bytes = [0; 4];
-        for byte in letter.encode_utf8(&mut bytes).bytes() {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    } else {
-        encoded.push(letter);
-    }
 }
 
 /// A path as written, in the letters of the path it leads to: `Media/My%20Plan.PNG` for `fr-FR/media/my plan.png` becomes
@@ -216,16 +152,6 @@ mod tests {
         assert_eq!(in_letters_of("b.md", "fr-FR/a.md"), None);
         assert_eq!(in_letters_of("%FF.md", "fr-FR/a.md"), None);
         assert_eq!(in_letters_of("very/long/path/a.md", "a.md"), None);
-    }
-
-    #[test]
-    fn what_would_mean_something_else_is_encoded() {
-        assert_eq!(
-            relative("fr-FR/x", "fr-FR/a (b)/c#d|e.md"),
-            "../a%20%28b%29/c%23d%7Ce.md"
-        );
-        assert_eq!(relative("fr-FR", "fr-FR/a:b.md"), "./a:b.md");
-        assert_eq!(relative("fr-FR", "media/été.png"), "../media/été.png");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::config::{Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
-use super::changing::FixArgs;
+use super::changing::{FixArgs, MvArgs};
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -134,6 +134,18 @@ pub enum Command {
             polydoc fix --unsafe --dry-run        Show also what wants to be looked at"
     )]
     Fix(FixArgs),
+    /// Rename an article, a folder or a file in all languages, with the links to it
+    #[command(
+        long_about = "Rename an article, a folder or a file in all languages, with the links to it.\n\n\
+            Links, images and tables of contents are rewritten wherever they lead there, and those of the article itself where its \
+            folder changes. Old addresses become redirects, in `redirect_from` of the front matter. A name that is taken, and a \
+            renaming after which the site would have new findings, is refused.",
+        after_help = "Examples:\n  \
+            polydoc mv guide/start.md guide/begin.md             Rename an article in every language\n  \
+            polydoc mv content/fr-FR/guide content/fr-FR/book    Rename a folder, in every language too\n  \
+            polydoc mv --dry-run guide/start.md intro/           Show what moving it into a folder would change"
+    )]
+    Mv(MvArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\
@@ -145,9 +157,12 @@ pub enum Command {
     New(NewArgs),
     /// List all rules with their levels
     #[command(
-        after_help = "Examples:\n  polydoc rules                  List them\n  polydoc rules | grep link      Find those about links"
+        after_help = "Examples:\n  \
+            polydoc rules                  List them\n  \
+            polydoc rules | grep link      Find those about links\n  \
+            polydoc rules --format json    List them for a program"
     )]
-    Rules,
+    Rules(RulesArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
@@ -274,6 +289,23 @@ pub struct NewArgs {
     /// The folder to make
     #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
     pub folder: PathBuf,
+}
+
+/// Arguments of `rules`.
+#[derive(Args, Clone, Debug)]
+pub struct RulesArgs {
+    /// How to list them
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = RulesFormat::Table)]
+    pub format: RulesFormat,
+}
+
+/// How rules are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// For people: name, level, concern, kind of fix, what it finds
+    Table,
+    /// For programs
+    Json,
 }
 
 /// Arguments of `explain`.

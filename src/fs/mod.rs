@@ -23,6 +23,7 @@ mod lock;
 mod memory;
 pub mod outside;
 mod overlay;
+pub mod relocate;
 pub mod replace;
 #[cfg(test)]
 mod tests;

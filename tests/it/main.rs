@@ -12,6 +12,7 @@
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
@@ -42,6 +43,7 @@ mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod mv;
 mod pages;
 mod publish;
 mod rendered;

@@ -33,6 +33,7 @@ mod impossible_date;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
+mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod malformed_front_matter;
@@ -129,6 +130,7 @@ pub(super) static ALL: &[&Entry] = &[
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
+    &large_image::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &malformed_front_matter::RULE,

@@ -6,6 +6,7 @@ pub(super) mod completions;
 pub(super) mod explain;
 pub(super) mod fix;
 pub(super) mod man;
+pub(super) mod mv;
 pub(super) mod new;
 mod report;
 mod report_files;

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! ```markdown title="content/fr-FR/guide.md"       a file of the site; after the name may stand
+//!                                                  `1200000 bytes` (so long, with blanks at its end),
 //!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too), `link`, `pipe`
 //! ```diagnostics                                   what `check` says of the files above, in the format `short`
 //! ```diagnostics rendered                          the same of `check --rendered`
@@ -150,6 +151,13 @@ fn file(path: &str, text: &str, info: &str) -> File {
         () if words.contains(&"pipe") => Kind::Pipe,
         () => Kind::Regular,
     };
+    let longer = words.iter().position(|word| *word == "bytes");
+    if let Some(length) = longer.and_then(|at| words[at.checked_sub(1)?].parse().ok()) {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.resize(length, b' ');
+        let path = path.into();
+        return File { path, bytes, kind };
+    }
     let text = if kind == Kind::Regular {
         text
     } else {
