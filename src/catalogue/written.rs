@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn what_would_mean_something_else_is_encoded() {
-        assert_eq!(relative("fr-FR/x", "fr-FR/a (b)/c#d|e.md"), "../a%20%28b%29/c%23d%7Ce.md");
+        assert_eq!(
+            relative("fr-FR/x", "fr-FR/a (b)/c#d|e.md"),
+            "../a%20%28b%29/c%23d%7Ce.md"
+        );
         assert_eq!(relative("fr-FR", "fr-FR/a:b.md"), "./a:b.md");
         assert_eq!(relative("fr-FR", "media/été.png"), "../media/été.png");
     }

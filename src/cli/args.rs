@@ -156,12 +156,10 @@ pub enum Command {
     )]
     New(NewArgs),
     /// List all rules with their levels
-    #[command(
-        after_help = "Examples:\n  \
+    #[command(after_help = "Examples:\n  \
             polydoc rules                  List them\n  \
             polydoc rules | grep link      Find those about links\n  \
-            polydoc rules --format json    List them for a program"
-    )]
+            polydoc rules --format json    List them for a program")]
     Rules(RulesArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]

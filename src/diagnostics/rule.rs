@@ -96,7 +96,10 @@ impl Rule {
 
     /// How certain its fixes are, as the example of its page shows them; `None` when it offers none.
     pub fn fixes(&self) -> Option<Applicability> {
-        let mut fences = self.page.lines().filter(|line| line.starts_with("```") && line.contains(" fixed=\""));
+        let mut fences = self
+            .page
+            .lines()
+            .filter(|line| line.starts_with("```") && line.contains(" fixed=\""));
         let fence = fences.next()?;
         Some(if fence.ends_with(" unsafe") {
             Applicability::Unsafe

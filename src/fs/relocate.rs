@@ -28,7 +28,9 @@ pub fn rename(old: &Path, new: &Path) -> io::Result<()> {
 
 /// Removes a folder and those above it as long as they are empty, up to and without `root`.
 pub fn remove_empty(folder: &Path, root: &Path) {
-    let above = folder.ancestors().take_while(|folder| *folder != root && folder.starts_with(root));
+    let above = folder
+        .ancestors()
+        .take_while(|folder| *folder != root && folder.starts_with(root));
     for folder in above {
         // One that is not empty, or may not be removed, stays.
         if std::fs::remove_dir(folder).is_err() {

@@ -42,5 +42,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
 /// Whether a file is an image, told from its name.
 pub(super) fn is_image(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ENDINGS.iter().any(|image| image.eq_ignore_ascii_case(ending))
+    ENDINGS
+        .iter()
+        .any(|image| image.eq_ignore_ascii_case(ending))
 }

@@ -18,12 +18,11 @@ static MANUAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
 pub(in crate::cli) fn run(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome, Failure> {
     let rule = named(&args.rule)?;
     let (name, level, category) = (rule.name, rule.level.word(), rule.category.word());
-    let text = match translated(rule) {
-        Some(body) => format!("{body}\n\n`{name}` · `{level}` · {category}\n"),
-        None => {
-            let body = rule.body();
-            format!("{body}\n\n`{name}` is `{level}` by default and belongs to {category}.\n")
-        }
+    let text = if let Some(body) = translated(rule) {
+        format!("{body}\n\n`{name}` · `{level}` · {category}\n")
+    } else {
+        let body = rule.body();
+        format!("{body}\n\n`{name}` is `{level}` by default and belongs to {category}.\n")
     };
     terminal.result(&text)?;
     Ok(Outcome::Clean)
@@ -40,9 +39,15 @@ fn translated(rule: &Rule) -> Option<String> {
         .filter_map(|folder| Some((LocaleId::parse(folder.path().to_str()?)?, folder)))
         .collect();
     let same = editions.iter().find(|(locale, _)| *locale == wanted);
-    let near = || editions.iter().find(|(locale, _)| locale.language() == wanted.language());
+    let near = || {
+        editions
+            .iter()
+            .find(|(locale, _)| locale.language() == wanted.language())
+    };
     let (_, edition) = same.or_else(near)?;
-    let file = edition.path().join(format!("reference/rules/{}.md", rule.name));
+    let file = edition
+        .path()
+        .join(format!("reference/rules/{}.md", rule.name));
     let page = MANUAL.get_file(file)?.contents_utf8()?;
     let (_, body) = page.strip_prefix("---\n")?.split_once("\n---\n")?;
     let mut text = String::with_capacity(body.len());
@@ -59,7 +64,9 @@ fn translated(rule: &Rule) -> Option<String> {
 /// The language of the user's messages, as POSIX has it: the first of these variables that holds anything.
 fn language() -> Option<LocaleId> {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let value = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(set)?;
     let tag = value.split(['.', '@']).next()?.replace('_', "-");
     if matches!(&*tag, "C" | "POSIX") {
         return None;

@@ -61,12 +61,16 @@ pub(in crate::cli) fn run(
 
 /// A path as the plan wants it: below the content folder when it lies there, else as it was written. A final slash stays.
 fn named(path: &Path, settings: &Settings, current: &Path) -> Result<String, Failure> {
-    let written = path.to_str().ok_or_else(|| {
-        Failure::usage(format!("`{}` is no valid UTF-8", path.display()))
-    })?;
+    let written = path
+        .to_str()
+        .ok_or_else(|| Failure::usage(format!("`{}` is no valid UTF-8", path.display())))?;
     let content = plain(&current.join(&settings.content));
     let whole = plain(&current.join(path));
-    let slash = if written.ends_with('/') || (whole.starts_with(&content) && whole.is_dir()) { "/" } else { "" };
+    let slash = if written.ends_with('/') || (whole.starts_with(&content) && whole.is_dir()) {
+        "/"
+    } else {
+        ""
+    };
     match whole.strip_prefix(&content) {
         Ok(below) if below != Path::new("") => Ok(format!("{}{slash}", below.display())),
         _ => Ok(written.to_owned()),
@@ -95,11 +99,18 @@ fn carry_out(plan: &Move, settings: &Settings) -> Result<(), Failure> {
         let path = place(change.old.as_str());
         let now = Disk.read(&path, u64::MAX).ok();
         if now.as_deref() != Some(&*change.before) {
-            let message = format!("`{}` changed meanwhile, so nothing was renamed", path.display());
+            let message = format!(
+                "`{}` changed meanwhile, so nothing was renamed",
+                path.display()
+            );
             return Err(Failure::environment(message).hint("run polydoc again"));
         }
         replace::may_replace(&path).map_err(|error| {
-            Failure::environment(format!("cannot write `{}`, so nothing was renamed", path.display())).cause(&error)
+            Failure::environment(format!(
+                "cannot write `{}`, so nothing was renamed",
+                path.display()
+            ))
+            .cause(&error)
         })?;
     }
     for (at, Rename { old, new }) in plan.renames.iter().enumerate() {
@@ -108,19 +119,36 @@ fn carry_out(plan: &Move, settings: &Settings) -> Result<(), Failure> {
                 // The first error is the one to tell.
                 let _ = relocate::rename(&place(new), &place(old));
             }
-            let message = format!("cannot rename `{}` to `{}`", shown(old, settings), shown(new, settings));
-            return Err(Failure::environment(message).cause(&error).hint("nothing was changed"));
+            let message = format!(
+                "cannot rename `{}` to `{}`",
+                shown(old, settings),
+                shown(new, settings)
+            );
+            return Err(Failure::environment(message)
+                .cause(&error)
+                .hint("nothing was changed"));
         }
     }
     for change in &plan.changes {
         let path = place(change.new.as_str());
-        let is_written = replace::replace_if(&path, &change.before, &change.after).map_err(|error| {
-            let message = format!("everything has its new name, but `{}` could not be rewritten", path.display());
-            Failure::environment(message).cause(&error).hint("what is missing is told by `polydoc check`")
-        })?;
+        let is_written =
+            replace::replace_if(&path, &change.before, &change.after).map_err(|error| {
+                let message = format!(
+                    "everything has its new name, but `{}` could not be rewritten",
+                    path.display()
+                );
+                Failure::environment(message)
+                    .cause(&error)
+                    .hint("what is missing is told by `polydoc check`")
+            })?;
         if !is_written {
-            let message = format!("everything has its new name, but `{}` changed meanwhile and was left as it is", path.display());
-            return Err(Failure::environment(message).hint("what is missing is told by `polydoc check`"));
+            let message = format!(
+                "everything has its new name, but `{}` changed meanwhile and was left as it is",
+                path.display()
+            );
+            return Err(
+                Failure::environment(message).hint("what is missing is told by `polydoc check`")
+            );
         }
     }
     for Rename { old, .. } in &plan.renames {
@@ -143,15 +171,29 @@ fn diff(plan: &Move, settings: &Settings) -> String {
         let change = plan.changes.iter().find(|change| change.old == *old);
         text.extend(change.map(|change| contents(change, settings)));
     }
-    let others = plan.changes.iter().filter(|change| change.old == change.new);
+    let others = plan
+        .changes
+        .iter()
+        .filter(|change| change.old == change.new);
     text.extend(others.map(|change| contents(change, settings)));
     text
 }
 
 fn contents(change: &pipeline::Change, settings: &Settings) -> String {
-    let (before, after) = (String::from_utf8_lossy(&change.before), String::from_utf8_lossy(&change.after));
-    let (old, new) = (shown(change.old.as_str(), settings), shown(change.new.as_str(), settings));
-    patch::unified(old.trim_start_matches('/'), new.trim_start_matches('/'), Some(&before), Some(&after))
+    let (before, after) = (
+        String::from_utf8_lossy(&change.before),
+        String::from_utf8_lossy(&change.after),
+    );
+    let (old, new) = (
+        shown(change.old.as_str(), settings),
+        shown(change.new.as_str(), settings),
+    );
+    patch::unified(
+        old.trim_start_matches('/'),
+        new.trim_start_matches('/'),
+        Some(&before),
+        Some(&after),
+    )
 }
 
 /// The path as the user would write it.

@@ -9,21 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalogue::fold;
 use crate::config::Settings;
 use crate::diagnostics::fix::{self, Fate};
-use crate::diagnostics::{Diagnostic, Edit, Fix};
+use crate::diagnostics::{Edit, Fix};
 use crate::discover;
 use crate::failure::Failure;
 use crate::fs::{FileSystem, Overlay};
 use crate::l10n::Locales;
 use crate::model::{Document, Fact, RawTocEntry};
 use crate::parse;
-use crate::publish::StageOptions;
 use crate::source::{SitePath, Source, SourceKind, Sources};
 
+use super::Progress;
 use super::reading::parse_options;
-use super::{Goal, Progress, Report, Silent, run};
 use redirects::Names;
 use targets::Renaming;
 
+mod judging;
 mod redirects;
 mod targets;
 
@@ -94,22 +94,41 @@ pub fn plan_move(
     let renaming = renaming(&found.sources, &found.locales, settings, old, new)?;
     let mut plan = renames(&found.sources, &renaming)?;
     let files = plan.files.clone();
-    let moved: BTreeMap<&str, &SitePath> = files.iter().map(|(old, new)| (old.as_str(), new)).collect();
+    let moved: BTreeMap<&str, &SitePath> =
+        files.iter().map(|(old, new)| (old.as_str(), new)).collect();
     let mut overlay = Overlay::new(fs);
     for source in &found.sources.files {
-        let new_path = moved.get(source.path.as_str()).map_or(&source.path, |path| *path);
+        let new_path = moved
+            .get(source.path.as_str())
+            .map_or(&source.path, |path| *path);
         let is_moved = new_path != &source.path;
-        let is_text = source.path.as_str().to_lowercase().ends_with(".md") || source.kind == SourceKind::Toc;
+        let is_text =
+            source.path.as_str().to_lowercase().ends_with(".md") || source.kind == SourceKind::Toc;
         if !is_text && !is_moved {
             continue;
         }
         let place = settings.content.join(source.path.as_str());
-        let bytes = fs.read(&place, if is_text { settings.limits.article_bytes } else { u64::MAX });
+        let bytes = fs.read(
+            &place,
+            if is_text {
+                settings.limits.article_bytes
+            } else {
+                u64::MAX
+            },
+        );
         // What cannot be read is told by `check`, and has no links that anybody could follow.
         let Ok(before) = bytes else { continue };
         let mut after = None;
         if is_text && let Ok(text) = std::str::from_utf8(&before) {
-            after = rewritten(text, source, new_path, &renaming, &found.sources, &mut plan, &found.locales);
+            after = rewritten(
+                text,
+                source,
+                new_path,
+                &renaming,
+                &found.sources,
+                &mut plan,
+                &found.locales,
+            );
         }
         let now = after.clone().unwrap_or_else(|| before.clone());
         if is_moved {
@@ -127,7 +146,7 @@ pub fn plan_move(
             });
         }
     }
-    judge(fs, &overlay, settings, &renaming, progress)?;
+    judging::judge(fs, &overlay, settings, &renaming, progress)?;
     Ok(plan)
 }
 
@@ -145,40 +164,66 @@ fn renaming<'r>(
         let path = format!("{old_below}{ending}");
         in_any_locale(sources, locales, |below| below == path)
     };
-    let article = old_below.strip_suffix(".md").unwrap_or(&old_below).to_owned();
-    let is_article = !old_is_folder && in_any_locale(sources, locales, |below| below == format!("{article}.md"));
-    let has_folder = |name: &str| in_any_locale(sources, locales, |below| below.starts_with(&format!("{name}/")));
+    let article = old_below
+        .strip_suffix(".md")
+        .unwrap_or(&old_below)
+        .to_owned();
+    let is_article =
+        !old_is_folder && in_any_locale(sources, locales, |below| below == format!("{article}.md"));
+    let has_folder = |name: &str| {
+        in_any_locale(sources, locales, |below| {
+            below.starts_with(&format!("{name}/"))
+        })
+    };
     let is_folder = has_folder(&old_below);
     let (kind, old_below) = match () {
         () if old_below.is_empty() => {
-            return Err(Failure::usage(format!("`{old}` names a whole language, not a part of it")));
+            return Err(Failure::usage(format!(
+                "`{old}` names a whole language, not a part of it"
+            )));
         }
         () if is_article && is_folder && old_below == article => {
-            return Err(Failure::usage(format!("`{old}` is an article and a folder"))
-                .hint(format!("write `{old}.md` or `{old}/`")));
+            return Err(
+                Failure::usage(format!("`{old}` is an article and a folder"))
+                    .hint(format!("write `{old}.md` or `{old}/`")),
+            );
         }
         () if is_article => (Kind::Article, article),
         () if is_folder => (Kind::Folder, old_below),
         () if with("") => (Kind::File, old_below),
         () => {
-            return Err(Failure::usage(format!("there is no article, folder or file `{old}` in any language"))
-                .hint("name it as it lies below a language's folder, such as `guide/start.md`"));
+            return Err(Failure::usage(format!(
+                "there is no article, folder or file `{old}` in any language"
+            ))
+            .hint("name it as it lies below a language's folder, such as `guide/start.md`"));
         }
     };
-    if into_folder || (kind != Kind::Folder && has_folder(&new_below) && !new_below.ends_with(".md")) {
+    if into_folder || (kind != Kind::Folder && has_folder(&new_below) && !new_below.contains(".md"))
+    {
         let name = old_below.rsplit('/').next().unwrap_or(&old_below);
-        new_below = if new_below.is_empty() { name.to_owned() } else { format!("{new_below}/{name}") };
+        new_below = if new_below.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{new_below}/{name}")
+        };
     }
-    if kind == Kind::Article && let Some(bare) = new_below.strip_suffix(".md") {
-        new_below = bare.to_owned();
+    if kind == Kind::Article
+        && let Some(bare) = new_below.strip_suffix(".md")
+    {
+        new_below = bare.into();
     }
-    let is_name = |name: &str| !matches!(name, "" | "." | "..") && !name.starts_with('.') && !name.contains(['\\', '\0']);
+    let is_name = |name: &str| {
+        !matches!(name, "" | "." | "..") && !name.starts_with('.') && !name.contains(['\\', '\0'])
+    };
     if !new_below.split('/').all(is_name) {
         return Err(Failure::usage(format!("`{new}` is no name for it"))
             .hint("write a path below a language's folder, such as `guide/begin.md`"));
     }
-    if new_below == old_below || (kind == Kind::Folder && new_below.starts_with(&format!("{old_below}/"))) {
-        return Err(Failure::usage(format!("`{old}` cannot become `{new}`")).hint("give it another name or another place"));
+    if new_below == old_below
+        || (kind == Kind::Folder && new_below.starts_with(&format!("{old_below}/")))
+    {
+        return Err(Failure::usage(format!("`{old}` cannot become `{new}`"))
+            .hint("give it another name or another place"));
     }
     let is_shadowed = in_any_locale(sources, locales, |below| below == format!("{old_below}.md"));
     Ok(Renaming {
@@ -201,7 +246,10 @@ fn below(locales: &Locales, path: &str) -> (String, bool) {
 }
 
 fn in_any_locale(sources: &Sources, locales: &Locales, is: impl Fn(&str) -> bool) -> bool {
-    sources.files.iter().any(|source| below_locale(source, locales).is_some_and(&is))
+    sources
+        .files
+        .iter()
+        .any(|source| below_locale(source, locales).is_some_and(&is))
 }
 
 /// The path of a file below its locale folder.
@@ -213,7 +261,13 @@ fn below_locale<'s>(source: &'s Source, locales: &Locales) -> Option<&'s str> {
 
 /// What gets which name, unless one is taken.
 fn renames(sources: &Sources, renaming: &Renaming<'_>) -> Result<Move, Failure> {
-    let Renaming { kind, old, new, locales, .. } = renaming;
+    let Renaming {
+        kind,
+        old,
+        new,
+        locales,
+        ..
+    } = renaming;
     let mut files = Vec::new();
     let mut tops = BTreeSet::new();
     let exact = match kind {
@@ -221,25 +275,36 @@ fn renames(sources: &Sources, renaming: &Renaming<'_>) -> Result<Move, Failure> 
         _ => old.clone(),
     };
     for source in &sources.files {
-        let Some(below) = below_locale(source, locales) else { continue };
+        let Some(below) = below_locale(source, locales) else {
+            continue;
+        };
         let top = source.path.as_str().split('/').next().unwrap_or_default();
         let new_below = match kind {
-            Kind::Folder => below.strip_prefix(&format!("{old}/")).map(|rest| format!("{new}/{rest}")),
+            Kind::Folder => below
+                .strip_prefix(&format!("{old}/"))
+                .map(|rest| format!("{new}/{rest}")),
             Kind::Article => (below == exact).then(|| format!("{new}.md")),
             Kind::File => (below == exact).then(|| new.clone()),
         };
         if let Some(new_below) = new_below {
             tops.insert(top.to_owned());
-            files.push((source.path.clone(), SitePath::new(format!("{top}/{new_below}"))));
+            files.push((
+                source.path.clone(),
+                SitePath::new(format!("{top}/{new_below}")),
+            ));
         }
     }
     let moving: BTreeSet<&str> = files.iter().map(|(old, _)| old.as_str()).collect();
-    let wanted: BTreeMap<String, &str> = files.iter().map(|(_, new)| (fold(new.as_str()), new.as_str())).collect();
+    let wanted: BTreeMap<String, &str> = files
+        .iter()
+        .map(|(_, new)| (fold(new.as_str()), new.as_str()))
+        .collect();
     let taken = sources.files.iter().find(|source| {
         let path = source.path.as_str();
         let in_new_folder = || {
             let below = below_locale(source, locales);
-            *kind == Kind::Folder && below.is_some_and(|below| fold(below).starts_with(&format!("{}/", fold(new))))
+            *kind == Kind::Folder
+                && below.is_some_and(|below| fold(below).starts_with(&format!("{}/", fold(new))))
         };
         !moving.contains(path) && (wanted.contains_key(&fold(path)) || in_new_folder())
     });
@@ -300,7 +365,9 @@ fn rewritten(
         }
         plan.links += edits.len();
         if source.kind == SourceKind::Article && new_path != &source.path {
-            redirect(text, &document, source, new_path, sources, locales, plan, &mut edits);
+            redirect(
+                text, &document, source, new_path, sources, locales, plan, &mut edits,
+            );
         }
     }
     let fix = Fix::safe("", edits.into_values().collect());
@@ -311,7 +378,9 @@ fn rewritten(
 /// The edit of a target: all of it where it stands as written, else what stands before query and fragment.
 fn edit_of(text: &str, range: crate::source::TextRange, written: &str, new: &str) -> Option<Edit> {
     let source = text.get(range.bytes())?;
-    let quote = ['"', '\''].into_iter().find(|&quote| source.len() > 1 && source.starts_with(quote) && source.ends_with(quote));
+    let quote = ['"', '\'']
+        .into_iter()
+        .find(|&quote| source.len() > 1 && source.starts_with(quote) && source.ends_with(quote));
     let inner = match quote {
         Some(_) => &source[1..source.len() - 1],
         None => source,
@@ -327,7 +396,10 @@ fn edit_of(text: &str, range: crate::source::TextRange, written: &str, new: &str
     (!old.is_empty() && old != new).then(|| Edit::replace(range, old, new))
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call, and all of it is needed")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call, and all of it is needed"
+)]
 fn redirect(
     text: &str,
     document: &Document,
@@ -343,7 +415,9 @@ fn redirect(
         below.strip_suffix(".md").unwrap_or(below).to_owned()
     };
     let (old, new) = (name(&source.path), name(new_path));
-    let Some(locale) = source.locale.map(|index| locales.get(index)) else { return };
+    let Some(locale) = source.locale.map(|index| locales.get(index)) else {
+        return;
+    };
     // The address of an index is also that of its folder, as long as there is one.
     let folder = source.path.folder();
     let is_index = source.path.name().eq_ignore_ascii_case("index.md");
@@ -371,58 +445,5 @@ fn redirect(
             let remark = format!("`{}` got no redirect: {why}", source.path);
             plan.remarks.push(remark);
         }
-    }
-}
-
-/// Refuses a plan after which the site has a finding that it does not have now.
-fn judge(
-    fs: &dyn FileSystem,
-    overlay: &Overlay<'_>,
-    settings: &Settings,
-    renaming: &Renaming<'_>,
-    progress: &dyn Progress,
-) -> Result<(), Failure> {
-    let stage = StageOptions::default();
-    let mut known: BTreeMap<(&str, String), usize> = BTreeMap::new();
-    let before = run(fs, settings, Goal::Check, &Silent, &stage)?;
-    for finding in &before.diagnostics {
-        let path = path_of(finding, &before);
-        let path = renaming.moved(&path).unwrap_or(path);
-        *known.entry((finding.rule.name, path)).or_default() += 1;
-    }
-    let after = run(overlay, settings, Goal::Check, progress, &stage)?;
-    let new = after.diagnostics.iter().filter(|finding| {
-        let key = (finding.rule.name, path_of(finding, &after));
-        match known.get_mut(&key) {
-            Some(count @ 1..) => {
-                *count -= 1;
-                false
-            }
-            _ => true,
-        }
-    });
-    let new: Vec<String> = new
-        .map(|finding| format!("{}: {}[{}]: {}", path_of(finding, &after), finding.severity.word(), finding.rule.name, finding.message))
-        .collect();
-    if new.is_empty() {
-        return Ok(());
-    }
-    const MOST: usize = 5;
-    let mut failure = Failure::usage(format!(
-        "the site would have new findings, so nothing was changed:\n  {}",
-        new[..new.len().min(MOST)].join("\n  ")
-    ));
-    if new.len() > MOST {
-        failure = failure.hint(format!("there are {} more", new.len() - MOST));
-    }
-    Err(failure.hint("choose another name, or put right what stands in its way"))
-}
-
-/// The path that a finding is about; empty for the site as a whole.
-fn path_of(finding: &Diagnostic, report: &Report) -> String {
-    match (finding.file(), &finding.primary.path) {
-        (Some(file), _) => report.sources.get(file).path.to_string(),
-        (None, Some(path)) => path.to_string(),
-        (None, None) => String::new(),
     }
 }

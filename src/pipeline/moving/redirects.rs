@@ -15,7 +15,6 @@ use super::targets::joined;
 const KEY: &str = "redirect_from";
 
 /// An article's names below the locale folder, without `.md`, and what addresses without a language need to be understood.
-#[derive(Debug)]
 pub(super) struct Names<'n> {
     pub(super) old: &'n str,
     pub(super) new: &'n str,
@@ -76,7 +75,11 @@ pub(super) fn edit(
             return Ok(Some(Edit::replace(TextRange::at(start), "", &new)));
         }
     };
-    Ok(Some(Edit::replace(range, range.slice(text), &lines(&entries, end))))
+    Ok(Some(Edit::replace(
+        range,
+        range.slice(text),
+        &lines(&entries, end),
+    )))
 }
 
 fn folder_of(name: &str) -> &str {
@@ -143,7 +146,9 @@ fn quoted(entry: &str) -> String {
 
 /// The lines of a key of the front matter and its value.
 fn block(text: &str, key: TextRange) -> Result<TextRange, &'static str> {
-    let start = text[..key.start as usize].rfind('\n').map_or(0, |at| at + 1);
+    let start = text[..key.start as usize]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
     if start != key.start as usize {
         return Err("its front matter is written in one line");
     }
@@ -196,24 +201,67 @@ mod tests {
 
     #[test]
     fn an_entry_is_added_however_the_key_is_written() {
-        assert_eq!(after("# A\n", "a", "b"), "---\nredirect_from: /a\n---\n\n# A\n");
-        assert_eq!(after("\u{FEFF}A\r\n", "a", "b"), "\u{FEFF}---\r\nredirect_from: /a\r\n---\r\n\r\nA\r\n");
-        assert_eq!(after("---\ntitle: x\n---\n# A", "a", "b"), "---\ntitle: x\nredirect_from: /a\n---\n# A");
+        assert_eq!(
+            after("# A\n", "a", "b"),
+            "---\nredirect_from: /a\n---\n\n# A\n"
+        );
+        assert_eq!(
+            after("\u{FEFF}A\r\n", "a", "b"),
+            "\u{FEFF}---\r\nredirect_from: /a\r\n---\r\n\r\nA\r\n"
+        );
+        assert_eq!(
+            after("---\ntitle: x\n---\n# A", "a", "b"),
+            "---\ntitle: x\nredirect_from: /a\n---\n# A"
+        );
         let two = "---\nredirect_from:\n  - /z\n  - /a\ntitle: x\n---\n";
-        assert_eq!(after("---\nredirect_from: /z\ntitle: x\n---\n", "a", "b"), two);
-        assert_eq!(after("---\nredirect_from: [/z]\ntitle: x\n---\n", "a", "b"), two);
-        assert_eq!(after("---\nredirect_from:\n- /z\ntitle: x\n---\n", "a", "b"), two);
-        assert_eq!(after("---\n{redirect_from: /z}\n---\n", "a", "b"), "its front matter is written in one line");
-        assert_eq!(after("---\nfr/a: [\n---\n", "a", "b"), "its front matter cannot be read");
+        assert_eq!(
+            after("---\nredirect_from: /z\ntitle: x\n---\n", "a", "b"),
+            two
+        );
+        assert_eq!(
+            after("---\nredirect_from: [/z]\ntitle: x\n---\n", "a", "b"),
+            two
+        );
+        assert_eq!(
+            after("---\nredirect_from:\n- /z\ntitle: x\n---\n", "a", "b"),
+            two
+        );
+        assert_eq!(
+            after("---\n{redirect_from: /z}\n---\n", "a", "b"),
+            "its front matter is written in one line"
+        );
+        assert_eq!(
+            after("---\nfr/a: [\n---\n", "a", "b"),
+            "its front matter cannot be read"
+        );
     }
 
     #[test]
     fn addresses_keep_their_meaning_and_one_that_is_taken_again_goes() {
-        assert_eq!(after("---\nredirect_from: /b\n---\n", "a", "b"), "---\nredirect_from: /a\n---\n");
-        assert_eq!(after("---\nredirect_from: old\n---\n", "x/a", "y/a"), "---\nredirect_from:\n  - /x/old\n  - /x/a\n---\n");
-        assert_eq!(after("A", "x/index", "y"), "---\nredirect_from: /x/\n---\n\nA");
-        assert_eq!(after("A", "fr/a", "b"), "---\nredirect_from: /en-us/fr/a\n---\n\nA");
-        assert_eq!(after("A", "a: 100%", "b"), "---\nredirect_from: \"/a: 100%25\"\n---\n\nA");
-        assert_eq!(after("A", "Start", "start"), "A", "addresses are lower case");
+        assert_eq!(
+            after("---\nredirect_from: /b\n---\n", "a", "b"),
+            "---\nredirect_from: /a\n---\n"
+        );
+        assert_eq!(
+            after("---\nredirect_from: old\n---\n", "x/a", "y/a"),
+            "---\nredirect_from:\n  - /x/old\n  - /x/a\n---\n"
+        );
+        assert_eq!(
+            after("A", "x/index", "y"),
+            "---\nredirect_from: /x/\n---\n\nA"
+        );
+        assert_eq!(
+            after("A", "fr/a", "b"),
+            "---\nredirect_from: /en-us/fr/a\n---\n\nA"
+        );
+        assert_eq!(
+            after("A", "a: 100%", "b"),
+            "---\nredirect_from: \"/a: 100%25\"\n---\n\nA"
+        );
+        assert_eq!(
+            after("A", "Start", "start"),
+            "A",
+            "addresses are lower case"
+        );
     }
 }

@@ -32,7 +32,8 @@ impl Renaming<'_> {
     pub(super) fn moved(&self, path: &str) -> Option<String> {
         let (top, below) = path.split_once('/')?;
         self.locales.find(top)?;
-        self.moved_below(below).map(|below| format!("{top}/{below}"))
+        self.moved_below(below)
+            .map(|below| format!("{top}/{below}"))
     }
 
     fn moved_below(&self, below: &str) -> Option<String> {
@@ -44,7 +45,9 @@ impl Renaming<'_> {
                 let mut at = below.match_indices('/').map(|(at, _)| at);
                 let end = at.nth(names - 1);
                 match end {
-                    Some(end) if fold(&below[..end]) == fold(old) => Some(format!("{new}{}", &below[end..])),
+                    Some(end) if fold(&below[..end]) == fold(old) => {
+                        Some(format!("{new}{}", &below[end..]))
+                    }
                     None if is(old) && !self.is_shadowed => Some(new.clone()),
                     _ => None,
                 }
@@ -76,7 +79,9 @@ impl Renaming<'_> {
             Scheme::None if path.starts_with("//") => self.absolute(path)?,
             Scheme::None if path.starts_with('/') => self.rooted(path, folder)?,
             Scheme::None => self.relative(path, folder, new_folder)?,
-            Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => self.absolute(path)?,
+            Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
+                self.absolute(path)?
+            }
             _ => return None,
         };
         (new != path).then(|| format!("{new}{rest}"))
@@ -106,17 +111,19 @@ impl Renaming<'_> {
         let decoded = percent_decode_str(path).decode_utf8().ok()?;
         let inner = decoded.trim_start_matches('/');
         let (first, rest) = inner.split_once('/').unwrap_or((inner, ""));
-        let (start, below) = match self.locales.find(first) {
-            Some(_) => (format!("/{first}/"), rest),
-            None => {
-                self.locales.find(folder.split('/').next()?)?;
-                ("/".to_owned(), inner)
-            }
+        let (start, below) = if self.locales.find(first).is_some() {
+            (format!("/{first}/"), rest)
+        } else {
+            self.locales.find(folder.split('/').next()?)?;
+            ("/".to_owned(), inner)
         };
         let trimmed = below.trim_end_matches('/');
         let moved = self.moved_below(trimmed)?;
         let end = &below[trimmed.len()..];
-        Some(format!("{}{end}", written::encoded(&format!("{start}{moved}"))))
+        Some(format!(
+            "{}{end}",
+            written::encoded(&format!("{start}{moved}"))
+        ))
     }
 
     /// An absolute address of this site.
