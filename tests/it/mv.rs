@@ -10,7 +10,9 @@ fn project() -> Project {
     let article = |title: &str, body: &str| {
         format!("---\ntitle: {title}\ndescription: A page.\n---\n# {title}\n\n{body}\n")
     };
-    let mut files = String::new();
+    let mut files = String::from(
+        "-- polydoc.yml --\nversion: 1\nbase_url: https://docs.example.org\nown_urls: [https://docs.example.org]\n",
+    );
     for locale in ["en-US", "fr-FR"] {
         let mut add = |path: &str, text: &str| {
             files.push_str(&format!("-- content/{locale}/{path} --\n{text}"));
@@ -55,7 +57,15 @@ fn read(project: &Project, path: &str) -> String {
 fn findings(folder: &Path) -> usize {
     let run = polydoc(
         folder,
-        &["check", "--rendered", "--format", "json", "--all"],
+        &[
+            "check",
+            "--rendered",
+            "--level",
+            "wrong-case=off",
+            "--format",
+            "json",
+            "--all",
+        ],
     );
     run.out.matches("\"fingerprint\"").count()
 }
