@@ -1,5 +1,6 @@
 //! One parsed file: facts in the order they are written, and defects. It knows no other file and no path.
 
+use crate::diagnostics::Edit;
 use crate::source::{ContentHash, Spanned, TextRange};
 
 use super::{FrontMatter, Heading, RawAnchor, RawLink};
@@ -99,13 +100,16 @@ pub enum DefectKind {
     MixedLineEnds,
     /// Stars that were meant as emphasis and are shown.
     LiteralEmphasis,
-    /// A blank between `[text]` and `(address)`; its place.
-    SpacedLink {
-        /// Whether the address is closed, so that without the blank there is a link.
-        closed: bool,
-    },
+    /// A blank between `[text]` and `(address)`; its place, and what makes a link of it when the address is closed.
+    SpacedLink(Box<[Edit]>),
     /// A word that touches the end of a link, in a script with blanks between words; the word.
     GluedLink(Box<str>),
+    /// Wide parentheses (`（`) around the address behind `[text]`; the place of the first, and what makes a link of it when they are
+    /// closed.
+    WideLink(Box<[Edit]>),
+    /// A word that touches the beginning of a link, in a script with blanks between words; the word, and the first letter of
+    /// the link.
+    GluedBefore(Box<str>, char),
     /// A list item or an image in an indented code block; its first line.
     AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.

@@ -16,10 +16,12 @@ mod allowances;
 mod damage;
 mod facts;
 mod front_matter;
+mod stars;
 mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
+mod unmade;
 mod words;
 mod yaml;
 

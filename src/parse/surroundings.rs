@@ -2,6 +2,7 @@
 //!
 //! Takes a text, its blocks of HTML and its defects, and completes them.
 
+use crate::diagnostics::Edit;
 use crate::model::{Around, Defect, DefectKind};
 use crate::source::{Spanned, TextRange};
 
@@ -31,12 +32,8 @@ pub(super) fn complete(text: &str, html_blocks: &[TextRange], defects: &mut [Def
             DefectKind::SecondAlert(_, marker) => {
                 *marker = self::marker(text, range).map(|found| with_blanks(text, found.range));
             }
-            DefectKind::SpacedLink { closed } => {
-                let line = text[range.end as usize..]
-                    .lines()
-                    .next()
-                    .unwrap_or_default();
-                *closed = line.contains(')');
+            DefectKind::SpacedLink(edits) | DefectKind::WideLink(edits) => {
+                *edits = link(text, range).unwrap_or_default();
             }
             _ => {}
         }
@@ -67,4 +64,33 @@ fn with_blanks(text: &str, marker: TextRange) -> Spanned<Box<str>> {
         value: text[start..end + blanks].into(),
         range: TextRange::new(start, end + blanks),
     }
+}
+
+/// What makes a link of `[text] (address)` or `[text]（address）`, of which a range goes from the bracket to the parenthesis: plain
+/// parentheses without a blank before them. `None` when they do not close in the line.
+fn link(text: &str, gap: TextRange) -> Option<Box<[Edit]>> {
+    let between = gap.slice(text);
+    let (open, rest) = if between.ends_with('（') {
+        ("(", gap.end as usize)
+    } else {
+        ("", gap.end as usize + 1)
+    };
+    let line = text.get(rest..)?.lines().next()?;
+    let mut depth = 0;
+    let (at, sign) = line.char_indices().find(|(_, sign)| {
+        match sign {
+            '(' | '（' => depth += 1,
+            ')' | '）' if depth > 0 => depth -= 1,
+            ')' | '）' => return true,
+            _ => {}
+        }
+        false
+    })?;
+    let mut edits = vec![Edit::replace(gap, between, open)];
+    if sign == '）' {
+        let close = TextRange::new(rest + at, rest + at + sign.len_utf8());
+        edits.push(Edit::replace(close, "）", ")"));
+    }
+    let address = &line[..at];
+    (!address.contains(char::is_whitespace)).then(|| edits.into())
 }

@@ -14,6 +14,7 @@
 //! - `l10n`: languages as a site sees them
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
+//! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
@@ -45,6 +46,7 @@ mod hostile;
 mod l10n;
 mod mv;
 mod pages;
+mod precision;
 mod publish;
 mod rendered;
 mod reports;
