@@ -74,6 +74,7 @@ pub mod check;
 
 pub mod render;
 
+pub mod external;
 pub mod publish;
 
 pub mod pipeline;

@@ -24,6 +24,7 @@ pub mod args;
 pub mod changing;
 mod commands;
 mod progress;
+pub mod telling;
 mod terminal;
 
 /// How a command that did not fail ended.
@@ -69,6 +70,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Check(args) => commands::check::run(global, args, terminal),
         Command::Fix(args) => commands::fix::run(global, args, terminal),
         Command::Mv(args) => commands::mv::run(global, args, terminal),
+        Command::Links(args) => commands::links::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),

@@ -12,15 +12,18 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
+use judging::Beyond;
 pub use known::baseline;
 pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
 use writing::Takers;
 
+mod asking;
 mod fixing;
 mod gathered;
 mod judging;
@@ -139,6 +142,8 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let asked = asking::ask(&run, &site, &mut timings)?;
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -152,7 +157,11 @@ fn story(
     }
 
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site, rendered.as_ref()));
+    let beyond = Beyond {
+        reached: &asked.reached,
+        rendered: rendered.as_ref(),
+    };
+    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -198,6 +207,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         timings,
     })

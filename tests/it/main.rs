@@ -39,6 +39,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod external;
 mod fallback;
 mod fix;
 mod generated;

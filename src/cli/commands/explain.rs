@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::l10n::LocaleId;
 
 use super::super::Outcome;
-use super::super::args::ExplainArgs;
+use super::super::telling::ExplainArgs;
 use super::super::terminal::Terminal;
 
 /// Our own manual, in all its languages.

@@ -9,7 +9,7 @@ use crate::diagnostics::{Applicability, Rule};
 use crate::failure::Failure;
 
 use super::super::Outcome;
-use super::super::args::{RulesArgs, RulesFormat};
+use super::super::telling::{RulesArgs, RulesFormat};
 use super::super::terminal::Terminal;
 
 /// A rule in JSON. Fields are added, never renamed.

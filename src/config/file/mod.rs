@@ -20,7 +20,7 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
 };
 
 use written::{
@@ -28,6 +28,7 @@ use written::{
     WrittenUrlStyle,
 };
 
+mod external;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -56,6 +57,7 @@ pub(super) struct ProjectFile {
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
+    pub(super) external: External,
     pub(super) noindex: bool,
 }
 
@@ -194,6 +196,7 @@ impl Reader<'_> {
             },
             baseline: written.baseline,
             limits: self.limits(written.limits),
+            external: external::read(written.external),
             noindex: written.noindex,
         }
     }
