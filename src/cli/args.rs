@@ -11,6 +11,7 @@ use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
+use super::commands::l10n::args::L10nArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ManArgs, RulesArgs};
 
 /// Builds documentation in many languages into one site.
@@ -147,6 +148,12 @@ pub enum Command {
             polydoc mv --dry-run guide/start.md intro/           Show what moving it into a folder would change"
     )]
     Mv(MvArgs),
+    /// Say how the translations stand
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Examples:\n  polydoc l10n status     Show what is missing or out of date in each language"
+    )]
+    L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
     #[command(
         long_about = "Ask other sites whether the addresses that articles link to are there.\n\n\
@@ -446,7 +453,7 @@ pub fn command() -> clap::Command {
     Cli::command().styles(styles)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
     Date::parse(text)
         .filter(|_| iso)

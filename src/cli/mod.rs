@@ -70,6 +70,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Check(args) => commands::check::run(global, args, terminal),
         Command::Fix(args) => commands::fix::run(global, args, terminal),
         Command::Mv(args) => commands::mv::run(global, args, terminal),
+        Command::L10n(args) => commands::l10n::run(global, args, terminal),
         Command::Links(args) => commands::links::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),

@@ -13,12 +13,14 @@ pub use external::{
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
+pub use localization::LocalizationSettings;
 
 mod external;
 mod file;
 mod filter;
 mod layers;
 mod levels;
+mod localization;
 mod locate;
 mod problem;
 pub mod schema;
@@ -188,6 +190,8 @@ pub struct Settings {
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
+    /// How translations are compared.
+    pub localization: LocalizationSettings,
     /// Levels of the rules.
     pub levels: Levels,
     /// Findings that were accepted: they are set apart.

@@ -13,6 +13,7 @@ use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
 pub use asking::Asked;
+pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
 use judging::Beyond;
@@ -21,9 +22,12 @@ pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
+pub use source_tree::{SourceChange, SourceTree};
+pub use surveying::{Survey, survey};
 use writing::Takers;
 
 mod asking;
+mod dashboard;
 mod fixing;
 mod gathered;
 mod judging;
@@ -33,6 +37,8 @@ mod parallel;
 mod reading;
 mod report;
 mod since;
+mod source_tree;
+mod surveying;
 mod theming;
 mod writing;
 
@@ -142,6 +148,8 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let translations = timings.time("translations", || surveying::translations(&site, settings));
+
     let asked = asking::ask(&run, &site, &mut timings)?;
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
@@ -152,12 +160,20 @@ fn story(
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        writing::write(
+            &run,
+            &site,
+            &theme,
+            &translations,
+            Takers { stage, pages },
+            &mut timings,
+        )?;
         rendered = Some(gathered.finish());
     }
 
     progress.phase("check", 0);
     let beyond = Beyond {
+        translations: &translations,
         reached: &asked.reached,
         rendered: rendered.as_ref(),
     };
@@ -184,7 +200,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {

@@ -22,6 +22,7 @@
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `theme`: the built-in theme, as readers get it
+//! - `translation`: how translations stand, and that the commands say it as it is
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 #![expect(
@@ -56,4 +57,5 @@ mod slugs;
 mod support;
 mod surroundings;
 mod theme;
+mod translation;
 mod yaml_suite;

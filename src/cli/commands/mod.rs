@@ -5,6 +5,7 @@ pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod explain;
 pub(super) mod fix;
+pub(super) mod l10n;
 pub(super) mod links;
 pub(super) mod man;
 pub(super) mod mv;
