@@ -21,6 +21,7 @@
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
+//! - `telling`: what polydoc tells of itself
 //! - `theme`: the built-in theme, as readers get it
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
@@ -55,5 +56,6 @@ mod since;
 mod slugs;
 mod support;
 mod surroundings;
+mod telling;
 mod theme;
 mod yaml_suite;
