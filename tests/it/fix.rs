@@ -266,3 +266,58 @@ fn a_file_that_somebody_changes_meanwhile_is_not_overwritten() {
     assert!(polydoc::fs::replace::replace_if(&file, b"new", b"fixed").unwrap());
     assert_eq!(fs::read(&file).unwrap(), b"fixed");
 }
+
+#[test]
+fn reports_tell_fixes_in_their_own_units_and_sarif_what_was_accepted() {
+    let project = Project::new(
+        "-- content/en-US/a.md --\n---\ntitle: A\ndescription: A page.\n---\n# A\n\n😀 <one>\n\n\
+         <!-- polydoc-allow unknown-tag: as printed -->\n<two>\n\n[x](gone.md)\n",
+    );
+    polydoc(
+        project.root(),
+        &[
+            "check",
+            "--write-baseline",
+            "known.txt",
+            "--level",
+            "unknown-tag=off",
+        ],
+    );
+    let arguments = [
+        "check",
+        "--baseline",
+        "known.txt",
+        "--report",
+        "sarif=x.sarif",
+        "--report",
+        "json=x.json",
+    ];
+    let run = polydoc(project.root(), &arguments);
+    assert_eq!(run.code, 0, "{}", run.out);
+    let read = |name: &str| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(project.root().join(name)).unwrap()).unwrap()
+    };
+    let json = read("x.json");
+    let edit =
+        serde_json::json!({"line": 7, "column": 3, "end_line": 7, "end_column": 4, "text": "\\<"});
+    let fix = &json["diagnostics"][0]["fix"];
+    assert_eq!(
+        (&fix["applicability"], &fix["edits"][0]),
+        (&"safe".into(), &edit)
+    );
+    let sarif = read("x.sarif");
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), 3);
+    let replacement = &results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(
+        replacement["deletedRegion"]["startColumn"], 4,
+        "UTF-16 counts 😀 twice"
+    );
+    assert_eq!(replacement["insertedContent"]["text"], "\\<");
+    let kinds: Vec<_> = results
+        .iter()
+        .map(|it| it["suppressions"][0]["kind"].as_str())
+        .collect();
+    assert_eq!(kinds, [None, Some("inSource"), Some("external")]);
+    assert_eq!(results[1]["suppressions"][0]["justification"], "as printed");
+}

@@ -21,6 +21,7 @@
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
+//! - `telling`: what polydoc tells of itself
 //! - `theme`: the built-in theme, as readers get it
 //! - `translation`: how translations stand, and that the commands say it as it is
 //! - `yaml_suite`: what YAML forbids is refused with a place
@@ -56,6 +57,7 @@ mod since;
 mod slugs;
 mod support;
 mod surroundings;
+mod telling;
 mod theme;
 mod translation;
 mod yaml_suite;
