@@ -12,7 +12,7 @@ use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
 use super::commands::l10n::args::L10nArgs;
-use super::telling::{CompletionsArgs, ExplainArgs, ManArgs, RulesArgs};
+use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -184,6 +184,16 @@ pub enum Command {
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
+    /// Say what readers of a language find at an address, and why
+    #[command(
+        long_about = "Say what readers of a language find at an address, and why.\n\n\
+            It tells the file that is shown, the languages that were asked for it in their order when the reader's lacks it, \
+            and what search engines are told.",
+        after_help = "Examples:\n  \
+            polydoc explain-page ja-JP guide/start          Ask for an article\n  \
+            polydoc explain-page fr-CA /fr-ca/guide/start/  Ask for an address"
+    )]
+    ExplainPage(ExplainPageArgs),
     /// Write a JSON Schema for editors
     #[command(
         long_about = "Write a JSON Schema for editors.\n\n\

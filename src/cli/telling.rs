@@ -1,4 +1,5 @@
-//! The arguments of commands that tell something of polydoc itself: `rules`, `explain`, `completions` and `man`.
+//! The arguments of commands that tell something: of polydoc itself `rules`, `explain`, `completions` and `man`, of a page
+//! `explain-page`.
 
 use std::path::PathBuf;
 
@@ -27,6 +28,20 @@ pub struct ExplainArgs {
     /// The name of the rule, as findings show it
     #[arg(value_name = "RULE")]
     pub rule: String,
+}
+
+/// Arguments of `explain-page`.
+#[derive(Args, Clone, Debug)]
+pub struct ExplainPageArgs {
+    /// The reader's language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// An address of the site, or the path of an article below a language folder
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
+    #[arg(long = "dir", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Arguments of `completions`.

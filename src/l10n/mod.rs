@@ -128,6 +128,11 @@ impl Locales {
 
     /// The locale that a tag, a folder's name or the first part of an address means, in any letter case.
     pub fn find(&self, tag: &str) -> Option<LocaleIndex> {
+        // Nearly always it is spelt as a folder is, and to read a tag takes long.
+        let spelt_so = |(_, locale): &(LocaleIndex, &Locale)| &*locale.folder == tag;
+        if let Some((index, _)) = self.iter().find(spelt_so) {
+            return Some(index);
+        }
         self.position(&LocaleId::parse(tag)?)
     }
 }
