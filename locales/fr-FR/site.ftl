@@ -47,6 +47,7 @@ articles-title = Articles
 articles-count =
     { $count ->
         [one] { $count } article
+        [many] { $count } d’articles
        *[other] { $count } articles
     }
 letters-label = Aller à une lettre

@@ -151,7 +151,9 @@ pub enum Command {
     /// Say how the translations stand
     #[command(
         arg_required_else_help = true,
-        after_help = "Examples:\n  polydoc l10n status     Show what is missing or out of date in each language"
+        after_help = "Examples:\n  \
+            polydoc l10n status     Show what is missing or out of date in each language\n  \
+            polydoc l10n strings    Look at the words of the interface in all languages"
     )]
     L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
@@ -268,6 +270,7 @@ pub struct Selection {
 
 /// Arguments of `build`.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct BuildArgs {
     /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
@@ -281,6 +284,9 @@ pub struct BuildArgs {
     /// Ask search engines to leave every page out
     #[arg(long)]
     pub noindex: bool,
+    /// Add the pseudo-languages `qps-ploc` and `qps-plocm`, which show words that no translation reaches
+    #[arg(long)]
+    pub pseudo: bool,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
     pub strict: bool,
@@ -388,6 +394,7 @@ impl BuildArgs {
         Flags {
             output: self.output.clone(),
             noindex: self.noindex,
+            pseudo: self.pseudo,
             ..self.selection.flags(global)
         }
     }

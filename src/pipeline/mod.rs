@@ -25,6 +25,7 @@ pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
+pub use theming::words;
 use writing::Takers;
 
 mod asking;
