@@ -10,7 +10,7 @@ use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
-use super::changing::{FixArgs, MvArgs};
+use super::changing::{FixArgs, MvArgs, NewArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
@@ -358,14 +358,6 @@ pub enum LinksFormat {
     Json,
     /// A table of all addresses (RFC 4180)
     Csv,
-}
-
-/// Arguments of `new`.
-#[derive(Args, Clone, Debug)]
-pub struct NewArgs {
-    /// The folder to make
-    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
-    pub folder: PathBuf,
 }
 
 /// Arguments of `schema`.

@@ -1,4 +1,4 @@
-//! The arguments of commands that change the content: `fix` and `mv`.
+//! The arguments of commands that make or change content: `fix`, `mv` and `new`.
 
 use std::path::PathBuf;
 
@@ -59,4 +59,12 @@ impl MvArgs {
             ..Flags::default()
         }
     }
+}
+
+/// Arguments of `new`.
+#[derive(Args, Clone, Debug)]
+pub struct NewArgs {
+    /// The folder to make
+    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
 }
