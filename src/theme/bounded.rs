@@ -31,10 +31,7 @@ fn most(state: &State<'_>) -> usize {
 }
 
 fn too_large(most: usize) -> Error {
-    Error::message(format!(
-        "a value grows beyond {} MiB",
-        most.div_ceil(1 << 20)
-    ))
+    Error::message(format!("a value grows beyond {} MiB", most >> 20))
 }
 
 /// The filter [`CHECK`]: gives what it takes, unless that is too large to be written.
@@ -66,6 +63,7 @@ fn fits(value: &Value, left: &mut usize) -> bool {
 }
 
 /// As Tera's, within bounds.
+#[expect(clippy::needless_pass_by_value, reason = "Tera hands them over so")]
 fn replace(text: StringInput<'_>, arguments: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let from = arguments.must_get::<&str>("from")?;
     let to = arguments.must_get::<StringInput<'_>>("to")?;
@@ -92,6 +90,7 @@ fn replace(text: StringInput<'_>, arguments: Kwargs, state: &State<'_>) -> TeraR
 }
 
 /// As Tera's, within bounds.
+#[expect(clippy::needless_pass_by_value, reason = "Tera hands them over so")]
 fn join(parts: &[Value], arguments: Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let between = arguments.get::<StringInput<'_>>("sep")?;
     let is_safe = state.autoescaping_enabled()

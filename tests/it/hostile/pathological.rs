@@ -40,7 +40,7 @@ fn inputs() -> Option<&'static Path> {
 fn group(name: &str) -> Option<Vec<PathBuf>> {
     let mut found = Vec::new();
     site::each_file(&inputs()?.join(name), &mut |path| {
-        found.push(path.to_owned())
+        found.push(path.to_owned());
     });
     found.sort();
     Some(found)
