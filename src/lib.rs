@@ -70,10 +70,13 @@ pub mod parse;
 
 pub mod catalogue;
 
+pub mod translation;
+
 pub mod check;
 
 pub mod render;
 
+pub mod external;
 pub mod publish;
 
 pub mod pipeline;

@@ -2,11 +2,13 @@
 
 use crate::config::Settings;
 use crate::diagnostics::{Rule, Sink};
+use crate::model::{Address, Reachability, Reached};
 use crate::model::{
     Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, RenderedPage,
     RenderedSite, Shown, Site, Value,
 };
-use crate::source::{FileId, SitePath, Sources, TextRange};
+use crate::source::{FileId, LocaleIndex, SitePath, Sources, TextRange};
+use crate::translation::{Translations, Work};
 
 /// One file taken alone.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +86,40 @@ impl<'c> ArticleContext<'c> {
     }
 }
 
+/// One work in all its languages.
+#[derive(Clone, Copy, Debug)]
+pub struct TranslationsContext<'c> {
+    /// The site.
+    pub site: &'c Site,
+    /// All files.
+    pub sources: &'c Sources,
+    /// What is known about all translations.
+    pub translations: &'c Translations,
+    /// The work.
+    pub work: &'c Work,
+}
+
+impl TranslationsContext<'_> {
+    /// The tag of a language.
+    pub(super) fn tag(&self, locale: LocaleIndex) -> &str {
+        self.site.locales.get(locale).id.as_str()
+    }
+
+    /// Some languages in words: three by name, the others by number.
+    pub(super) fn tags(&self, locales: &[LocaleIndex]) -> String {
+        let named: Vec<&str> = locales
+            .iter()
+            .take(3)
+            .map(|&locale| self.tag(locale))
+            .collect();
+        match (locales.len() - named.len(), &named[..]) {
+            (0, [first, second]) => format!("{first} and {second}"),
+            (0, _) => named.join(", "),
+            (more, _) => format!("{} and {more} more", named.join(", ")),
+        }
+    }
+}
+
 /// The site as a whole.
 #[derive(Clone, Copy, Debug)]
 pub struct SiteContext<'c> {
@@ -93,6 +129,21 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+    /// What is known of other sites; empty unless they were asked.
+    pub reached: &'c Reached,
+}
+
+/// One place that leads to another site, of which something is known.
+#[derive(Clone, Copy, Debug)]
+pub struct AddressContext<'c> {
+    /// The file.
+    pub file: FileId,
+    /// The target in it.
+    pub range: TextRange,
+    /// The address with the fragment that is written here.
+    pub address: &'c Address,
+    /// What is known of it.
+    pub known: &'c Reachability,
 }
 
 /// The pages as they are rendered.
@@ -172,7 +223,7 @@ pub struct SuppressionContext<'c> {
 
 /// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out
 /// is passed over.
-pub(super) fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
+pub fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
     let mut raw = raw_links(&article.document);
     article.links.iter().filter_map(move |link| {
         let written = raw.find(|raw| raw.range == link.range)?;

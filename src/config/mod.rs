@@ -7,14 +7,20 @@ use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use external::{
+    Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
+};
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
+pub use localization::LocalizationSettings;
 
+mod external;
 mod file;
 mod filter;
 mod layers;
 mod levels;
+mod localization;
 mod locate;
 mod problem;
 pub mod schema;
@@ -184,6 +190,8 @@ pub struct Settings {
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
+    /// How translations are compared.
+    pub localization: LocalizationSettings,
     /// Levels of the rules.
     pub levels: Levels,
     /// Findings that were accepted: they are set apart.
@@ -192,6 +200,8 @@ pub struct Settings {
     pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
+    /// How other sites are asked.
+    pub external: External,
     /// Whether the pages are judged too, as they are rendered.
     pub judge_pages: bool,
     /// Whether every page asks not to be indexed (a preview).

@@ -1,14 +1,34 @@
-//! Step 4 over the whole site: every document, every article, the site, the pages when they are judged too; findings in the order of all reports.
+//! Step 4 over the whole site: every document, every article, every work in all its languages, the site, the pages when
+//! they are judged too; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext};
+use crate::check::{
+    self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
+};
 use crate::diagnostics::Diagnostic;
-use crate::model::{RenderedSite, Site};
+use crate::model::{Reached, RenderedSite, Site};
+use crate::translation::Translations;
 
-use super::Run;
+use super::{Run, asking};
 
-/// Everything that is to be said; of the pages only when they were rendered.
-pub(super) fn judge(run: &Run<'_>, site: &Site, rendered: Option<&RenderedSite>) -> Judged {
+/// What was found out beyond the texts, when it was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beyond<'b> {
+    /// What is known about translations.
+    pub(super) translations: &'b Translations,
+    /// What other sites answered.
+    pub(super) reached: &'b Reached,
+    /// The pages.
+    pub(super) rendered: Option<&'b RenderedSite>,
+}
+
+/// Everything that is to be said; of pages and other sites only what was found out.
+pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
+    let Beyond {
+        translations,
+        reached,
+        rendered,
+    } = beyond;
     let Run {
         settings,
         sources,
@@ -40,14 +60,29 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, rendered: Option<&RenderedSite>)
         .into_iter()
         .flatten()
         .collect();
+    if check::compares_translations(levels) {
+        let of_work = |at: usize| {
+            let context = TranslationsContext {
+                site,
+                sources,
+                translations,
+                work: &translations.works[at],
+            };
+            check::translations(&context, levels)
+        };
+        let works = threads.map(translations.works.len(), of_work);
+        found.extend(works.into_iter().flatten());
+    }
     found.extend(check::site(
         &SiteContext {
             site,
             sources,
             settings,
+            reached,
         },
         levels,
     ));
+    found.extend(asking::judge(run, site, reached, levels));
     if let Some(rendered) = rendered {
         let pages = PagesContext {
             site,

@@ -12,13 +12,20 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
+pub use dashboard::dashboard;
 use gathered::Gathered;
+use judging::Beyond;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
+pub use source_tree::{SourceChange, SourceTree};
+pub use surveying::{Survey, survey};
 use writing::Takers;
 
+mod asking;
+mod dashboard;
 mod gathered;
 mod judging;
 mod known;
@@ -26,6 +33,8 @@ mod parallel;
 mod reading;
 mod report;
 mod since;
+mod source_tree;
+mod surveying;
 mod theming;
 mod writing;
 
@@ -135,6 +144,10 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let translations = timings.time("translations", || surveying::translations(&site, settings));
+
+    let asked = asking::ask(&run, &site, &mut timings)?;
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -143,12 +156,24 @@ fn story(
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        writing::write(
+            &run,
+            &site,
+            &theme,
+            &translations,
+            Takers { stage, pages },
+            &mut timings,
+        )?;
         rendered = Some(gathered.finish());
     }
 
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site, rendered.as_ref()));
+    let beyond = Beyond {
+        translations: &translations,
+        reached: &asked.reached,
+        rendered: rendered.as_ref(),
+    };
+    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -171,7 +196,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
@@ -192,6 +217,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         timings,
     })

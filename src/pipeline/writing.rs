@@ -10,6 +10,7 @@ use crate::publish::Stage;
 use crate::render::{self, Frame, PublishedFile, PublishedFiles};
 use crate::source::{ContentHash, FileId};
 use crate::theme::Theme;
+use crate::translation::Translations;
 
 use super::gathered::Gathered;
 use super::{Run, Timings};
@@ -35,12 +36,13 @@ pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
     theme: &Theme,
+    translations: &Translations,
     takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<(), Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
     let frame = timings.time("frame", || {
-        Frame::new(site, run.settings, theme, &files, run.threads)
+        Frame::new(site, run.settings, theme, translations, &files, run.threads)
     })?;
     run.progress.phase("render", site.pages.len());
     timings.time("render", || {

@@ -12,6 +12,7 @@ use crate::source::LocaleIndex;
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
 pub use outputs::OUTPUTS;
+pub use status::alone as status_alone;
 
 mod contents;
 mod frame;
@@ -25,6 +26,7 @@ mod navigation;
 mod outputs;
 mod page;
 mod references;
+mod status;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.

@@ -17,6 +17,7 @@ use crate::source::{FileId, SitePath, SourceKind, Sources};
 use super::super::Outcome;
 use super::super::args::Selection;
 use super::super::terminal::{Terminal, Voice};
+use super::links;
 use super::report_files::{self, Formatted};
 
 /// When a command began.
@@ -133,6 +134,9 @@ pub(super) fn show(
     }
     if selection.timings {
         terminal.remark(&times(&report.timings));
+    }
+    for line in links::summary(&report.asked) {
+        terminal.say(&line);
     }
     let line = closing(&Closing {
         work: *work,
@@ -364,7 +368,7 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
 }
 
 /// A number, digits in groups of three.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (at, digit) in digits.chars().enumerate() {

@@ -20,14 +20,16 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
+    MetadataLayer, OwnUrl, UrlStyle,
 };
 
 use written::{
-    Globs, OneOrMap, Written, WrittenFiles, WrittenLimits, WrittenOwnUrls, WrittenSize,
-    WrittenUrlStyle,
+    Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
+    WrittenSize, WrittenUrlStyle,
 };
 
+mod external;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -53,9 +55,11 @@ pub(super) struct ProjectFile {
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) localization: LocalizationSettings,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
+    pub(super) external: External,
     pub(super) noindex: bool,
 }
 
@@ -183,6 +187,7 @@ impl Reader<'_> {
             metadata: metadata(self.root, &filters),
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
+            localization: localization(written.l10n),
             levels: Levels {
                 preset: written
                     .preset
@@ -194,6 +199,7 @@ impl Reader<'_> {
             },
             baseline: written.baseline,
             limits: self.limits(written.limits),
+            external: external::read(written.external),
             noindex: written.noindex,
         }
     }
@@ -378,6 +384,17 @@ impl Reader<'_> {
         }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
+    }
+}
+
+/// What is said of translations, over what holds when nothing is said.
+fn localization(written: WrittenL10n) -> LocalizationSettings {
+    let default = LocalizationSettings::default();
+    LocalizationSettings {
+        version_keys: written.version_keys.unwrap_or(default.version_keys),
+        hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
+        date_keys: written.date_keys.unwrap_or(default.date_keys),
+        source_tree: written.source_tree,
     }
 }
 

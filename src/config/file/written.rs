@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::external::WrittenExternal;
+
 /// The shapes that `serde_yaml` reads.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -31,10 +33,12 @@ pub(super) struct Written {
     pub(super) files: Vec<WrittenFiles>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) l10n: WrittenL10n,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
     pub(super) limits: WrittenLimits,
+    pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
 }
 
@@ -163,6 +167,15 @@ pub(super) struct WrittenFiles {
     pub(super) _defaults: serde_yaml::Mapping,
     #[serde(default, rename = "overrides")]
     pub(super) _overrides: serde_yaml::Mapping,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenL10n {
+    pub(super) version_keys: Option<Vec<String>>,
+    pub(super) hash_keys: Option<Vec<String>>,
+    pub(super) date_keys: Option<Vec<String>>,
+    pub(super) source_tree: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]

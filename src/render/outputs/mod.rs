@@ -11,6 +11,7 @@ mod not_found;
 mod redirects;
 mod robots;
 mod sitemap;
+mod translation_status;
 
 /// How an output is made.
 #[derive(Clone, Copy, Debug)]
@@ -33,12 +34,13 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 5] = [
+pub static OUTPUTS: [&Output; 6] = [
     &language_page::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
     &robots::OUTPUT,
     &sitemap::OUTPUT,
+    &translation_status::OUTPUT,
 ];
 
 /// The outputs of a locale that are switched on.
