@@ -16,6 +16,7 @@ pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod declared;
+mod repair;
 mod rules;
 mod suggest;
 mod suppress;
