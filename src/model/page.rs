@@ -54,6 +54,8 @@ pub enum Shown {
     Folder(Box<str>),
     /// What is shown for addresses that do not exist.
     NotFound,
+    /// The results of searches in the page's language.
+    Search,
     /// A forwarding to the page of that id.
     Redirect(PageId),
 }

@@ -59,7 +59,7 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Ar
             render::article(frame, id, *key, &bytes).map(Some)
         }
         Shown::Folder(path) => render::folder(frame, id, path).map(Some),
-        Shown::NotFound | Shown::Redirect(_) => Ok(None),
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) => Ok(None),
     }
 }
 

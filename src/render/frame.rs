@@ -14,6 +14,7 @@ use super::contents::Contents;
 use super::html::Labels;
 use super::labels::labels;
 use super::listing::Listing;
+use super::searching::{self, Searching};
 use super::view::{LinkView, LocaleView, SiteView};
 
 /// A file of the content that is published beside the pages.
@@ -64,6 +65,8 @@ pub struct LocaleFrame {
     pub formats: Formats,
     /// The order of its letters.
     pub collation: Collation,
+    /// Where to search, and in which words; `None` when search is switched off.
+    pub searching: Option<Searching>,
 }
 
 impl<'s> Frame<'s> {
@@ -180,7 +183,7 @@ impl<'s> Frame<'s> {
             || match &self.site.page(page).shown {
                 Shown::Article(key) => self.site.article(*key).metadata.robots.noindex,
                 Shown::Folder(_) => false,
-                Shown::NotFound | Shown::Redirect(_) => true,
+                Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
             }
     }
 }
@@ -212,6 +215,7 @@ impl LocaleFrame {
                     current: false,
                 })
             });
+        let searching = searching::of_locale(site, settings, theme, index);
         let site_name = settings.title(&locale.id).filter(|name| !name.is_empty());
         let view = LocaleView {
             tag: locale.id.to_string(),
@@ -223,6 +227,7 @@ impl LocaleFrame {
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
+            search: searching.as_ref().map(|searching| searching.view.clone()),
         };
         let contents = site.tocs[index.index()]
             .iter()
@@ -245,6 +250,7 @@ impl LocaleFrame {
             place: place_by_name(site, index),
             listing,
             collation,
+            searching,
         })
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In comes a page; out come its editions, in one order for the whole site. Only pages that exist are listed.
 
-use crate::model::{Article, PageId};
+use crate::model::{Article, PageId, Shown};
 
 use super::frame::Frame;
 use super::view::TranslationView;
@@ -21,6 +21,13 @@ pub(super) fn of_folder(frame: &Frame<'_>, id: PageId, path: &str) -> Vec<Transl
         .iter()
         .filter_map(|shared| shared.listing.folder(path)?.page);
     list(frame, Some(id), frame.is_hidden(id), pages)
+}
+
+/// The pages of search results of all languages.
+pub(super) fn of_search(frame: &Frame<'_>, id: PageId) -> Vec<TranslationView> {
+    let pages = (0u32..).map(PageId).zip(&frame.site.pages);
+    let pages = pages.filter(|(_, page)| page.shown == Shown::Search);
+    list(frame, Some(id), true, pages.map(|(id, _)| id))
 }
 
 /// The home pages of all languages, for a page that is none of them.

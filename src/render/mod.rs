@@ -25,6 +25,7 @@ mod navigation;
 mod outputs;
 mod page;
 mod references;
+mod searching;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.

@@ -48,4 +48,46 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("languages-title"),
     plain("redirect-title"),
     plain("group-other"),
+    // The scripts of search, which get all messages that begin so. Those of a filter and its values are optional, by the
+    // key: `search-filter-ms-service`, `search-value-ms-translationtype-mt`.
+    plain("search-title"),
+    plain("search-results-label"),
+    UsedMessage {
+        id: "search-count",
+        variables: &["count"],
+    },
+    UsedMessage {
+        id: "search-all",
+        variables: &["count"],
+    },
+    plain("search-more"),
+    UsedMessage {
+        id: "search-none",
+        variables: &["query"],
+    },
+    plain("search-none-hint"),
+    UsedMessage {
+        id: "search-corrected",
+        variables: &["query"],
+    },
+    UsedMessage {
+        id: "search-other-language",
+        variables: &["count", "language"],
+    },
+    plain("search-recent"),
+    plain("search-recent-clear"),
+    plain("search-close"),
+    plain("search-prompt"),
+    plain("search-loading"),
+    plain("search-failed"),
+    plain("search-retry"),
+    plain("search-filters"),
+    plain("search-filters-clear"),
+    plain("search-filters-all"),
+    plain("search-filter-ms-service"),
+    plain("search-filter-ms-topic"),
+    plain("search-filter-ms-collection"),
+    plain("search-filter-ms-translationtype"),
+    plain("search-value-ms-translationtype-mt"),
+    plain("search-value-ms-translationtype-ht"),
 ];

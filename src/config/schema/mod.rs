@@ -128,6 +128,7 @@ pub static OUTPUTS: &[&str] = &[
     "redirects",
     "not_found",
     "language_page",
+    "search",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];

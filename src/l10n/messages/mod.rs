@@ -8,8 +8,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 pub use problem::Problem;
+pub use slots::Slotted;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -21,6 +23,7 @@ use crate::source::LocaleIndex;
 
 mod problem;
 mod read;
+mod slots;
 mod value;
 
 /// A file of messages.
@@ -94,7 +97,9 @@ struct SiteLocale {
 struct Book {
     id: LocaleId,
     words: HashMap<String, Word>,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// What the bundle is made of.
+    resources: Vec<Arc<FluentResource>>,
     writer: Writer,
     /// The variables of each message.
     variables: BTreeMap<String, BTreeSet<String>>,
@@ -229,7 +234,14 @@ impl Messages {
 
 impl Book {
     fn new(id: &LocaleId, entries: &Entries<'_>, files: &[MessageFile]) -> Self {
-        let bundle = bundle(id, files);
+        let own = files.iter().filter(|file| file.locale == *id);
+        let resources: Vec<Arc<FluentResource>> = own
+            .map(|file| {
+                let resource = FluentResource::try_new(file.text.clone());
+                Arc::new(resource.unwrap_or_else(|(resource, _)| resource))
+            })
+            .collect();
+        let bundle = bundle(id, &resources);
         let writer = Writer::new(id);
         let mut words = HashMap::new();
         let mut variables = BTreeMap::new();
@@ -254,6 +266,7 @@ impl Book {
             id: id.clone(),
             words,
             bundle,
+            resources,
             writer,
             variables,
         }
@@ -307,7 +320,7 @@ impl Book {
 }
 
 /// Fluent's own bundle: for messages with choices.
-fn bundle(id: &LocaleId, files: &[MessageFile]) -> FluentBundle<FluentResource> {
+fn bundle(id: &LocaleId, resources: &[Arc<FluentResource>]) -> FluentBundle<Arc<FluentResource>> {
     // Fluent's plural rules know languages, scripts and regions; a tag with more is shortened to its language.
     let tag = id.as_str().parse().or_else(|_| id.language().parse());
     let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
@@ -317,16 +330,15 @@ fn bundle(id: &LocaleId, files: &[MessageFile]) -> FluentBundle<FluentResource> 
     bundle
         .add_builtins()
         .expect("a new bundle has no functions");
-    for file in files.iter().filter(|file| file.locale == *id) {
-        let resource = FluentResource::try_new(file.text.clone());
-        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+    for resource in resources {
+        bundle.add_resource_overriding(Arc::clone(resource));
     }
     bundle
 }
 
 /// A message's text, or Fluent's words for what it lacks.
 fn resolve(
-    bundle: &FluentBundle<FluentResource>,
+    bundle: &FluentBundle<Arc<FluentResource>>,
     id: &str,
     arguments: &FluentArgs<'_>,
 ) -> Result<String, String> {

@@ -10,6 +10,7 @@ mod language_page;
 mod not_found;
 mod redirects;
 mod robots;
+mod search_page;
 mod sitemap;
 
 /// How an output is made.
@@ -33,11 +34,12 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 5] = [
+pub static OUTPUTS: [&Output; 6] = [
     &language_page::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
     &robots::OUTPUT,
+    &search_page::OUTPUT,
     &sitemap::OUTPUT,
 ];
 
