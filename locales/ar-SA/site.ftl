@@ -64,7 +64,7 @@ not-found-home = الانتقال إلى الصفحة الرئيسية
 redirect-title = نُقلت هذه الصفحة
 redirect-text = عنوانها الجديد:
 
-## Search
+## البحث
 
 search-title = بحث
 search-results-label = نتائج البحث

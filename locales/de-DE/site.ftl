@@ -60,7 +60,7 @@ not-found-home = Zur Startseite
 redirect-title = Diese Seite wurde verschoben
 redirect-text = Ihre neue Adresse:
 
-## Search
+## Suche
 
 search-title = Suchen
 search-results-label = Suchergebnisse

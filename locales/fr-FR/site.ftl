@@ -60,7 +60,7 @@ not-found-home = Aller à la page d’accueil
 redirect-title = Cette page a été déplacée
 redirect-text = Sa nouvelle adresse :
 
-## Search
+## Recherche
 
 search-title = Rechercher
 search-results-label = Résultats de la recherche

@@ -61,7 +61,7 @@ not-found-home = מעבר לדף הבית
 redirect-title = הדף הועבר
 redirect-text = הכתובת החדשה:
 
-## Search
+## חיפוש
 
 search-title = חיפוש
 search-results-label = תוצאות החיפוש

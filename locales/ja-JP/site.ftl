@@ -59,7 +59,7 @@ not-found-home = ホームへ戻る
 redirect-title = このページは移動しました
 redirect-text = 新しいアドレス:
 
-## Search
+## 検索
 
 search-title = 検索
 search-results-label = 検索結果

@@ -80,6 +80,14 @@ export class Words {
   }
 }
 
+/**
+ * What is said when nothing was found.
+ * @param {Words} say
+ * @param {string} query
+ * @returns {(Node | string)[]}
+ */
+export const nothing = (say, query) => [...say.nodes("none", { query }), " ", element("span", { class: "search-hint" }, ...say.nodes("none-hint"))];
+
 /** @type {Map<string, Promise<any>>} */
 const loading = new Map();
 

@@ -1,6 +1,6 @@
 // The search box in the header: results while one types, a list that is walked with the arrows (the combobox pattern of the
 // ARIA Authoring Practices, with a list box). Loaded when the field gets the focus for the first time.
-import { drawn, element, elsewhere, engine, forget, keep, languageName, linkOf, recent, resultsAddress, words } from "./search-answers.js";
+import { drawn, element, elsewhere, engine, forget, keep, languageName, linkOf, nothing, recent, resultsAddress, words } from "./search-answers.js";
 
 /** @typedef {import("./search-answers.js").Answer} Answer */
 /** @typedef {import("./search-answers.js").Words} Words */
@@ -195,7 +195,7 @@ class Box {
     this.active = null;
     this.field.removeAttribute("aria-activedescendant");
     this.foot.hidden = true;
-    if (!total) this.tell([...say.nodes("none", { query }), " ", ...say.nodes("none-hint")], say.text("none", { query }));
+    if (!total) this.tell(nothing(say, query), say.text("none", { query }));
     else if (corrected) this.tell(say.nodes("corrected", { query: corrected }), `${say.text("corrected", { query: corrected })}. ${say.text("count", { count: total })}`);
     else this.tell([], say.text("count", { count: total }));
     this.open();

@@ -1,6 +1,6 @@
 // The page of search results. What is searched stands in its address (`?q=words&f.ms.service=value`), so that it can be
 // linked to, opened directly, and walked back to.
-import { drawn, element, elsewhere, engine, forget, keep, languageName, linkOf, recent, resultsAddress, words } from "./search-answers.js";
+import { drawn, element, elsewhere, engine, forget, keep, languageName, linkOf, nothing, recent, resultsAddress, words } from "./search-answers.js";
 
 /** @typedef {import("./search-answers.js").Answer} Answer */
 /** @typedef {import("./search-answers.js").Words} Words */
@@ -107,7 +107,7 @@ function act(...nodes) {
 function draw(say, query, chosen, answer) {
   const { total, results, corrected, facets } = answer;
   act();
-  if (!total) note.replaceChildren(...say.nodes("none", { query }), " ", ...say.nodes("none-hint"));
+  if (!total) note.replaceChildren(...nothing(say, query));
   else if (corrected) note.replaceChildren(...say.nodes("corrected", { query: corrected }), " · ", ...say.nodes("count", { count: total }));
   else note.replaceChildren(...say.nodes("count", { count: total }));
   const texts = drawn(results);

@@ -44,7 +44,12 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
 async function search(target) {
   const form = target instanceof Element && target.closest(/** @type {"form"} */ ("form.search"));
   if (!form) return;
-  const { start } = await import("./search-box.js");
+  // All at once: each would be found only when the one before has come.
+  const [{ start }] = await Promise.all([
+    import("./search-box.js"),
+    import("./search-answers.js"),
+    import("./search-engine.js"),
+  ]);
   start(form);
 }
 
