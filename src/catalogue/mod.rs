@@ -11,11 +11,13 @@ use crate::l10n::Locales;
 use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, Site};
 use crate::source::{FileId, Sources};
 
+pub use hrefs::destination;
 pub use names::Names;
 pub use urls::{encode_fragment, output_path};
 
 mod assets;
 mod expand;
+mod hrefs;
 mod links;
 mod metadata;
 mod names;

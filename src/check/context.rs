@@ -1,8 +1,10 @@
 //! What a rule sees: facts made by parsing and cataloguing, and where they come from. Nothing else.
 
 use crate::config::Settings;
+use crate::diagnostics::{Rule, Sink};
 use crate::model::{
-    Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, Site, Value,
+    Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, RenderedPage,
+    RenderedSite, Shown, Site, Value,
 };
 use crate::source::{FileId, SitePath, Sources, TextRange};
 
@@ -91,6 +93,72 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+}
+
+/// The pages as they are rendered.
+#[derive(Clone, Copy, Debug)]
+pub struct PagesContext<'c> {
+    /// The site.
+    pub site: &'c Site,
+    /// What the author set.
+    pub settings: &'c Settings,
+    /// The pages and files that a build writes.
+    pub rendered: &'c RenderedSite,
+}
+
+impl PagesContext<'_> {
+    /// Reports what is true of some pages, at the articles that they show; once for the site when it is true of so many, or of pages
+    /// so different, that a template is the likely cause. `what` follows the page's name: `links to …`.
+    pub(super) fn report(
+        &self,
+        sink: &mut Sink<'_>,
+        rule: &'static Rule,
+        on: &[&RenderedPage],
+        what: &str,
+        help: impl Fn(&RenderedPage) -> Option<String>,
+    ) {
+        /// More pages than this are told together.
+        const MOST: usize = 10;
+
+        let articles: Vec<_> = on.iter().filter_map(|page| self.shown_on(page)).collect();
+        let is_template = on.len() > MOST || (on.len() > 1 && articles.len() < on.len());
+        let told = if is_template {
+            let with_article = on.iter().position(|page| self.shown_on(page).is_some());
+            let at = with_article.unwrap_or_default();
+            &on[at..=at]
+        } else {
+            on
+        };
+        for page in told {
+            let message = format!("the page `/{}` {what}", page.path);
+            let found = match self.shown_on(page).filter(|_| !is_template) {
+                Some(article) => sink.at(rule, article.file, TextRange::at(0), message),
+                None => sink.site(rule, message),
+            };
+            if let Some(help) = help(page) {
+                found.help(help);
+            }
+            if is_template {
+                let rest = on.len() - 1;
+                let pages = if rest == 1 {
+                    "1 more page"
+                } else {
+                    &format!("{rest} more pages")
+                };
+                found.note(format!(
+                    "the same is true of {pages}: a template is the likely cause"
+                ));
+            }
+        }
+    }
+
+    /// The article that a page shows.
+    fn shown_on(&self, page: &RenderedPage) -> Option<&Article> {
+        match self.site.page(page.page?).shown {
+            Shown::Article(key) => Some(self.site.article(key)),
+            Shown::Folder(_) | Shown::NotFound | Shown::Redirect(_) => None,
+        }
+    }
 }
 
 /// The allowances of one file after all other rules have looked.

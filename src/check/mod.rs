@@ -6,7 +6,7 @@
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+pub use context::{ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
@@ -55,6 +55,22 @@ pub fn site(context: &SiteContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
             check(context, sink);
         }
     })
+}
+
+/// What is wrong with the pages as they are rendered.
+pub fn pages(context: &PagesContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let is_on = |rule: &Rule| !levels.is_off(rule);
+    run(levels, is_on, |check, sink| {
+        if let rules::Check::Pages(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// Whether a rule looks at rendered pages, hence finds nothing where none are rendered.
+pub fn needs_pages(rule: &str) -> bool {
+    let entry = rules::ALL.iter().find(|entry| entry.rule.name == rule);
+    entry.is_some_and(|entry| matches!(entry.check, rules::Check::Pages(_)))
 }
 
 /// Puts findings of several runs into the order of all reports.

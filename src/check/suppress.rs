@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Settings;
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule};
 use crate::model::{Allowance, Site};
 use crate::source::{FileId, Span};
@@ -40,7 +41,12 @@ struct Allowances<'s> {
 
 /// Sets apart what is allowed and adds what is wrong with allowances. All findings of the site are needed at once: an
 /// allowance is unused only when no rule met it.
-pub fn suppress(found: Vec<Diagnostic>, site: &Site, levels: &FileLevels) -> Judged {
+pub fn suppress(
+    found: Vec<Diagnostic>,
+    site: &Site,
+    settings: &Settings,
+    levels: &FileLevels,
+) -> Judged {
     let mut by_file: BTreeMap<FileId, Allowances<'_>> = BTreeMap::new();
     for article in &site.articles {
         let all = &*article.document.allowances;
@@ -75,7 +81,7 @@ pub fn suppress(found: Vec<Diagnostic>, site: &Site, levels: &FileLevels) -> Jud
         let unused = all.iter().zip(used).filter(|(_, used)| !used);
         let unused: Vec<&Allowance> = unused
             .map(|(allowance, _)| allowance)
-            .filter(|allowance| looked_for(allowance, file, levels))
+            .filter(|allowance| looked_for(allowance, file, settings, levels))
             .collect();
         let context = SuppressionContext {
             file,
@@ -96,9 +102,15 @@ pub fn suppress(found: Vec<Diagnostic>, site: &Site, levels: &FileLevels) -> Jud
 }
 
 /// Whether the rule of an allowance exists and was at work in the file: otherwise nobody knows what it would have found.
-fn looked_for(allowance: &Allowance, file: FileId, levels: &FileLevels) -> bool {
-    super::rule(&allowance.rule.value)
-        .is_some_and(|rule| levels.in_file(file).of(rule).level != Level::Off)
+fn looked_for(
+    allowance: &Allowance,
+    file: FileId,
+    settings: &Settings,
+    levels: &FileLevels,
+) -> bool {
+    let name = &*allowance.rule.value;
+    let is_on = |rule| levels.in_file(file).of(rule).level != Level::Off;
+    super::rule(name).is_some_and(is_on) && (settings.judge_pages || !super::needs_pages(name))
 }
 
 impl<'s> Allowances<'s> {

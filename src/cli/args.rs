@@ -115,6 +115,7 @@ pub enum Command {
             polydoc check --format json > findings.json  Write the findings for a program\n  \
             polydoc check --report sarif=findings.sarif  Show them, and write a file for a service too\n  \
             polydoc check --since origin/main            Say what the changes of a branch have caused\n  \
+            polydoc check --rendered                     Judge the finished pages too, still without writing\n  \
             polydoc check --write-baseline known.txt     Accept what there is: with `--baseline known.txt`\n                                               \
             later runs show what is new"
     )]
@@ -157,6 +158,7 @@ pub enum Command {
 
 /// What is read, and how it is reported.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Selection {
     /// Take this language only; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]
@@ -179,6 +181,9 @@ pub struct Selection {
     /// Leave out the findings that this file accepts
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub baseline: Option<PathBuf>,
+    /// Render the pages too and judge them: links, ids, tags and language, as readers get them
+    #[arg(long)]
+    pub rendered: bool,
     /// Exit with 0 although there are errors in the content
     #[arg(long)]
     pub no_fail: bool,
@@ -325,6 +330,7 @@ impl Selection {
             today: self.today,
             levels: self.levels.clone(),
             baseline: self.baseline.clone(),
+            rendered: self.rendered,
             deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }

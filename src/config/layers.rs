@@ -58,6 +58,7 @@ pub enum Place {
 
 /// The flags that set something. What was not given says nothing.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Flags {
     /// `--config`: the file of settings.
     pub config: Option<PathBuf>,
@@ -79,6 +80,8 @@ pub struct Flags {
     pub baseline: Option<PathBuf>,
     /// `--write-baseline`: all findings are wanted, accepted or not.
     pub without_baseline: bool,
+    /// `--rendered`.
+    pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
 }
@@ -171,6 +174,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
             jobs: self.jobs(flags)?,

@@ -149,6 +149,8 @@ pub struct Settings {
     pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
+    /// Whether the pages are judged too, as they are rendered.
+    pub judge_pages: bool,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.

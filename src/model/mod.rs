@@ -10,6 +10,8 @@
 //!  one address     Page ────── UrlPath, locale, Shown (Article · Folder · Home · NotFound · Redirect)
 //!                     │
 //!  bytes           Artifact ── OutputPath, Body
+//!                     │
+//!  what they say   RenderedSite ── RenderedPage, PageFacts (only when finished pages are judged)
 //! ```
 //!
 //! Types tell the stage: `RawLink` is what was written, `Link` what it means; nothing is filled in later.
@@ -23,6 +25,7 @@ pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, UrlPath};
+pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 
@@ -35,5 +38,6 @@ mod link;
 mod metadata;
 mod oddity;
 mod page;
+mod rendered;
 mod site;
 mod toc;

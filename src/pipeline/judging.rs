@@ -1,14 +1,14 @@
-//! Step 4 over the whole site: every document, every article, the site; findings in the order of all reports.
+//! Step 4 over the whole site: every document, every article, the site, the pages when they are judged too; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, Judged, SiteContext};
+use crate::check::{self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext};
 use crate::diagnostics::Diagnostic;
-use crate::model::Site;
+use crate::model::{RenderedSite, Site};
 
 use super::Run;
 
-/// Everything that is to be said.
-pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
+/// Everything that is to be said; of the pages only when they were rendered.
+pub(super) fn judge(run: &Run<'_>, site: &Site, rendered: Option<&RenderedSite>) -> Judged {
     let Run {
         settings,
         sources,
@@ -48,6 +48,14 @@ pub(super) fn judge(run: &Run<'_>, site: &Site) -> Judged {
         },
         levels,
     ));
+    if let Some(rendered) = rendered {
+        let pages = PagesContext {
+            site,
+            settings,
+            rendered,
+        };
+        found.extend(check::pages(&pages, levels));
+    }
     check::sort(&mut found);
-    check::suppress(found, site, levels)
+    check::suppress(found, site, settings, levels)
 }

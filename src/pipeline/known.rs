@@ -2,6 +2,7 @@
 //! from. The texts are read again, only those of files about which something is said.
 
 use crate::catalogue::Mapper;
+use crate::check;
 use crate::config::Settings;
 use crate::diagnostics::{Baseline, Diagnostic, Fingerprint, Fingerprints};
 use crate::failure::Failure;
@@ -46,7 +47,9 @@ pub(super) fn sift(
     if let Some(baseline) = baseline {
         let met: std::collections::BTreeSet<&Fingerprint> = fingerprints.iter().collect();
         let gone = baseline.iter().filter(|(fingerprint, accepted)| {
-            !met.contains(fingerprint) && was_read(settings, &accepted.path)
+            !met.contains(fingerprint)
+                && was_read(settings, &accepted.path)
+                && (settings.judge_pages || !check::needs_pages(&accepted.rule))
         });
         sifted.fixed = gone.map(|(_, accepted)| accepted.path.clone()).collect();
     }

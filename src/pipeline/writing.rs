@@ -1,4 +1,5 @@
-//! Steps 5 and 6 over all pages: each page is rendered from its text, read again, and handed to the stage at once.
+//! Steps 5 and 6 over all pages: each page is rendered from its text, read again, and handed on at once: to the stage, to those
+//! who judge pages, or both.
 
 use std::collections::HashMap;
 
@@ -10,14 +11,31 @@ use crate::render::{self, Frame, PublishedFile, PublishedFiles};
 use crate::source::{ContentHash, FileId};
 use crate::theme::Theme;
 
+use super::gathered::Gathered;
 use super::{Run, Timings};
 
-/// Renders everything into a stage, which the caller opens and finishes.
+/// Where artifacts go: into a stage, which the caller opens and finishes, and to those who judge pages.
+#[derive(Clone, Copy)]
+pub(super) struct Takers<'t> {
+    pub(super) stage: Option<&'t Stage>,
+    pub(super) pages: Option<&'t Gathered<'t>>,
+}
+
+impl Takers<'_> {
+    fn put(&self, artifact: &Artifact, page: Option<PageId>) -> Result<(), Failure> {
+        if let Some(pages) = self.pages {
+            pages.add(artifact, page);
+        }
+        self.stage.map_or(Ok(()), |stage| stage.put(artifact))
+    }
+}
+
+/// Renders everything.
 pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
     theme: &Theme,
-    stage: &Stage,
+    takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<(), Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
@@ -29,12 +47,13 @@ pub(super) fn write(
         let put_all = |artifacts: Vec<Artifact>| {
             artifacts
                 .iter()
-                .try_for_each(|artifact| stage.put(artifact))
+                .try_for_each(|artifact| takers.put(artifact, None))
         };
         run.threads.each(site.pages.len(), |at| {
             let page = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
             run.progress.step();
-            render_page(run, &frame, page)?.map_or(Ok(()), |artifact| stage.put(&artifact))
+            render_page(run, &frame, page)?
+                .map_or(Ok(()), |artifact| takers.put(&artifact, Some(page)))
         })?;
         let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
         run.threads.each(locales.len(), |at| {

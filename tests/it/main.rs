@@ -13,6 +13,7 @@
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
@@ -40,6 +41,7 @@ mod hostile;
 mod l10n;
 mod pages;
 mod publish;
+mod rendered;
 mod reports;
 mod since;
 mod slugs;

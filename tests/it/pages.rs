@@ -57,6 +57,7 @@ fn actual(case: &Case, expected: &Expected) -> String {
     let project = Project::of_case(case);
     let mut actual = match expected {
         Expected::Diagnostics => project.check(),
+        Expected::Rendered => project.check_rendered(),
         Expected::Page(page) => project.main_of(page),
     };
     if !actual.is_empty() && !actual.ends_with('\n') {

@@ -1,6 +1,8 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
-use super::context::{ArticleContext, DocumentContext, SiteContext, SuppressionContext};
+use super::context::{
+    ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
+};
 use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
@@ -10,12 +12,14 @@ mod bidi_control;
 mod broken_fragment;
 mod broken_image;
 mod broken_link;
+mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
 mod control_character;
 mod duplicate_anchor;
 mod duplicate_key;
+mod duplicate_page_id;
 mod duplicate_title;
 mod empty_link;
 mod empty_target;
@@ -45,6 +49,7 @@ mod other_docset;
 mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
+mod page_without_language;
 mod redirected_target;
 mod removed_html;
 mod several_first_headings;
@@ -56,6 +61,7 @@ mod too_deep;
 mod too_large;
 mod translated_key;
 mod unbalanced_html;
+mod unbalanced_page;
 mod unknown_alert;
 mod unknown_folder;
 mod unknown_suppression;
@@ -85,6 +91,8 @@ pub(super) enum Check {
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
+    /// At the rendered pages, once; only when they are rendered to be judged.
+    Pages(fn(&PagesContext<'_>, &mut Sink<'_>)),
     /// At the allowances of one file, when all others have looked. What it finds cannot be allowed in its place.
     Suppressions(fn(&SuppressionContext<'_>, &mut Sink<'_>)),
 }
@@ -98,12 +106,14 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_fragment::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
+    &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
+    &duplicate_page_id::RULE,
     &duplicate_title::RULE,
     &empty_link::RULE,
     &empty_target::RULE,
@@ -133,6 +143,7 @@ pub(super) static ALL: &[&Entry] = &[
     &other_locale_link::RULE,
     &outside_site::RULE,
     &own_absolute_link::RULE,
+    &page_without_language::RULE,
     &redirected_target::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
@@ -144,6 +155,7 @@ pub(super) static ALL: &[&Entry] = &[
     &too_large::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
+    &unbalanced_page::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
     &unknown_suppression::RULE,

@@ -8,11 +8,13 @@ use crate::source::TextRange;
 
 pub use attributes::{is_class as is_allowed_class, is_reserved_id};
 pub(super) use balance::balance;
+pub use page::facts as page_facts;
 use tags::Holds;
 use tokens::Token;
 
 mod attributes;
 mod balance;
+mod page;
 mod tags;
 mod tokens;
 pub mod urls;

@@ -31,7 +31,7 @@ impl Writer<'_, '_> {
         if self.is_ours() {
             // Wide tables scroll; the keyboard must reach what scrolls, and what it reaches must have a name.
             self.out
-                .push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+                .push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
             escape::attribute(self.out, "aria-label", &self.surroundings.labels.table);
             self.out.push_str(">\n");
         }

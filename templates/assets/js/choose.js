@@ -1,8 +1,10 @@
 // At the root of the site: goes to the language chosen last, or to the nearest to what the browser asks for.
 import { remembered } from "./language.js";
 
-const links = [...document.querySelectorAll(".choose a[hreflang]")];
+/** @type {HTMLAnchorElement[]} */
+const links = [...document.querySelectorAll(/** @type {"a"} */ (".choose a[hreflang]"))];
 
+/** @param {string} tag */
 function likely(tag) {
   try {
     return new Intl.Locale(tag).maximize();
@@ -11,7 +13,10 @@ function likely(tag) {
   }
 }
 
-// The same tag; else the same language in the same script, in the region where most speak it if there is a choice.
+/**
+ * The same tag; else the same language in the same script, in the region where most speak it if there is a choice.
+ * @param {string} tag
+ */
 function nearest(tag) {
   const same = links.find((link) => link.hreflang.toLowerCase() === tag.toLowerCase());
   const wanted = same ? null : likely(tag);
@@ -21,10 +26,11 @@ function nearest(tag) {
     return other?.language === wanted.language && other.script === wanted.script;
   });
   const home = likely(wanted.language)?.region;
-  return kin.find((link) => likely(link.hreflang).region === home) ?? kin[0];
+  return kin.find((link) => likely(link.hreflang)?.region === home) ?? kin[0];
 }
 
-const chosen = [remembered(), ...navigator.languages].filter(Boolean).map(nearest).find(Boolean);
+const tags = [remembered(), ...navigator.languages];
+const chosen = tags.map((tag) => tag && nearest(tag)).find(Boolean);
 // Readers who come from a page of this site want the list.
 const here = document.referrer.startsWith(location.origin + "/");
 if (chosen && !here) location.replace(chosen.href + location.hash);

@@ -1,6 +1,7 @@
 // The language a reader chose, remembered in the browser. Where storage is refused, nothing is remembered.
 const KEY = "polydoc-language";
 
+/** @param {string} tag */
 export function remember(tag) {
   try {
     localStorage.setItem(KEY, tag);

@@ -1,5 +1,6 @@
 // At an address that does not exist: a host knows one page for all of them, the address says in which language to read it.
-const homes = [...document.querySelectorAll(".languages a[hreflang]")];
+/** @type {HTMLAnchorElement[]} */
+const homes = [...document.querySelectorAll(/** @type {"a"} */ (".languages a[hreflang]"))];
 const home = homes.find((link) => location.pathname.startsWith(link.pathname));
 
 if (home && home.hreflang !== document.documentElement.lang) {

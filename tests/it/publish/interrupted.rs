@@ -71,12 +71,11 @@ fn kill_builds(output: &Path, times: u32, count: usize, whole: bool) {
         }
         let version = 2 + attempt as usize;
         let mut build = child(output, version, count);
-        match ended_before(&mut build, length * killed / times) {
-            Some(took) => length = took,
-            None => {
-                build.kill().unwrap();
-                killed += u32::from(!build.wait().unwrap().success());
-            }
+        if let Some(took) = ended_before(&mut build, length * killed / times) {
+            length = took;
+        } else {
+            build.kill().unwrap();
+            killed += u32::from(!build.wait().unwrap().success());
         }
         let now = read(output);
         if whole {

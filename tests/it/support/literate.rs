@@ -4,6 +4,7 @@
 //! ```markdown title="content/fr-FR/guide.md"       a file of the site; after the name may stand
 //!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too), `link`, `pipe`
 //! ```diagnostics                                   what `check` says of the files above, in the format `short`
+//! ```diagnostics rendered                          the same of `check --rendered`
 //! ```html page="fr-fr/guide/index.html"            the contents of the page's `<main>`
 //! ```
 //!
@@ -38,6 +39,8 @@ pub(crate) enum Kind {
 pub(crate) enum Expected {
     /// The report of `check`.
     Diagnostics,
+    /// The report of `check --rendered`.
+    Rendered,
     /// The contents of the `<main>` of an output file.
     Page(String),
 }
@@ -113,6 +116,9 @@ pub(crate) fn cases(page: &str) -> Vec<Case> {
 fn expected(info: &str) -> Option<Expected> {
     if info == "diagnostics" {
         return Some(Expected::Diagnostics);
+    }
+    if info == "diagnostics rendered" {
+        return Some(Expected::Rendered);
     }
     info.starts_with("html")
         .then(|| attribute(info, "page"))?

@@ -71,8 +71,19 @@ impl Project {
 
     /// What `check` says, in the format `short`.
     pub(crate) fn check(&self) -> String {
-        let settings = self.settings();
-        let report = Self::run(&settings, Goal::Check);
+        Self::said(&self.settings())
+    }
+
+    /// What `check --rendered` says, in the format `short`.
+    pub(crate) fn check_rendered(&self) -> String {
+        Self::said(&Settings {
+            judge_pages: true,
+            ..self.settings()
+        })
+    }
+
+    fn said(settings: &Settings) -> String {
+        let report = Self::run(settings, Goal::Check);
         let read = |file: FileId| {
             let path = settings
                 .content

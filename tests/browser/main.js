@@ -1,0 +1,14 @@
+// All tests in one process, so that they share sites and browser. Run by tests/run; by hand, after `npm ci`:
+//   POLYDOC_BIN=../../target/debug/polydoc node --test-reporter=spec main.js
+import { after } from "node:test";
+
+import { quit } from "./browser.js";
+import { tidy } from "./sites.js";
+
+import "./markup.test.js";
+import "./pages.test.js";
+
+after(async () => {
+  await quit();
+  await tidy();
+});

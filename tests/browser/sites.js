@@ -1,0 +1,96 @@
+// Sites to look at, built with the binary under test into a folder that is removed at the end: each once.
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { serve } from "./server.js";
+
+export const repository = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const polydoc = process.env.POLYDOC_BIN ?? join(repository, "target/debug/polydoc");
+const shared = process.env.POLYDOC_SHARED ?? join(repository, "../shared");
+
+const scratch = mkdtempSync(join(tmpdir(), "polydoc-browser-"));
+const servers = [];
+
+/** Ends all servers and removes all that was built. */
+export async function tidy() {
+  for (const server of servers) await server.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Builds a project; errors in its content are none of ours. Gives the output folder. */
+export async function build(project, output, ...options) {
+  const call = promisify(execFile)(polydoc, ["build", project, "--output", output, ...options], { cwd: scratch });
+  await call.catch((failure) => {
+    if (failure.code !== 1) throw failure;
+  });
+  return output;
+}
+
+/** Serves a built folder: `{ url, paths, folder }`. */
+export async function open(folder) {
+  const server = await serve(folder);
+  servers.push(server);
+  return { ...server, folder };
+}
+
+/** Writes a project: a map from paths to texts. Gives its folder. */
+export async function write(name, files) {
+  const project = join(scratch, name);
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(project, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return project;
+}
+
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+
+/** Our own manual. */
+export const manual = once(async () => open(await build(repository, join(scratch, "manual"))));
+
+/** Real articles in eight languages; `null` where the corpus is absent, which in continuous integration is a failure. */
+export const sample = once(async () => {
+  const corpus = join(shared, "corpus/sample");
+  if (existsSync(corpus)) return open(await build(corpus, join(scratch, "sample")));
+  if (process.env.CI === "true") throw new Error(`no corpus: ${corpus}`);
+  return null;
+});
+
+/** A small site that has a page of every kind in every address style, among them an old address. */
+export const small = once(async () => {
+  const article = (title, more = "") => `---\ntitle: ${title}\n${more}---\n# ${title}\n\nWords.\n\n## Part\n\nMore words.\n`;
+  const project = await write("small", {
+    "polydoc.yml": "title: Small\nsource_locale: en-US\nurl_style: file\n",
+    "content/en-US/index.md": article("Start"),
+    "content/en-US/guide/first.md": article("First", "redirect_from: /en-us/old\n"),
+    "content/en-US/guide/second.md": article("Second"),
+    "content/ar-SA/guide/first.md": article("الأول"),
+  });
+  return open(await build(project, join(scratch, "small-out")));
+});
+
+/** The addresses of all pages of a built folder with the kind that their template says, in a fixed order. */
+export async function pages(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".html"));
+  const found = await Promise.all(
+    files.map(async (entry) => {
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      const html = await readFile(path, "utf8");
+      const url = "/" + relative(folder, path).split("/").map(encodeURIComponent).join("/");
+      const kind = /<body class="(?:page-)?([\w-]+)"/.exec(html)?.[1] ?? "none";
+      const lang = /<html lang="([^"]+)"/.exec(html)?.[1] ?? "";
+      return { url: url.replace(/(^|\/)index\.html$/, "$1"), kind, lang, path, size: html.length };
+    }),
+  );
+  return found.sort((one, other) => (one.url < other.url ? -1 : 1));
+}
