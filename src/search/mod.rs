@@ -12,7 +12,9 @@
 //! | `write`, `read` | the files of the format |
 //! | `query` | asking: the reference ranking, which the script follows to the last tie |
 
-pub use query::{Answer, Asked, Excerpt, Explained, FacetCount, Index, Piece, Reason, SearchError};
+pub use query::{
+    Answer, Asked, Excerpt, Explained, FacetCount, Found, Index, Piece, Reason, SearchError,
+};
 
 mod bits;
 mod collect;
@@ -113,6 +115,24 @@ pub struct Statistics {
     pub largest: usize,
     /// Bytes of the manifest.
     pub manifest: usize,
+}
+
+impl Statistics {
+    /// Adds another index: counts are summed, the largest file and manifest are the larger.
+    pub fn add(&mut self, other: Self) {
+        self.documents += other.documents;
+        self.words += other.words;
+        self.forms += other.forms;
+        self.files += other.files;
+        self.bytes += other.bytes;
+        self.largest = self.largest.max(other.largest);
+        self.manifest = self.manifest.max(other.manifest);
+    }
+}
+
+/// The folder of a language's index below the output folder, by the name that the language has in addresses.
+pub fn folder(locale: &str) -> String {
+    format!("assets/search/{locale}")
 }
 
 /// Makes the index of one language. The manifest comes last.

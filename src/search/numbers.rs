@@ -21,8 +21,6 @@ pub(super) struct Documents {
     pub(super) list: Vec<Document>,
     /// Numbers have so many bits.
     pub(super) bits: u32,
-    /// One more than the largest number, at least two to the power of `bits`.
-    pub(super) end: u32,
 }
 
 /// Numbers all sections. A page's sections follow each other.
@@ -51,11 +49,7 @@ pub(super) fn number(pages: &[Page]) -> Documents {
             next += 1;
         }
     }
-    Documents {
-        list,
-        bits,
-        end: next.max(1 << bits),
-    }
+    Documents { list, bits }
 }
 
 fn home(id: &str, bits: u32) -> u32 {

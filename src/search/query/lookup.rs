@@ -12,7 +12,7 @@ use crate::search::tokens::{Kind, Token};
 
 /// How a word of the index answers a word of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tier {
+pub(super) enum Tier {
     /// It is the same.
     Exact,
     /// It has the same stem.
@@ -44,7 +44,7 @@ impl Tier {
     }
 
     /// Its name.
-    pub fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Exact => "exact",
             Self::Stem => "stem",
