@@ -120,6 +120,14 @@ impl<'b> BitReader<'b> {
     }
 }
 
+/// A hash of a word: FNV-1a over its UTF-8, in 32 bits, with its halves folded together, so that the low bits are good.
+pub(super) fn word_hash(word: &str) -> u32 {
+    let hash = word.bytes().fold(0x811C_9DC5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash ^ hash >> 15
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The manifest: what is in an index, and which file holds what.
 
 use super::VERSION;
+use super::bits::word_hash;
 use super::file::{Cursor, put_number, put_text};
 use super::strings;
 
@@ -8,7 +9,13 @@ use super::strings;
 const MAGIC: &[u8] = b"polydoc search\0";
 
 /// Documents whose numbers agree above so many bits have their texts in one file.
-pub(super) const TEXT_SHIFT: u32 = 6;
+pub(super) const TEXT_SHIFT: u32 = 5;
+
+/// Bits of the hash that stands for a class in a file of postings.
+pub(super) const CLASS_BITS: u32 = 24;
+
+/// Bits of the hash that tells the forms of a class apart.
+pub(super) const FORM_BITS: u32 = 12;
 
 /// The name of a file: the beginning of the hash of its bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,10 +80,22 @@ pub(super) struct Manifest {
     pub(super) dictionary: Vec<Part>,
     /// The postings, by class.
     pub(super) postings: Vec<Part>,
+    /// What the files of texts are packed with.
+    pub(super) sample: FileName,
     /// The texts: numbers above [`TEXT_SHIFT`] bits with their files.
     pub(super) texts: Vec<(u32, FileName)>,
     /// The facets: keys with their files.
     pub(super) facets: Vec<(String, FileName)>,
+}
+
+/// What stands for a class in files of postings.
+pub(super) fn class_hash(class: &str) -> u32 {
+    word_hash(class) & ((1 << CLASS_BITS) - 1)
+}
+
+/// What tells a word apart from others of its class.
+pub(super) fn form_hash(form: &str) -> u32 {
+    word_hash(form) & ((1 << FORM_BITS) - 1)
 }
 
 /// A length to three binary digits after the first, as the manifest holds it in a byte.
@@ -135,6 +154,7 @@ impl Manifest {
                 out.extend_from_slice(&part.name.0);
             }
         }
+        out.extend_from_slice(&self.sample.0);
         put_number(&mut out, self.texts.len() as u64);
         let mut before = 0;
         for (block, _) in &self.texts {
@@ -203,6 +223,7 @@ impl Manifest {
         }
         manifest.dictionary = parts(cursor)?;
         manifest.postings = parts(cursor)?;
+        manifest.sample = name(cursor)?;
         let count = cursor.count()?;
         let mut block = 0_u32;
         for _ in 0..count {

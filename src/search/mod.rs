@@ -21,6 +21,7 @@ mod collect;
 mod file;
 mod fold;
 mod layout;
+mod limits;
 mod numbers;
 pub mod query;
 mod read;

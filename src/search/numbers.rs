@@ -1,5 +1,5 @@
-//! Numbers of documents. A page's number comes from its name, in a space four to eight times as large as needed, so that a
-//! page that comes or goes leaves the others theirs: only where two want the same number does the later one move up.
+//! Numbers of documents. A page's number comes from its name, in a space two to four times as large as needed, so that a
+//! page that comes or goes leaves the others theirs: only where two want the same number does one move up.
 
 use super::Page;
 
@@ -26,7 +26,7 @@ pub(super) struct Documents {
 /// Numbers all sections. A page's sections follow each other.
 pub(super) fn number(pages: &[Page]) -> Documents {
     /// The space is at least so many times the number of documents.
-    const ROOM: usize = 4;
+    const ROOM: usize = 2;
 
     let count: usize = pages.iter().map(|page| page.sections.len()).sum();
     let bits = (count.max(16) * ROOM).next_power_of_two().trailing_zeros().min(30);

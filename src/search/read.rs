@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::bits::{BitReader, rice_parameter};
 use super::collect::fields;
 use super::file::Cursor;
-use super::layout::TEXT_SHIFT;
+use super::layout::{CLASS_BITS, FORM_BITS, TEXT_SHIFT};
 use super::strings;
 
 /// A word of the dictionary.
@@ -33,15 +33,25 @@ pub(super) struct Hit {
     pub(super) places: Vec<u32>,
 }
 
+/// What a word is called in a file of postings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The hash of its class, and where that has several words, its own.
+    Class {
+        /// Of the class.
+        class: u32,
+        /// Of the word.
+        form: Option<u32>,
+    },
+    /// A pair of characters, which is its own class.
+    Pair(String),
+}
+
 /// A word with the documents that hold it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    /// The class.
-    pub(super) class: String,
-    /// The folded word.
-    pub(super) form: String,
-    /// Whether places are known.
-    pub(super) has_places: bool,
+    /// What it is called.
+    pub(super) key: Key,
     /// The documents, by number.
     pub(super) hits: Rc<[Hit]>,
 }
@@ -96,21 +106,38 @@ pub(super) fn dictionary(bytes: &[u8]) -> Option<Vec<Entry>> {
 /// A file of postings. `bits` is the size of numbers.
 pub(super) fn postings(bytes: &[u8], bits: u32) -> Option<Vec<Form>> {
     let mut cursor = Cursor::new(bytes);
-    let mut words = strings::take(&mut cursor)?.into_iter();
+    let pairs = strings::take(&mut cursor)?;
     let classes = cursor.small()?;
     let mut reader = BitReader::new(cursor.rest());
     let mut forms = Vec::new();
+    let low = rice_parameter(1 << CLASS_BITS, u64::from(classes));
+    let mut class = 0_u32;
     for _ in 0..classes {
-        let class = words.next()?;
-        for _ in 0..reader.gamma() {
-            let form = words.next()?;
-            forms.push(form_of(&mut reader, class.clone(), form, bits)?);
+        class = class.checked_add(reader.rice(low))?;
+        let count = reader.gamma();
+        for _ in 0..count {
+            let form = (count > 1).then(|| reader.bits(FORM_BITS));
+            let hits = hits(&mut reader, bits)?;
+            forms.push(Form {
+                key: Key::Class { class, form },
+                hits,
+            });
         }
+        if reader.is_over() {
+            return None;
+        }
+    }
+    for pair in pairs {
+        let hits = hits(&mut reader, bits)?;
+        forms.push(Form {
+            key: Key::Pair(pair),
+            hits,
+        });
     }
     Some(forms)
 }
 
-fn form_of(reader: &mut BitReader<'_>, class: String, form: String, bits: u32) -> Option<Form> {
+fn hits(reader: &mut BitReader<'_>, bits: u32) -> Option<Rc<[Hit]>> {
     let count = reader.gamma();
     let has_places = reader.bits(1) == 1;
     let low = rice_parameter(1 << bits.min(30), u64::from(count));
@@ -123,20 +150,21 @@ fn form_of(reader: &mut BitReader<'_>, class: String, form: String, bits: u32) -
         let mut hit = Hit {
             number,
             fields: fields::BODY,
-            body: 0,
+            body: 1,
             places: Vec::new(),
         };
-        let mut places = 0;
-        if reader.bits(1) == 1 {
-            hit.body = reader.gamma();
-            places = hit.body;
-        } else {
-            hit.fields = u8::try_from(reader.bits(4)).ok()?;
-            if hit.fields & fields::BODY != 0 {
-                hit.body = reader.gamma();
-            }
-            if has_places {
-                places = reader.gamma().checked_sub(1)?;
+        let mut places = 1;
+        if reader.bits(1) == 0 {
+            if reader.bits(1) == 1 {
+                hit.body = reader.gamma().checked_add(1)?;
+                places = hit.body;
+            } else {
+                hit.fields = u8::try_from(reader.bits(4)).ok()?;
+                let in_body = hit.fields & fields::BODY != 0;
+                hit.body = if in_body { reader.gamma() } else { 0 };
+                if has_places {
+                    places = reader.gamma().checked_sub(1)?;
+                }
             }
         }
         if has_places {
@@ -155,12 +183,7 @@ fn form_of(reader: &mut BitReader<'_>, class: String, form: String, bits: u32) -
         }
         hits.push(hit);
     }
-    Some(Form {
-        class,
-        form,
-        has_places,
-        hits: hits.into(),
-    })
+    Some(hits.into())
 }
 
 /// A file of texts; `block` is its number.

@@ -5,8 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::bits::{BitWriter, rice_parameter};
 use super::collect::{Collected, Term, fields};
-use super::file::{pack, put_number, put_text};
-use super::layout::{DocumentFacts, FileName, Manifest, Part, TEXT_SHIFT};
+use super::file::{SamplePacker, pack, put_number, put_text};
+use super::layout::{
+    CLASS_BITS, DocumentFacts, FORM_BITS, FileName, Manifest, Part, TEXT_SHIFT, class_hash,
+    form_hash,
+};
+use super::limits::{Limits, limits, sample, shortened};
 use super::numbers::{Document, Documents};
 use super::strings;
 use super::{IndexFile, MANIFEST, Options, Page, Statistics};
@@ -32,17 +36,6 @@ const POSTINGS: Borders = Borders {
     most: 9_000,
 };
 
-/// As many places are kept, at least of rare words.
-const MOST_PLACES: usize = 250_000;
-
-/// As many bytes of texts are kept, at least of the beginning of each.
-const MOST_TEXT: u64 = 1_200_000;
-
-/// How much may be kept of one text, in bytes.
-const TEXT_LIMITS: [u64; 15] = [
-    96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096, 8192, 16_384, 65_536,
-];
-
 /// Makes all files.
 pub(super) fn write(
     pages: &[Page],
@@ -51,8 +44,8 @@ pub(super) fn write(
     options: &Options,
 ) -> (Vec<IndexFile>, Statistics) {
     let mut files = Files::default();
-    let limit = text_limit(pages);
-    let places = place_limit(&collected.terms);
+    let Limits { text: limit, places } = limits(pages, documents, &collected.terms);
+    let sample = sample(pages);
     let manifest = Manifest {
         locale: options.locale.clone(),
         prefix: options.prefix.clone(),
@@ -63,7 +56,8 @@ pub(super) fn write(
         documents: facts(pages, documents, collected),
         dictionary: dictionary(&collected.terms, &mut files),
         postings: postings(&collected.terms, documents.bits, places, &mut files),
-        texts: texts(pages, &documents.list, limit, &mut files),
+        sample: files.add(&sample),
+        texts: texts(pages, &documents.list, limit, &sample, &mut files),
         facets: facets(pages, documents, options, &mut files),
     };
     let bytes = pack(&manifest.write());
@@ -95,7 +89,10 @@ struct Files {
 
 impl Files {
     fn add(&mut self, bytes: &[u8]) -> FileName {
-        let bytes = pack(bytes);
+        self.add_packed(pack(bytes))
+    }
+
+    fn add_packed(&mut self, bytes: Vec<u8>) -> FileName {
         let name = FileName::of(&bytes);
         if self.names.insert(name.0, ()).is_none() {
             self.list.push(IndexFile {
@@ -114,25 +111,6 @@ impl Borders {
         size >= self.most
             || (size >= self.least && u16::from_be_bytes([a, b]).is_multiple_of(self.odds))
     }
-}
-
-fn text_limit(pages: &[Page]) -> u64 {
-    let lengths: Vec<u64> = pages
-        .iter()
-        .flat_map(|page| &page.sections)
-        .map(|section| section.text.len() as u64)
-        .collect();
-    let kept = |limit: u64| lengths.iter().map(|&length| length.min(limit)).sum::<u64>();
-    let fitting = TEXT_LIMITS.iter().rev().find(|&&limit| kept(limit) <= MOST_TEXT);
-    fitting.copied().unwrap_or(TEXT_LIMITS[0])
-}
-
-fn place_limit(terms: &[Term]) -> u32 {
-    let kept = |limit: u32| {
-        let counts = terms.iter().map(|term| term.places.len());
-        counts.filter(|&count| count >> limit == 0).sum::<usize>()
-    };
-    (0..32).rev().find(|&limit| kept(limit) <= MOST_PLACES).unwrap_or(0)
 }
 
 /// Whether the places of a word are kept.
@@ -196,28 +174,20 @@ fn dictionary_file(terms: &[&Term]) -> Vec<u8> {
 /// The postings: classes with their forms, and for each form the documents with the places in them.
 fn postings(terms: &[Term], bits: u32, places: u32, files: &mut Files) -> Vec<Part> {
     let mut parts = Vec::new();
-    let classes: Vec<&[Term]> = terms.chunk_by(|one, other| one.class == other.class).collect();
+    let classes: Vec<&[Term]> = terms
+        .chunk_by(|one, other| one.class == other.class)
+        .collect();
     let (mut start, mut size) = (0, 0);
-    let mut writer = BitWriter::default();
     for (at, class) in classes.iter().enumerate() {
-        writer.gamma(u32::try_from(class.len()).expect("few forms"));
+        let mut writer = BitWriter::default();
         for term in *class {
-            put_postings(&mut writer, term, bits, has_places(term, places));
-            size += term.form.len() / 2 + 2;
+            put_hits(&mut writer, term, bits, has_places(term, places));
         }
-        let ends = POSTINGS.ends(size + writer.length() / 8, &class[0].class);
-        if ends || at + 1 == classes.len() {
-            let held = &classes[start..=at];
-            let mut out = Vec::new();
-            let words = held.iter().flat_map(|class| {
-                std::iter::once(&*class[0].class).chain(class.iter().map(|term| &*term.form))
-            });
-            strings::put(&mut out, words);
-            put_number(&mut out, held.len() as u64);
-            out.extend(std::mem::take(&mut writer).finish());
+        size += writer.length() / 8 + 2;
+        if at + 1 == classes.len() || POSTINGS.ends(size, &class[0].class) {
             parts.push(Part {
-                first: held[0][0].class.to_string(),
-                name: files.add(&out),
+                first: classes[start][0].class.to_string(),
+                name: files.add(&postings_file(&classes[start..=at], bits, places)),
             });
             (start, size) = (at + 1, 0);
         }
@@ -225,7 +195,40 @@ fn postings(terms: &[Term], bits: u32, places: u32, files: &mut Files) -> Vec<Pa
     parts
 }
 
-fn put_postings(writer: &mut BitWriter, term: &Term, bits: u32, has_places: bool) {
+/// Classes that are in the dictionary by their hashes, then pairs by themselves.
+fn postings_file(classes: &[&[Term]], bits: u32, places: u32) -> Vec<u8> {
+    let is_pair = |class: &&[Term]| class.iter().all(|term| !term.listed);
+    let (pairs, listed): (Vec<&[Term]>, Vec<&[Term]>) = classes.iter().copied().partition(is_pair);
+    let mut hashed: Vec<(u32, &[Term])> = listed
+        .into_iter()
+        .map(|class| (class_hash(&class[0].class), class))
+        .collect();
+    hashed.sort_by_key(|(hash, _)| *hash);
+    let mut out = Vec::new();
+    strings::put(&mut out, pairs.iter().map(|class| &*class[0].form));
+    put_number(&mut out, hashed.len() as u64);
+    let mut writer = BitWriter::default();
+    let low = rice_parameter(1 << CLASS_BITS, hashed.len() as u64);
+    let mut before = 0;
+    for (hash, class) in hashed {
+        writer.rice(hash - before, low);
+        before = hash;
+        writer.gamma(u32::try_from(class.len()).expect("few forms"));
+        for term in class {
+            if class.len() > 1 {
+                writer.bits(form_hash(&term.form), FORM_BITS);
+            }
+            put_hits(&mut writer, term, bits, has_places(term, places));
+        }
+    }
+    for class in pairs {
+        put_hits(&mut writer, &class[0], bits, has_places(&class[0], places));
+    }
+    out.extend(writer.finish());
+    out
+}
+
+pub(super) fn put_hits(writer: &mut BitWriter, term: &Term, bits: u32, has_places: bool) {
     let count = u32::try_from(term.postings.len()).expect("fewer than 2^32 documents");
     writer.gamma(count);
     writer.bits(u32::from(has_places), 1);
@@ -251,16 +254,20 @@ fn put_postings(writer: &mut BitWriter, term: &Term, bits: u32, has_places: bool
     for (posting, places) in term.postings.iter().zip(places) {
         writer.rice(posting.number - next, low);
         next = posting.number + 1;
-        if posting.fields == fields::BODY {
-            writer.bits(1, 1);
-            writer.gamma(posting.body);
-        } else {
-            writer.bits(u32::from(posting.fields), 5);
-            if posting.fields & fields::BODY != 0 {
-                writer.gamma(posting.body);
+        match (posting.fields, posting.body) {
+            (fields::BODY, 1) => writer.bits(1, 1),
+            (fields::BODY, body) => {
+                writer.bits(1, 2);
+                writer.gamma(body - 1);
             }
-            if has_places {
-                writer.gamma(posting.places + 1);
+            (all, body) => {
+                writer.bits(u32::from(all), 6);
+                if all & fields::BODY != 0 {
+                    writer.gamma(body);
+                }
+                if has_places {
+                    writer.gamma(posting.places + 1);
+                }
             }
         }
         if has_places {
@@ -286,14 +293,17 @@ fn texts(
     pages: &[Page],
     documents: &[Document],
     limit: u64,
+    sample: &[u8],
     files: &mut Files,
 ) -> Vec<(u32, FileName)> {
     let folders = Folders::of(pages);
+    let packer = SamplePacker::new(sample);
     let blocks = documents.chunk_by(|one, other| one.number >> TEXT_SHIFT == other.number >> TEXT_SHIFT);
     blocks
         .map(|block| {
             let number = block[0].number >> TEXT_SHIFT;
-            (number, files.add(&text_file(pages, block, &folders, limit)))
+            let packed = packer.pack(&text_file(pages, block, &folders, limit));
+            (number, files.add_packed(packed))
         })
         .collect()
 }
@@ -332,17 +342,6 @@ fn text_file(pages: &[Page], block: &[Document], folders: &Folders<'_>, limit: u
         put_text(&mut out, shortened(&section.text, limit));
     }
     out
-}
-
-/// The beginning of a text: at most so many bytes, whole words where words have blanks.
-fn shortened(text: &str, limit: u64) -> &str {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    if text.len() <= limit {
-        return text;
-    }
-    let cut = text.floor_char_boundary(limit);
-    let blank = text[..cut].rfind(char::is_whitespace);
-    text[..blank.filter(|&at| at > cut / 2).unwrap_or(cut)].trim_end()
 }
 
 /// Pages whose titles are not their own.

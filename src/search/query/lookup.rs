@@ -7,7 +7,8 @@ use std::rc::Rc;
 use super::nearness::{distance, tolerance, variants};
 use super::parse::{Item, Query};
 use super::{Index, SearchError, part_of, parts_with};
-use crate::search::read::{Entry, Form, Hit};
+use crate::search::layout::{class_hash, form_hash};
+use crate::search::read::{Entry, Form, Hit, Key};
 use crate::search::tokens::{Kind, Token};
 
 /// How a word of the index answers a word of the query.
@@ -60,10 +61,12 @@ impl Tier {
 /// A word of the index that answers.
 #[derive(Clone, Debug)]
 pub(super) struct List {
+    /// What it is called in its file.
+    pub(super) key: Key,
+    /// The word; another of its class may be known by its class alone.
+    pub(super) form: Option<String>,
     /// Its class.
     pub(super) class: String,
-    /// The word.
-    pub(super) form: String,
     /// How it answers.
     pub(super) tier: Tier,
     /// The documents that hold it.
@@ -116,7 +119,7 @@ impl Sought {
     /// All words of the index that answered, sorted.
     pub(super) fn words(&self) -> Vec<String> {
         let lists = self.units.iter().flat_map(|unit| &unit.lists);
-        let mut words: Vec<String> = lists.map(|list| list.form.clone()).collect();
+        let mut words: Vec<String> = lists.filter_map(|list| list.form.clone()).collect();
         words.sort_unstable();
         words.dedup();
         words
@@ -172,7 +175,7 @@ impl Index<'_> {
                     self.add_form(&mut unit, &entry, Tier::Exact)?;
                 }
             } else {
-                self.add_class(&mut unit, &token.text, Tier::Exact, Tier::Exact)?;
+                self.add_pair(&mut unit, &token.text, Tier::Exact)?;
             }
             units.push(unit);
         }
@@ -208,7 +211,7 @@ impl Index<'_> {
     fn word(&mut self, unit: &mut Unit, unfinished: bool) -> Result<(), SearchError> {
         let text = unit.text.clone();
         for entry in self.entries(&text)? {
-            self.add_class(unit, &entry.class, Tier::Exact, Tier::Stem)?;
+            self.add_class(unit, &entry, Tier::Exact, Tier::Stem)?;
         }
         let known = !unit.lists.is_empty();
         if known && !unfinished {
@@ -222,21 +225,21 @@ impl Index<'_> {
         }
         for variant in variants(&text) {
             for entry in self.entries(&variant)? {
-                self.add_class(unit, &entry.class, Tier::Stem, Tier::Stem)?;
+                self.add_class(unit, &entry, Tier::Stem, Tier::Stem)?;
             }
         }
         let stem = self.class_within(&text)?;
-        if let Some(class) = &stem {
-            self.add_class(unit, class, Tier::Stemlike, Tier::Stemlike)?;
+        if let Some(entry) = &stem {
+            self.add_class(unit, entry, Tier::Stemlike, Tier::Stemlike)?;
         }
         let alone = unit.lists.is_empty();
         let (near, tier) = self.near(&text)?;
         for (at, entry) in near.iter().enumerate() {
-            if at == 0 && (alone || (tier == Tier::Typo && stem.as_ref() != Some(&entry.class))) {
+            if at == 0 && (alone || (tier == Tier::Typo && stem.as_ref().is_none_or(|stem| stem.class != entry.class))) {
                 unit.corrected = Some(entry.form.clone());
             }
             self.add_form(unit, entry, tier)?;
-            self.add_class(unit, &entry.class, Tier::Typos, Tier::Typos)?;
+            self.add_class(unit, entry, Tier::Typos, Tier::Typos)?;
         }
         Ok(())
     }
@@ -256,7 +259,7 @@ impl Index<'_> {
 
     fn pair(&mut self, unit: &mut Unit) -> Result<(), SearchError> {
         let text = unit.text.clone();
-        self.add_class(unit, &text, Tier::Exact, Tier::Exact)?;
+        self.add_pair(unit, &text, Tier::Exact)?;
         if text.chars().count() == 1 {
             self.add_beginning(unit, &text, Tier::Inner)?;
         }
@@ -265,14 +268,17 @@ impl Index<'_> {
 
     fn hangul(&mut self, unit: &mut Unit, inner: &[&Token]) -> Result<(), SearchError> {
         let text = unit.text.clone();
-        self.add_class(unit, &text, Tier::Exact, Tier::Exact)?;
+        self.add_pair(unit, &text, Tier::Exact)?;
         if text.chars().count() == 1 {
+            for entry in self.longer(&text, MOST_LONGER)? {
+                self.add_form(unit, &entry, Tier::Prefix)?;
+            }
             return self.add_beginning(unit, &text, Tier::Prefix);
         }
         let mut common: Option<Vec<Hit>> = None;
         for token in inner {
             let mut pair = self::unit(token, 0);
-            self.add_class(&mut pair, &token.text, Tier::Exact, Tier::Exact)?;
+            self.add_pair(&mut pair, &token.text, Tier::Exact)?;
             let hits = pair.lists.first().map_or(&[][..], |list| &list.hits);
             common = Some(match common {
                 None => hits.to_vec(),
@@ -281,8 +287,9 @@ impl Index<'_> {
         }
         if let Some(hits) = common.filter(|hits| !hits.is_empty()) {
             unit.lists.push(List {
-                class: text.clone(),
-                form: text,
+                key: Key::Pair(String::new()),
+                form: Some(text.clone()),
+                class: text,
                 tier: Tier::Inner,
                 hits: hits.into(),
             });
@@ -290,15 +297,29 @@ impl Index<'_> {
         Ok(())
     }
 
-    /// Adds a class of words: the very word of the unit, and the others.
-    fn add_class(&mut self, unit: &mut Unit, class: &str, same: Tier, other: Tier) -> Result<(), SearchError> {
-        let Some(at) = part_of(&self.manifest.postings, class) else {
+    /// Adds the class of an entry: its own word, and the others.
+    fn add_class(&mut self, unit: &mut Unit, entry: &Entry, own: Tier, other: Tier) -> Result<(), SearchError> {
+        let Some(at) = part_of(&self.manifest.postings, &entry.class) else {
             return Ok(());
         };
+        let kin = self.kin(entry)?;
+        let hash = class_hash(&entry.class);
         let forms = self.postings_file(at)?;
-        for form in forms.iter().filter(|form| form.class == class) {
-            let tier = if form.form == unit.text { same } else { other };
-            add(unit, form, tier);
+        for form in forms.iter() {
+            let Key::Class { class, form: own_hash } = form.key else {
+                continue;
+            };
+            if class != hash {
+                continue;
+            }
+            // A class with one word needs no hash to tell it.
+            let is_own = own_hash.is_none_or(|own| own == form_hash(&entry.form));
+            let name = if is_own {
+                Some(entry.form.clone())
+            } else {
+                kin.iter().find(|kin| own_hash == Some(form_hash(kin))).cloned()
+            };
+            add(unit, form, name, &entry.class, if is_own { own } else { other });
         }
         Ok(())
     }
@@ -308,28 +329,61 @@ impl Index<'_> {
         let Some(at) = part_of(&self.manifest.postings, &entry.class) else {
             return Ok(());
         };
+        let (hash, own) = (class_hash(&entry.class), form_hash(&entry.form));
         let forms = self.postings_file(at)?;
-        let own = |form: &&Form| form.class == entry.class && form.form == entry.form;
-        if let Some(form) = forms.iter().find(own) {
-            add(unit, form, tier);
+        let is_own = |key: &Key| matches!(key, Key::Class { class, form } if *class == hash && form.is_none_or(|form| form == own));
+        for form in forms.iter().filter(|form| is_own(&form.key)) {
+            add(unit, form, Some(entry.form.clone()), &entry.class, tier);
         }
         Ok(())
     }
 
-    /// Adds all words that begin so and are in no dictionary.
-    fn add_beginning(&mut self, unit: &mut Unit, prefix: &str, tier: Tier) -> Result<(), SearchError> {
-        let mut found: Vec<Form> = Vec::new();
-        for at in parts_with(&self.manifest.postings, prefix).take(MOST_PARTS) {
-            let forms = self.postings_file(at)?;
-            let longer = forms.iter().filter(|form| form.form.starts_with(prefix) && form.form != prefix);
-            found.extend(longer.cloned());
-        }
-        let key = |form: &Form| (Reverse(form.hits.len()), form.form.clone());
-        found.sort_by_cached_key(key);
-        for form in found.iter().take(MOST_PAIRS) {
-            add(unit, form, tier);
+    /// Adds a pair of characters, or a word that is its own class.
+    fn add_pair(&mut self, unit: &mut Unit, pair: &str, tier: Tier) -> Result<(), SearchError> {
+        let Some(at) = part_of(&self.manifest.postings, pair) else {
+            return Ok(());
+        };
+        let hash = class_hash(pair);
+        let forms = self.postings_file(at)?;
+        let is_own = |key: &Key| match key {
+            Key::Pair(other) => other == pair,
+            Key::Class { class, form } => *class == hash && form.is_none(),
+        };
+        for form in forms.iter().filter(|form| is_own(&form.key)) {
+            add(unit, form, Some(pair.to_owned()), pair, tier);
         }
         Ok(())
+    }
+
+    /// Adds all pairs that begin so.
+    fn add_beginning(&mut self, unit: &mut Unit, prefix: &str, tier: Tier) -> Result<(), SearchError> {
+        let mut found: Vec<(String, Form)> = Vec::new();
+        for at in parts_with(&self.manifest.postings, prefix).take(MOST_PARTS) {
+            for form in self.postings_file(at)?.iter() {
+                if let Key::Pair(pair) = &form.key
+                    && pair.starts_with(prefix)
+                    && pair != prefix
+                {
+                    found.push((pair.clone(), form.clone()));
+                }
+            }
+        }
+        let key = |(pair, form): &(String, Form)| (Reverse(form.hits.len()), pair.clone());
+        found.sort_by_cached_key(key);
+        for (pair, form) in found.iter().take(MOST_PAIRS) {
+            add(unit, form, Some(pair.clone()), pair, tier);
+        }
+        Ok(())
+    }
+
+    /// The words of an entry's class that stand near it in the dictionary.
+    fn kin(&mut self, entry: &Entry) -> Result<Vec<String>, SearchError> {
+        let Some(at) = part_of(&self.manifest.dictionary, &entry.form) else {
+            return Ok(Vec::new());
+        };
+        let entries = self.dictionary_file(at)?;
+        let kin = entries.iter().filter(|other| other.class == entry.class);
+        Ok(kin.map(|other| other.form.clone()).collect())
     }
 
     /// The dictionary's entries of a word, one for each of its classes.
@@ -356,19 +410,19 @@ impl Index<'_> {
 
     /// The longest class that a word begins with, among the words beside it in the dictionary: what a stemmer would probably
     /// make of it.
-    fn class_within(&mut self, word: &str) -> Result<Option<String>, SearchError> {
+    fn class_within(&mut self, word: &str) -> Result<Option<Entry>, SearchError> {
         let Some(at) = part_of(&self.manifest.dictionary, word) else {
             return Ok(None);
         };
         let letters = word.chars().count();
-        let mut best: Option<String> = None;
+        let mut best: Option<Entry> = None;
         for at in at..(at + 2).min(self.manifest.dictionary.len()) {
             let entries = self.dictionary_file(at)?;
             for entry in entries.iter().filter(|entry| word.starts_with(&entry.class)) {
                 let length = entry.class.chars().count();
-                let longer = best.as_ref().is_none_or(|best| best.len() < entry.class.len());
+                let longer = best.as_ref().is_none_or(|best| best.class.len() < entry.class.len());
                 if length >= 3 && length * 2 >= letters && longer {
-                    best = Some(entry.class.clone());
+                    best = Some(entry.clone());
                 }
             }
         }
@@ -434,14 +488,15 @@ fn unit(token: &Token, start: u32) -> Unit {
 }
 
 /// Adds the documents of a word, unless they are there under a better tier.
-fn add(unit: &mut Unit, form: &Form, tier: Tier) {
-    let known = |list: &List| list.form == form.form && list.class == form.class;
+fn add(unit: &mut Unit, found: &Form, form: Option<String>, class: &str, tier: Tier) {
+    let known = |list: &List| list.key == found.key && list.class == class;
     if !unit.lists.iter().any(known) {
         unit.lists.push(List {
-            class: form.class.clone(),
-            form: form.form.clone(),
+            key: found.key.clone(),
+            form,
+            class: class.to_owned(),
             tier,
-            hits: Rc::clone(&form.hits),
+            hits: Rc::clone(&found.hits),
         });
     }
 }

@@ -8,7 +8,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::MANIFEST;
-use super::file::unpack;
+use super::file::{unpack, unpack_with};
 use super::layout::{FileName, Manifest, Part, TEXT_SHIFT};
 use super::read::{self, Entry, Form, Shown};
 
@@ -116,6 +116,7 @@ pub struct Index<'f> {
     manifest: Manifest,
     dictionary: HashMap<usize, Rc<Vec<Entry>>>,
     postings: HashMap<usize, Rc<Vec<Form>>>,
+    sample: Option<Rc<[u8]>>,
     texts: HashMap<u32, Rc<Vec<Shown>>>,
     facets: HashMap<usize, Facet>,
 }
@@ -136,6 +137,7 @@ impl<'f> Index<'f> {
             manifest,
             dictionary: HashMap::new(),
             postings: HashMap::new(),
+            sample: None,
             texts: HashMap::new(),
             facets: HashMap::new(),
         })
@@ -210,9 +212,12 @@ impl<'f> Index<'f> {
     }
 
     fn file(&self, name: FileName) -> Result<Vec<u8>, SearchError> {
+        unpack(&self.packed(name)?).ok_or_else(|| SearchError::Damaged(name.text()))
+    }
+
+    fn packed(&self, name: FileName) -> Result<Vec<u8>, SearchError> {
         let text = name.text();
-        let bytes = (self.fetch)(&text).ok_or_else(|| SearchError::Missing(text.clone()))?;
-        unpack(&bytes).ok_or(SearchError::Damaged(text))
+        (self.fetch)(&text).ok_or(SearchError::Missing(text))
     }
 
     fn dictionary_file(&mut self, at: usize) -> Result<Rc<Vec<Entry>>, SearchError> {
@@ -244,7 +249,13 @@ impl<'f> Index<'f> {
         let at = self.manifest.texts.binary_search_by_key(&block, |(block, _)| *block);
         let at = at.map_err(|_| SearchError::Damaged(MANIFEST.to_owned()))?;
         let name = self.manifest.texts[at].1;
-        let read = read::texts(&self.file(name)?, block);
+        let sample = match &self.sample {
+            Some(known) => Rc::clone(known),
+            None => Rc::from(self.file(self.manifest.sample)?),
+        };
+        self.sample = Some(Rc::clone(&sample));
+        let bytes = unpack_with(&sample, &self.packed(name)?);
+        let read = bytes.and_then(|bytes| read::texts(&bytes, block));
         let read = Rc::new(read.ok_or_else(|| SearchError::Damaged(name.text()))?);
         self.texts.insert(block, Rc::clone(&read));
         Ok(read)

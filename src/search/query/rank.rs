@@ -385,7 +385,8 @@ fn reason(unit: &Weighed<'_>, hit: &UnitHit, score: u64) -> Reason {
             .iter()
             .map(|&at| {
                 let list = &unit.unit.lists[at];
-                (list.form.clone(), list.tier.word())
+                let class = || format!("{}…", list.class);
+                (list.form.clone().unwrap_or_else(class), list.tier.word())
             })
             .collect(),
         rarity: unit.rarity,
