@@ -71,6 +71,7 @@ pub mod parse;
 pub mod catalogue;
 
 pub mod check;
+pub mod search;
 
 pub mod render;
 

@@ -68,6 +68,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Check(args) => commands::check::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules => commands::rules::run(terminal),
+        Command::Search(args) => commands::search::run(global, args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),

@@ -166,6 +166,7 @@ impl Reader<'_> {
             metadata: file.metadata,
             keep: file.keep,
             outputs: file.outputs,
+            search: file.search,
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,

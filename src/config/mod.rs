@@ -10,6 +10,7 @@ use crate::model::{Date, Value};
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
+pub use search::{Membership, SearchSettings, values as metadata_values};
 
 mod file;
 mod filter;
@@ -18,6 +19,7 @@ mod levels;
 mod locate;
 mod problem;
 pub mod schema;
+mod search;
 mod site;
 mod validate;
 mod values;
@@ -141,6 +143,8 @@ pub struct Settings {
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
+    /// The search index.
+    pub search: SearchSettings,
     /// Levels of the rules.
     pub levels: Levels,
     /// Findings that were accepted: they are set apart.

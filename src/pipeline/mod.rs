@@ -117,11 +117,12 @@ fn story(
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
     let mut rendered = None;
+    let mut search = None;
     if settings.judge_pages {
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        search = writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
         rendered = Some(gathered.finish());
     }
 
@@ -149,7 +150,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, takers, &mut timings)?;
                 stage
             };
             progress.phase("publish", 0);
@@ -168,6 +169,7 @@ fn story(
         locales,
         sources: found.sources,
         published,
+        search,
         timings,
     })
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::config::Settings;
 use crate::l10n::messages::Slotted;
 use crate::model::{OutputPath, Page, Shown, Site};
+use crate::search;
 use crate::source::{ContentHash, LocaleIndex};
 use crate::theme::Theme;
 
@@ -75,7 +76,7 @@ pub(super) fn of_locale(
     let bytes = serde_json::to_vec(&words).expect("texts become JSON");
     let hash = ContentHash::of(&bytes).short();
     let name = &site.locales.get(locale).url;
-    let path = format!("assets/search/{name}/words.{}.json", &hash[..10]);
+    let path = format!("{}/words.{}.json", search::folder(name), &hash[..10]);
     let path = OutputPath::new(&path).expect("a locale's name is safe");
     Some(Searching {
         view: SearchView {
@@ -98,7 +99,7 @@ fn address(site: &Site, settings: &Settings, locale: LocaleIndex) -> Option<Stri
 /// The address of the manifest of a language's index.
 fn index_address(site: &Site, settings: &Settings, locale: LocaleIndex) -> String {
     let name = &site.locales.get(locale).url;
-    format!("{}/assets/search/{name}/manifest.idx", settings.base_path)
+    format!("{}/{}/manifest.idx", settings.base_path, search::folder(name))
 }
 
 /// Languages that stand in for this one, nearest first, then the one that the others are translated from, else English.

@@ -10,3 +10,4 @@ mod report;
 mod report_files;
 pub(super) mod rules;
 pub(super) mod schema;
+pub(super) mod search;

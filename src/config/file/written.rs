@@ -28,11 +28,21 @@ pub(super) struct Written {
     pub(super) files: Vec<WrittenFiles>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) search: WrittenSearch,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
     pub(super) limits: WrittenLimits,
     pub(super) noindex: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenSearch {
+    pub(super) facets: Vec<String>,
+    pub(super) boosts: BTreeMap<String, BTreeMap<String, u16>>,
+    pub(super) noindex: Option<String>,
+    pub(super) fallback: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,6 +5,7 @@
 
 use crate::diagnostics::Preset;
 
+use super::search::Membership;
 use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
@@ -123,12 +124,12 @@ static SEGMENT: Form = Form {
 
 /// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
 pub static OUTPUTS: &[&str] = &[
+    "search",
     "sitemap",
     "robots",
     "redirects",
     "not_found",
     "language_page",
-    "search",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -269,6 +270,12 @@ pub(super) static KEYS: &[Key] = &[
         "Which outputs to write beside the pages.",
     ),
     key(
+        "search",
+        Kind::Fields(SEARCH_KEYS),
+        "",
+        "What readers find with the search.",
+    ),
+    key(
         "preset",
         Kind::Choice(&Preset::WORDS),
         "`recommended`",
@@ -363,6 +370,42 @@ static FILES_KEYS: &[Key] = &[
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "",
         "How loudly rules report in these files.",
+    ),
+];
+
+static SEARCH_KEYS: &[Key] = &[
+    key(
+        "facets",
+        Kind::List(&Kind::Text(&WORDS)),
+        "",
+        "Metadata keys that results can be filtered by, such as `ms.service`.",
+    ),
+    key(
+        "boosts",
+        Kind::Map(
+            Names::Form(&WORDS),
+            &Kind::Map(
+                Names::Form(&WORDS),
+                &Kind::Count {
+                    least: 1,
+                    most: 1000,
+                },
+            ),
+        ),
+        "",
+        "How much values of metadata keys raise or lower a page among the results: a percentage by key and value; 100 changes nothing.",
+    ),
+    key(
+        "noindex",
+        Kind::Choice(&Membership::WORDS),
+        "`in`",
+        "Whether pages are found that ask search engines to leave them out.",
+    ),
+    key(
+        "fallback",
+        Kind::Choice(&Membership::WORDS),
+        "`out`",
+        "Whether pages are found that show an article in another language.",
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! `search`: per language the page of results, and the words of its scripts.
+//! The second half of `search`: per language the page of results, and the words of its scripts.
 
 use crate::catalogue;
 use crate::failure::Failure;
@@ -7,16 +7,8 @@ use crate::render::frame::Frame;
 use crate::render::{draw_to, page};
 use crate::source::LocaleIndex;
 
-use super::{Emit, Output};
-
-/// This output.
-pub(super) static OUTPUT: Output = Output {
-    name: "search",
-    on_by_default: true,
-    emit: &[Emit::Locale(of_locale)],
-};
-
-fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
+/// The page and the file of words of a language.
+pub(super) fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
     let own = |page: &&crate::model::Page| page.locale == locale && page.shown == Shown::Search;
     let place = frame.site.pages.iter().position(|page| own(&page));
     let (Some(at), Some(searching)) = (place, &frame.locale(locale).searching) else {

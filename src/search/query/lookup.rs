@@ -1,0 +1,578 @@
+//! From a word of a query to the words of the index that it may mean: itself, others of its stem, longer ones, and, when it
+//! stands nowhere, what it may be an inflection or a misspelling of.
+
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::nearness::{distance, tolerance, variants};
+use super::parse::{Item, Query};
+use super::{Index, SearchError, part_of, parts_with};
+use crate::search::layout::{class_hash, form_hash};
+use crate::search::read::{Entry, Form, Hit, Key};
+use crate::search::tokens::{Kind, Token};
+
+/// How a word of the index answers a word of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tier {
+    /// It is the same.
+    Exact,
+    /// It has the same stem.
+    Stem,
+    /// It holds the word, in a language without blanks.
+    Inner,
+    /// It begins with the word.
+    Prefix,
+    /// The word, which stands nowhere, begins with its stem.
+    Stemlike,
+    /// One letter differs.
+    Typo,
+    /// Two letters differ.
+    Typos,
+}
+
+impl Tier {
+    /// What a match is worth, of 256.
+    pub(super) fn quality(self) -> u32 {
+        match self {
+            Self::Exact => 256,
+            Self::Stem => 200,
+            Self::Inner => 160,
+            Self::Typo => 120,
+            Self::Prefix => 112,
+            Self::Stemlike => 104,
+            Self::Typos => 72,
+        }
+    }
+
+    /// Its name.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Stem => "stem",
+            Self::Inner => "inner",
+            Self::Prefix => "prefix",
+            Self::Stemlike => "stem-like",
+            Self::Typo => "one letter off",
+            Self::Typos => "two letters off",
+        }
+    }
+}
+
+/// A word of the index that answers.
+#[derive(Clone, Debug)]
+pub(super) struct List {
+    /// What it is called in its file.
+    pub(super) key: Key,
+    /// The word; another of its class may be known by its class alone.
+    pub(super) form: Option<String>,
+    /// Its class.
+    pub(super) class: String,
+    /// How it answers.
+    pub(super) tier: Tier,
+    /// The documents that hold it.
+    pub(super) hits: Rc<[Hit]>,
+}
+
+/// A token of the query with all that answers it.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// The token.
+    pub(super) text: String,
+    /// Its place in the query.
+    pub(super) place: u32,
+    /// Whether a document without it lacks something: wholes with signs only add to their parts.
+    pub(super) counts: bool,
+    /// The words that answer.
+    pub(super) lists: Vec<List>,
+    /// What was taken instead of a misspelt word.
+    pub(super) corrected: Option<String>,
+}
+
+/// Tokens that must follow each other, or must not be there.
+pub(super) type Phrase = Vec<Unit>;
+
+/// What a query came to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sought {
+    /// What gives a score.
+    pub(super) units: Vec<Unit>,
+    /// What must be there as written.
+    pub(super) phrases: Vec<Phrase>,
+    /// What must not be there.
+    pub(super) unwanted: Vec<Phrase>,
+}
+
+impl Sought {
+    /// The query with misspelt words replaced; `None` when there are none.
+    pub(super) fn corrected(&self, query: &str) -> Option<String> {
+        let mut text = crate::search::fold::fold(query);
+        let mut any = false;
+        for unit in &self.units {
+            if let Some(instead) = &unit.corrected {
+                text = text.replacen(&unit.text, instead, 1);
+                any = true;
+            }
+        }
+        any.then(|| text.trim().to_owned())
+    }
+
+    /// All words of the index that answered, sorted.
+    pub(super) fn words(&self) -> Vec<String> {
+        let lists = self.units.iter().flat_map(|unit| &unit.lists);
+        let mut words: Vec<String> = lists.filter_map(|list| list.form.clone()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+}
+
+/// As many longer words answer an unfinished one.
+const MOST_LONGER: usize = 12;
+
+/// As many pairs answer a single character of a script without blanks.
+const MOST_PAIRS: usize = 64;
+
+/// As many words answer a misspelt one.
+const MOST_NEAR: usize = 3;
+
+/// As many files are looked through for words with a prefix.
+const MOST_PARTS: usize = 4;
+
+impl Index<'_> {
+    /// Finds what answers a query.
+    pub(super) fn look_up(&mut self, query: &Query) -> Result<Sought, SearchError> {
+        let mut sought = Sought::default();
+        let mut place = 0;
+        for item in &query.wanted {
+            let units = if item.quoted {
+                self.phrase(item, place)?
+            } else {
+                self.loose(item, place)?
+            };
+            place += item.places;
+            if item.quoted {
+                sought.phrases.push(units.clone());
+            }
+            sought.units.extend(units);
+        }
+        for item in &query.unwanted {
+            sought.unwanted.push(self.phrase(item, 0)?);
+        }
+        Ok(sought)
+    }
+
+    /// The tokens of a phrase: only the very words.
+    fn phrase(&mut self, item: &Item, start: u32) -> Result<Phrase, SearchError> {
+        let mut units = Vec::new();
+        for token in &item.tokens {
+            if token.kind == Kind::Inner {
+                continue;
+            }
+            let mut unit = unit(token, start);
+            unit.counts = true;
+            if matches!(token.kind, Kind::Word | Kind::Whole) {
+                for entry in self.entries(&token.text)? {
+                    self.add_form(&mut unit, &entry, Tier::Exact)?;
+                }
+            } else {
+                self.add_pair(&mut unit, &token.text, Tier::Exact)?;
+            }
+            units.push(unit);
+        }
+        Ok(units)
+    }
+
+    fn loose(&mut self, item: &Item, start: u32) -> Result<Vec<Unit>, SearchError> {
+        let mut units = Vec::new();
+        let last = item
+            .tokens
+            .iter()
+            .map(|token| token.place)
+            .max()
+            .unwrap_or(0);
+        for (at, token) in item.tokens.iter().enumerate() {
+            let unfinished = item.unfinished && token.place == last;
+            let mut unit = unit(token, start);
+            match token.kind {
+                Kind::Word => self.word(&mut unit, unfinished)?,
+                Kind::Whole => {
+                    unit.counts = false;
+                    self.whole(&mut unit, unfinished)?;
+                }
+                Kind::Pair => self.pair(&mut unit)?,
+                Kind::Hangul => {
+                    let after = item.tokens[at + 1..].iter();
+                    let inner: Vec<&Token> = after
+                        .take_while(|token| token.kind == Kind::Inner)
+                        .collect();
+                    self.hangul(&mut unit, &inner)?;
+                }
+                Kind::Inner => continue,
+            }
+            units.push(unit);
+        }
+        Ok(units)
+    }
+
+    fn word(&mut self, unit: &mut Unit, unfinished: bool) -> Result<(), SearchError> {
+        let text = unit.text.clone();
+        for entry in self.entries(&text)? {
+            self.add_class(unit, &entry, Tier::Exact, Tier::Stem)?;
+        }
+        let known = !unit.lists.is_empty();
+        if known && !unfinished {
+            return Ok(());
+        }
+        for entry in self.longer(&text, MOST_LONGER)? {
+            self.add_form(unit, &entry, Tier::Prefix)?;
+        }
+        if known || (unfinished && !unit.lists.is_empty()) {
+            return Ok(());
+        }
+        for variant in variants(&text) {
+            for entry in self.entries(&variant)? {
+                self.add_class(unit, &entry, Tier::Stem, Tier::Stem)?;
+            }
+        }
+        let stem = self.class_within(&text)?;
+        if let Some(entry) = &stem {
+            self.add_class(unit, entry, Tier::Stemlike, Tier::Stemlike)?;
+        }
+        let alone = unit.lists.is_empty();
+        let (near, tier) = self.near(&text)?;
+        for (at, entry) in near.iter().enumerate() {
+            if at == 0
+                && (alone
+                    || (tier == Tier::Typo
+                        && stem.as_ref().is_none_or(|stem| stem.class != entry.class)))
+            {
+                unit.corrected = Some(entry.form.clone());
+            }
+            self.add_form(unit, entry, tier)?;
+            self.add_class(unit, entry, Tier::Typos, Tier::Typos)?;
+        }
+        Ok(())
+    }
+
+    fn whole(&mut self, unit: &mut Unit, unfinished: bool) -> Result<(), SearchError> {
+        let text = unit.text.clone();
+        for entry in self.entries(&text)? {
+            self.add_form(unit, &entry, Tier::Exact)?;
+        }
+        if unit.lists.is_empty() && unfinished {
+            for entry in self.longer(&text, MOST_NEAR)? {
+                self.add_form(unit, &entry, Tier::Prefix)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn pair(&mut self, unit: &mut Unit) -> Result<(), SearchError> {
+        let text = unit.text.clone();
+        self.add_pair(unit, &text, Tier::Exact)?;
+        if text.chars().count() == 1 {
+            self.add_beginning(unit, &text, Tier::Inner)?;
+        }
+        Ok(())
+    }
+
+    fn hangul(&mut self, unit: &mut Unit, inner: &[&Token]) -> Result<(), SearchError> {
+        let text = unit.text.clone();
+        self.add_pair(unit, &text, Tier::Exact)?;
+        if text.chars().count() == 1 {
+            for entry in self.longer(&text, MOST_LONGER)? {
+                self.add_form(unit, &entry, Tier::Prefix)?;
+            }
+            return self.add_beginning(unit, &text, Tier::Prefix);
+        }
+        let mut common: Option<Vec<Hit>> = None;
+        for token in inner {
+            let mut pair = self::unit(token, 0);
+            self.add_pair(&mut pair, &token.text, Tier::Exact)?;
+            let hits = pair.lists.first().map_or(&[][..], |list| &list.hits);
+            common = Some(match common {
+                None => hits.to_vec(),
+                Some(common) => in_both(common, hits),
+            });
+        }
+        if let Some(hits) = common.filter(|hits| !hits.is_empty()) {
+            unit.lists.push(List {
+                key: Key::Pair(String::new()),
+                form: Some(text.clone()),
+                class: text,
+                tier: Tier::Inner,
+                hits: hits.into(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Adds the class of an entry: its own word, and the others.
+    fn add_class(
+        &mut self,
+        unit: &mut Unit,
+        entry: &Entry,
+        own: Tier,
+        other: Tier,
+    ) -> Result<(), SearchError> {
+        let Some(at) = part_of(&self.manifest.postings, &entry.class) else {
+            return Ok(());
+        };
+        let kin = self.kin(entry)?;
+        let hash = class_hash(&entry.class);
+        let forms = self.postings_file(at)?;
+        for form in forms.iter() {
+            let Key::Class {
+                class,
+                form: own_hash,
+            } = form.key
+            else {
+                continue;
+            };
+            if class != hash {
+                continue;
+            }
+            // A class with one word needs no hash to tell it.
+            let is_own = own_hash.is_none_or(|own| own == form_hash(&entry.form));
+            let name = if is_own {
+                Some(entry.form.clone())
+            } else {
+                kin.iter()
+                    .find(|kin| own_hash == Some(form_hash(kin)))
+                    .cloned()
+            };
+            add(
+                unit,
+                form,
+                name,
+                &entry.class,
+                if is_own { own } else { other },
+            );
+        }
+        Ok(())
+    }
+
+    /// Adds one word of the dictionary.
+    fn add_form(&mut self, unit: &mut Unit, entry: &Entry, tier: Tier) -> Result<(), SearchError> {
+        let Some(at) = part_of(&self.manifest.postings, &entry.class) else {
+            return Ok(());
+        };
+        let (hash, own) = (class_hash(&entry.class), form_hash(&entry.form));
+        let forms = self.postings_file(at)?;
+        let is_own = |key: &Key| matches!(key, Key::Class { class, form } if *class == hash && form.is_none_or(|form| form == own));
+        for form in forms.iter().filter(|form| is_own(&form.key)) {
+            add(unit, form, Some(entry.form.clone()), &entry.class, tier);
+        }
+        Ok(())
+    }
+
+    /// Adds a pair of characters, or a word that is its own class.
+    fn add_pair(&mut self, unit: &mut Unit, pair: &str, tier: Tier) -> Result<(), SearchError> {
+        let Some(at) = part_of(&self.manifest.postings, pair) else {
+            return Ok(());
+        };
+        let hash = class_hash(pair);
+        let forms = self.postings_file(at)?;
+        let is_own = |key: &Key| match key {
+            Key::Pair(other) => other == pair,
+            Key::Class { class, form } => *class == hash && form.is_none(),
+        };
+        for form in forms.iter().filter(|form| is_own(&form.key)) {
+            add(unit, form, Some(pair.to_owned()), pair, tier);
+        }
+        Ok(())
+    }
+
+    /// Adds all pairs that begin so.
+    fn add_beginning(
+        &mut self,
+        unit: &mut Unit,
+        prefix: &str,
+        tier: Tier,
+    ) -> Result<(), SearchError> {
+        let mut found: Vec<(String, Form)> = Vec::new();
+        for at in parts_with(&self.manifest.postings, prefix).take(MOST_PARTS) {
+            for form in self.postings_file(at)?.iter() {
+                if let Key::Pair(pair) = &form.key
+                    && pair.starts_with(prefix)
+                    && pair != prefix
+                {
+                    found.push((pair.clone(), form.clone()));
+                }
+            }
+        }
+        let key = |(pair, form): &(String, Form)| (Reverse(form.hits.len()), pair.clone());
+        found.sort_by_cached_key(key);
+        for (pair, form) in found.iter().take(MOST_PAIRS) {
+            add(unit, form, Some(pair.clone()), pair, tier);
+        }
+        Ok(())
+    }
+
+    /// The words of an entry's class that stand near it in the dictionary.
+    fn kin(&mut self, entry: &Entry) -> Result<Vec<String>, SearchError> {
+        let Some(at) = part_of(&self.manifest.dictionary, &entry.form) else {
+            return Ok(Vec::new());
+        };
+        let entries = self.dictionary_file(at)?;
+        let kin = entries.iter().filter(|other| other.class == entry.class);
+        Ok(kin.map(|other| other.form.clone()).collect())
+    }
+
+    /// The dictionary's entries of a word, one for each of its classes.
+    fn entries(&mut self, word: &str) -> Result<Vec<Entry>, SearchError> {
+        let Some(at) = part_of(&self.manifest.dictionary, word) else {
+            return Ok(Vec::new());
+        };
+        let entries = self.dictionary_file(at)?;
+        Ok(entries
+            .iter()
+            .filter(|entry| entry.form == word)
+            .cloned()
+            .collect())
+    }
+
+    /// The most frequent words that begin with a word and are longer.
+    pub(super) fn longer(&mut self, prefix: &str, most: usize) -> Result<Vec<Entry>, SearchError> {
+        let mut found = Vec::new();
+        for at in parts_with(&self.manifest.dictionary, prefix).take(MOST_PARTS) {
+            let entries = self.dictionary_file(at)?;
+            let longer = entries
+                .iter()
+                .filter(|entry| entry.form.starts_with(prefix) && entry.form != prefix);
+            found.extend(longer.cloned());
+        }
+        by_frequency(&mut found);
+        found.truncate(most);
+        Ok(found)
+    }
+
+    /// The longest class that a word begins with, among the words beside it in the dictionary: what a stemmer would probably
+    /// make of it.
+    fn class_within(&mut self, word: &str) -> Result<Option<Entry>, SearchError> {
+        let Some(at) = part_of(&self.manifest.dictionary, word) else {
+            return Ok(None);
+        };
+        let letters = word.chars().count();
+        let mut best: Option<Entry> = None;
+        for at in at..(at + 2).min(self.manifest.dictionary.len()) {
+            let entries = self.dictionary_file(at)?;
+            for entry in entries
+                .iter()
+                .filter(|entry| word.starts_with(&entry.class))
+            {
+                let length = entry.class.chars().count();
+                let longer = best
+                    .as_ref()
+                    .is_none_or(|best| best.class.len() < entry.class.len());
+                if length >= 3 && length * 2 >= letters && longer {
+                    best = Some(entry.clone());
+                }
+            }
+        }
+        Ok(best)
+    }
+
+    /// The words that are nearest to one that stands nowhere: those with its first letter, else any.
+    fn near(&mut self, word: &str) -> Result<(Vec<Entry>, Tier), SearchError> {
+        let letters: Vec<char> = word.chars().collect();
+        let most = tolerance(letters.len());
+        let mut found: Vec<(usize, Entry)> = Vec::new();
+        if most > 0 && !word.chars().any(|letter| letter.is_ascii_digit()) {
+            let first: String = letters[..1].iter().collect();
+            let own = parts_with(&self.manifest.dictionary, &first);
+            for at in own.clone() {
+                self.near_in(at, &letters, most, &mut found)?;
+            }
+            if found.is_empty() {
+                let others = 0..self.manifest.dictionary.len();
+                for at in others.filter(|at| !own.contains(at)) {
+                    self.near_in(at, &letters, most, &mut found)?;
+                }
+            }
+        }
+        let least = found
+            .iter()
+            .map(|(distance, _)| *distance)
+            .min()
+            .unwrap_or(0);
+        found.retain(|(distance, _)| *distance == least);
+        let mut near: Vec<Entry> = found.into_iter().map(|(_, entry)| entry).collect();
+        by_frequency(&mut near);
+        near.truncate(MOST_NEAR);
+        Ok((near, if least < 2 { Tier::Typo } else { Tier::Typos }))
+    }
+
+    fn near_in(
+        &mut self,
+        at: usize,
+        letters: &[char],
+        most: usize,
+        found: &mut Vec<(usize, Entry)>,
+    ) -> Result<(), SearchError> {
+        let entries = self.dictionary_file(at)?;
+        for entry in entries.iter() {
+            // A character has two UTF-16 units and four bytes at most.
+            if entry.form.len() + most * 4 < letters.len()
+                || entry.form.len() > (letters.len() + most) * 4
+            {
+                continue;
+            }
+            let other: Vec<char> = entry.form.chars().collect();
+            if let Some(distance) = distance(letters, &other, most) {
+                found.push((distance, entry.clone()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unit(token: &Token, start: u32) -> Unit {
+    Unit {
+        text: token.text.clone(),
+        place: start + token.place,
+        counts: true,
+        lists: Vec::new(),
+        corrected: None,
+    }
+}
+
+/// Adds the documents of a word, unless they are there under a better tier.
+fn add(unit: &mut Unit, found: &Form, form: Option<String>, class: &str, tier: Tier) {
+    let known = |list: &List| list.key == found.key && list.class == class;
+    if !unit.lists.iter().any(known) {
+        unit.lists.push(List {
+            key: found.key.clone(),
+            form,
+            class: class.to_owned(),
+            tier,
+            hits: Rc::clone(&found.hits),
+        });
+    }
+}
+
+fn by_frequency(entries: &mut [Entry]) {
+    entries.sort_by(|one, other| {
+        (Reverse(one.documents), &one.form, &one.class).cmp(&(
+            Reverse(other.documents),
+            &other.form,
+            &other.class,
+        ))
+    });
+}
+
+/// The documents of both, with what they have in common.
+fn in_both(common: Vec<Hit>, hits: &[Hit]) -> Vec<Hit> {
+    let mut both = Vec::new();
+    for mut hit in common {
+        let Ok(at) = hits.binary_search_by_key(&hit.number, |hit| hit.number) else {
+            continue;
+        };
+        hit.fields &= hits[at].fields;
+        hit.body = hit.body.min(hits[at].body);
+        if hit.fields != 0 {
+            both.push(hit);
+        }
+    }
+    both
+}
