@@ -118,8 +118,14 @@ impl Indexing {
         found: &[Vec<search::Page>],
         takers: Takers<'_>,
     ) -> Result<(), Failure> {
-        if takers.stage.is_none() || !run.settings.has_output("search", true) {
+        if !run.settings.has_output("search", true) {
             return Ok(());
+        }
+        if takers.stage.is_none() {
+            // Those who judge pages need to know no more than that there would be one.
+            return locales
+                .iter()
+                .try_for_each(|&locale| takers.put(&render::index_to_be(frame, locale), None));
         }
         let start = Instant::now();
         let made = run.threads.large(locales.len(), |at| {

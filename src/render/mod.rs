@@ -138,6 +138,15 @@ pub fn index(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> 
     outputs::index(frame, locale, pages)
 }
 
+/// The manifest of the search index of a language, empty: for checks, which make no index.
+pub fn index_to_be(frame: &Frame<'_>, locale: LocaleIndex) -> Artifact {
+    let path = searching::index_path(&frame.site.locales.get(locale).url);
+    Artifact {
+        path: OutputPath::new(&path).expect("names of locales and files are plain"),
+        body: Body::Bytes(Vec::new()),
+    }
+}
+
 fn draw(
     frame: &Frame<'_>,
     template: &str,

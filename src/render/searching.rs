@@ -99,7 +99,12 @@ fn address(site: &Site, settings: &Settings, locale: LocaleIndex) -> Option<Stri
 /// The address of the manifest of a language's index.
 fn index_address(site: &Site, settings: &Settings, locale: LocaleIndex) -> String {
     let name = &site.locales.get(locale).url;
-    format!("{}/{}/manifest.idx", settings.base_path, search::folder(name))
+    format!("{}/{}", settings.base_path, index_path(name))
+}
+
+/// The path of the manifest of a language's index, by the name that the language has in addresses.
+pub(super) fn index_path(locale: &str) -> String {
+    format!("{}/{}", search::folder(locale), search::MANIFEST)
 }
 
 /// Languages that stand in for this one, nearest first, then the one that the others are translated from, else English.
