@@ -31,8 +31,9 @@ filters.open = matchMedia("(min-width: 60rem)").matches;
 /** What the address asks for. */
 function asked() {
   const parameters = new URLSearchParams(location.search);
+  // Without a prototype: anybody can write any key into an address.
   /** @type {Record<string, string[]>} */
-  const chosen = {};
+  const chosen = Object.create(null);
   for (const [key, value] of parameters) {
     if (key.startsWith(FILTER)) (chosen[key.slice(FILTER.length)] ??= []).push(value);
   }
