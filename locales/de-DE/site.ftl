@@ -18,6 +18,10 @@ next = Weiter
 updated = Zuletzt aktualisiert:
 machine-translation-title = Maschinell übersetzter Artikel
 machine-translation-text = Dieser Artikel wurde maschinell übersetzt. Er kann Fehler in Wortwahl und Terminologie enthalten.
+fallback-title = Dieser Artikel ist noch nicht übersetzt
+fallback-text = In dieser Sprache fehlt er noch: { $wanted }. Der folgende Text steht in dieser Sprache: { $shown }.
+orphan-title = Das Original dieses Artikels gibt es nicht mehr
+orphan-text = Diese Übersetzung ist möglicherweise veraltet.
 
 ## In Artikeln
 

@@ -35,6 +35,16 @@ updated = Last updated:
 machine-translation-title = Machine-translated article
 # The notice itself.
 machine-translation-text = This article was translated by a machine. It may contain errors in wording or terminology.
+# Caption of a notice above an article that does not exist in the reader's language and is shown in another one.
+fallback-title = This article has not been translated yet
+# The notice itself. $wanted: the name of the reader's language; $shown: that of the language that follows. Both are names in
+# the nominative, often with a region in brackets ("français (Canada)"): put them where they need no other form, for
+# example after a colon.
+fallback-text = There is no version in { $wanted } yet. The text below is in { $shown }.
+# Caption of a notice above a translation whose original no longer exists.
+orphan-title = The original of this article no longer exists
+# The notice itself.
+orphan-text = This translation may be out of date.
 
 ## Inside articles
 

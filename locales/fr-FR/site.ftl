@@ -18,6 +18,10 @@ next = Suivant
 updated = Dernière mise à jour :
 machine-translation-title = Article traduit automatiquement
 machine-translation-text = Cet article a été traduit par une machine. Il peut comporter des erreurs de formulation ou de terminologie.
+fallback-title = Cet article n’est pas encore traduit
+fallback-text = Version absente dans cette langue : { $wanted }. Le texte qui suit est dans la langue suivante : { $shown }.
+orphan-title = L’original de cet article n’existe plus
+orphan-text = Cette traduction n’est peut-être plus à jour.
 
 ## Dans les articles
 

@@ -18,6 +18,10 @@ next = הבא
 updated = עודכן לאחרונה:
 machine-translation-title = מאמר בתרגום מכונה
 machine-translation-text = מאמר זה תורגם באמצעות תרגום מכונה. ייתכן שיש בו שגיאות ניסוח או מינוח.
+fallback-title = המאמר הזה עדיין לא תורגם
+fallback-text = עדיין אין גרסה בשפה: { $wanted }. שפת הטקסט שלהלן: { $shown }.
+orphan-title = המקור של המאמר הזה כבר אינו קיים
+orphan-text = ייתכן שהתרגום הזה אינו מעודכן.
 
 ## בתוך מאמרים
 

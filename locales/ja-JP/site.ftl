@@ -18,6 +18,10 @@ next = 次へ
 updated = 最終更新日:
 machine-translation-title = 機械翻訳された記事
 machine-translation-text = この記事は機械翻訳されたものです。表現や用語に誤りが含まれている可能性があります。
+fallback-title = この記事はまだ翻訳されていません
+fallback-text = 次の言語の版はまだありません: { $wanted }。以下の本文の言語: { $shown }。
+orphan-title = この記事の原文はもうありません
+orphan-text = この翻訳は古くなっている可能性があります。
 
 ## 記事の中
 

@@ -8,10 +8,10 @@ use crate::markup::urls::{Scheme, scheme_of, trimmed};
 use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
 use crate::source::Sources;
 
-use super::names::{Named, Names};
+use super::names::{Found, Named, Names};
 use super::pages::Placed;
 use super::resolve::{self, Goal};
-use super::{Draft, suggest};
+use super::{Draft, fallback, suggest};
 
 /// How many links of one article get a suggestion. To look for one costs a hundred times what a link costs, and nobody
 /// reads the hundred and first.
@@ -173,7 +173,11 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
         Goal::Page(page) | Goal::Moved(page) => {
             Target::Page(page, fragment.map(|id| decoded(id).into()))
         }
-        Goal::Asset { file, case_differs } => Target::Asset { file, case_differs },
+        Goal::Asset { file, case_differs } => Target::Asset {
+            file,
+            case_differs,
+            borrowed_from: None,
+        },
         Goal::Unpublished(path) => Target::Unresolved(Unresolved::NotPublished(path.into())),
         Goal::OutsideSite => Target::Unresolved(Unresolved::OutsideSite),
         Goal::OtherSite(_) if origin == Origin::OwnUrl => Target::External,
@@ -212,7 +216,18 @@ fn article(
     }
 }
 
+/// What does not exist in the article's language: the file of another one that stands in, or nothing.
 fn missing(scope: &Scope<'_>, named: &Named, path: &str) -> Target {
+    let chains = &scope.placed.chains;
+    if let Some((Found { file, case_differs }, other)) =
+        fallback::file(scope.names, scope.sources, scope.locales, chains, path)
+    {
+        return Target::Asset {
+            file,
+            case_differs,
+            borrowed_from: Some(other),
+        };
+    }
     let below = path.split_once('/').map(|(_, below)| below);
     let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
     Target::Unresolved(Unresolved::NoSuchFile {

@@ -17,6 +17,7 @@ pub use urls::{encode_fragment, output_path};
 
 mod assets;
 mod expand;
+mod fallback;
 mod hrefs;
 mod links;
 mod metadata;
@@ -92,6 +93,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         placed: &placed,
         settings,
     };
+    let borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &names);
@@ -116,12 +118,16 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         });
     Site {
         articles: articles.collect(),
+        source: fallback::source(&locales, settings),
         locales,
         matrix,
+        chains: placed.chains,
+        stand_ins: placed.stand_ins,
         pages: placed.pages,
         page_of: placed.page_of,
         by_url: placed.by_url,
         tocs,
+        borrowed_tocs,
         assets,
         unplaced: placed.unplaced,
         oddities,

@@ -1,15 +1,18 @@
 //! Place: every article, folder and redirect gets its address, and no two pages the same one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::config::Settings;
-use crate::l10n::Locales;
+use crate::l10n::{FallbackMode, Locales};
 use crate::markup::urls::{Scheme, scheme_of};
-use crate::model::{ArticleKey, NoPlace, Page, PageId, Shown, Unplaced, UrlPath};
+use crate::model::{
+    ArticleId, ArticleKey, NoPlace, Page, PageId, Shown, StandIn, Unplaced, UrlPath,
+};
 use crate::source::{LocaleIndex, Span, TextRange};
 
 use super::names::{Names, fold};
-use super::{Draft, urls};
+use super::resolve::Goal;
+use super::{Draft, fallback, urls};
 
 /// Why an article or redirect cannot lie in a folder of that name.
 const KEPT: &str = "`404.html`, `index.html` and `sitemap.xml` are files that polydoc makes";
@@ -21,6 +24,14 @@ pub(super) struct Placed {
     pub(super) page_of: Vec<Option<PageId>>,
     pub(super) by_url: HashMap<UrlPath, PageId>,
     pub(super) unplaced: Vec<Unplaced>,
+    /// See [`crate::model::Site::chains`].
+    pub(super) chains: Vec<Box<[LocaleIndex]>>,
+    /// See [`crate::model::Site::stand_ins`].
+    pub(super) stand_ins: Vec<Vec<StandIn>>,
+    /// Positions in `stand_ins` by folded id, by locale.
+    folded_stand_ins: Vec<HashMap<String, usize>>,
+    /// Articles that are not published because they have no original.
+    pub(super) hidden: Vec<bool>,
     /// Folders with a page, by locale and path below it (as spelt; the empty path is the home page).
     pub(super) folders: Vec<BTreeMap<String, PageId>>,
     /// The same by their folded paths; the first of equal ones.
@@ -29,8 +40,8 @@ pub(super) struct Placed {
     file_like: HashMap<Box<str>, PageId>,
 }
 
-/// Gives addresses: articles first, then what polydoc makes up (folder pages, 404, search), then redirects. Of two pages that
-/// want one address the first keeps it.
+/// Gives addresses: articles first, then what polydoc makes up (fallback pages, folder pages, 404, search), then redirects. Of two
+/// pages that want one address the first keeps it; but a fallback page takes no old address that an author gave away.
 pub(super) fn place(
     names: &Names,
     locales: &Locales,
@@ -42,11 +53,18 @@ pub(super) fn place(
         page_of: vec![None; drafts.len()],
         by_url: HashMap::with_capacity(drafts.len() * 2),
         unplaced: Vec::new(),
+        chains: fallback::chains(locales, settings),
+        stand_ins: vec![Vec::new(); locales.len()],
+        folded_stand_ins: vec![HashMap::new(); locales.len()],
+        hidden: fallback::hidden(names, locales, settings),
         folders: vec![BTreeMap::new(); locales.len()],
         folded_folders: vec![HashMap::new(); locales.len()],
         file_like: HashMap::new(),
     };
     for (key, named) in keys(&names.articles) {
+        if placed.hidden[key.index()] {
+            continue;
+        }
         let wanted = urls::article(
             &locales.get(named.locale).url,
             named.id.as_str(),
@@ -64,6 +82,7 @@ pub(super) fn place(
         placed.page_of[key.index()] =
             placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
+    placed.add_stand_ins(names, locales, drafts, settings);
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
@@ -80,12 +99,7 @@ pub(super) fn place(
         };
         for old in &draft.metadata.redirect_from {
             let named = names.article(key);
-            let (locale, path) = redirect_path(locales, named.locale, named.id.folder(), old);
-            let wanted = if old.starts_with("//") || scheme_of(old) != Scheme::None {
-                Err(urls::NoAddress::Absolute)
-            } else {
-                urls::written(&locales.get(locale).url, &path, settings.url_style)
-            };
+            let (locale, wanted) = old_address(locales, named.locale, &named.id, old, settings);
             let span = Span {
                 file: named.file,
                 range: draft.document.front_matter.range,
@@ -98,7 +112,25 @@ pub(super) fn place(
             placed.grant(wanted, locale, Shown::Redirect(target), &wish);
         }
     }
+    placed.forward_to_stand_ins(locales, drafts, settings);
     placed
+}
+
+/// The address that an entry of `redirect_from` means, as seen from an article of a locale.
+fn old_address(
+    locales: &Locales,
+    own: LocaleIndex,
+    id: &ArticleId,
+    old: &str,
+    settings: &Settings,
+) -> (LocaleIndex, Result<UrlPath, urls::NoAddress>) {
+    let (locale, path) = redirect_path(locales, own, id.folder(), old);
+    let wanted = if old.starts_with("//") || scheme_of(old) != Scheme::None {
+        Err(urls::NoAddress::Absolute)
+    } else {
+        urls::written(&locales.get(locale).url, &path, settings.url_style)
+    };
+    (locale, wanted)
 }
 
 fn keys<T>(items: &[T]) -> impl Iterator<Item = (ArticleKey, &T)> {
@@ -199,14 +231,110 @@ impl Placed {
         id
     }
 
+    /// Gives a page, or another language's page, to every article that a locale lacks and its chain has.
+    fn add_stand_ins(
+        &mut self,
+        names: &Names,
+        locales: &Locales,
+        drafts: &[Draft],
+        settings: &Settings,
+    ) {
+        let wanted = fallback::wanted(names, &self.chains, |key| {
+            self.page_of[key.index()].is_some()
+        });
+        if wanted.iter().all(Vec::is_empty) {
+            return;
+        }
+        let old: HashSet<UrlPath> = keys(drafts)
+            .flat_map(|(key, draft)| {
+                let named = names.article(key);
+                let old = draft.metadata.redirect_from.iter();
+                old.filter_map(|old| {
+                    old_address(locales, named.locale, &named.id, old, settings)
+                        .1
+                        .ok()
+                })
+            })
+            .collect();
+        for ((index, locale), wanted) in locales.iter().zip(wanted) {
+            let mode = settings.fallback_of(&locale.id);
+            for (id, shown) in wanted {
+                let page = match mode {
+                    FallbackMode::Off => None,
+                    FallbackMode::List => self.page_of[shown.index()],
+                    FallbackMode::Page => {
+                        let url = urls::article(&locale.url, id.as_str(), settings.url_style).ok();
+                        let free =
+                            url.filter(|url| !old.contains(url) && self.why_not(url).is_none());
+                        free.map(|url| self.add(url, index, Shown::Fallback(shown)))
+                    }
+                };
+                let Some(page) = page else { continue };
+                let stand_ins = &mut self.stand_ins[index.index()];
+                self.folded_stand_ins[index.index()]
+                    .entry(fold(id.as_str()))
+                    .or_insert(stand_ins.len());
+                stand_ins.push(StandIn { id, shown, page });
+            }
+        }
+    }
+
+    /// The old addresses of an article lead to its fallback pages too, unless they name a language.
+    fn forward_to_stand_ins(&mut self, locales: &Locales, drafts: &[Draft], settings: &Settings) {
+        for index in locales.iter().map(|(index, _)| index) {
+            let own = |page: &PageId| self.pages[page.index()].locale == index;
+            let stand_ins = self.stand_ins[index.index()].iter();
+            let moved: Vec<(UrlPath, PageId)> = stand_ins
+                .filter(|stand_in| own(&stand_in.page))
+                .flat_map(|stand_in| {
+                    let old = drafts[stand_in.shown.index()].metadata.redirect_from.iter();
+                    old.filter_map(|old| {
+                        let (locale, url) =
+                            old_address(locales, index, &stand_in.id, old, settings);
+                        Some((url.ok().filter(|_| locale == index)?, stand_in.page))
+                    })
+                })
+                .collect();
+            for (url, page) in moved {
+                if self.why_not(&url).is_none() {
+                    self.add(url, index, Shown::Redirect(page));
+                }
+            }
+        }
+    }
+
+    /// What stands in for an article that a locale lacks.
+    pub(super) fn stand_in(&self, id: &ArticleId, locale: LocaleIndex) -> Option<&StandIn> {
+        let stand_ins = &self.stand_ins[locale.index()];
+        let at = stand_ins.binary_search_by(|stand_in| stand_in.id.cmp(id));
+        at.ok().map(|at| &stand_ins[at])
+    }
+
+    /// What stands in at a path below a locale, with or without `.md`, in any letter case.
+    pub(super) fn stand_in_at(&self, locale: LocaleIndex, below: &str) -> Option<Goal> {
+        let below = below.trim_end_matches('/');
+        let stem = below.strip_suffix(".md").unwrap_or(below);
+        let find = |id: &str| {
+            let at = *self.folded_stand_ins[locale.index()].get(&fold(id))?;
+            let stand_in = &self.stand_ins[locale.index()][at];
+            Some(Goal::Article {
+                key: stand_in.shown,
+                case_differs: stand_in.id.as_str() != id,
+            })
+        };
+        find(stem).or_else(|| find(&format!("{below}/index")))
+    }
+
     /// A page for every folder that has articles somewhere below it; an article that has the folder's address
     /// (`guide/index.md`, or `guide.md` in folder style) is that page.
     fn add_folders(&mut self, names: &Names, locales: &Locales) {
         let placed = names.articles.iter().zip(self.page_of.clone());
         for (named, _) in placed.filter(|(_, page)| page.is_some()) {
-            let mut folder = named.id.folder();
-            while self.add_folder(folder, named.locale, locales) && !folder.is_empty() {
-                folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+            self.add_folder_and_above(named.id.folder(), named.locale, locales);
+        }
+        for index in locales.iter().map(|(index, _)| index) {
+            for stand_in in self.stand_ins[index.index()].clone() {
+                self.add_folder_and_above(stand_in.id.folder(), index, locales);
             }
         }
         for index in locales.iter().map(|(index, _)| index) {
@@ -224,6 +352,13 @@ impl Placed {
             .find(|url| self.why_not(url).is_none());
         let url = url.expect("there are more numbers than pages");
         self.add(url, index, Shown::Search);
+    }
+
+    fn add_folder_and_above(&mut self, folder: &str, locale: LocaleIndex, locales: &Locales) {
+        let mut folder = folder;
+        while self.add_folder(folder, locale, locales) && !folder.is_empty() {
+            folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+        }
     }
 
     /// Whether the folder was new.

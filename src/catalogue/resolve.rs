@@ -91,6 +91,9 @@ fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
     }
     let (top, below) = path.split_once('/').unwrap_or((path, ""));
     if let Some(locale) = scope.locales.find(top) {
+        if let Some(found) = scope.placed.stand_in_at(locale, below) {
+            return found;
+        }
         if let Some(page) = folder(scope, locale, below) {
             return Goal::Page(page);
         }
@@ -115,6 +118,9 @@ fn goal(scope: &Scope<'_>, found: Found) -> Goal {
     let Found { file, case_differs } = found;
     let source = scope.sources.get(file);
     match (scope.names.article_of[file.index()], source.kind) {
+        (Some(key), _) if scope.placed.hidden[key.index()] => {
+            Goal::Unpublished(source.path.to_string())
+        }
         (Some(key), _) => Goal::Article { key, case_differs },
         (None, SourceKind::Asset) => Goal::Asset { file, case_differs },
         (None, _) => Goal::Unpublished(source.path.to_string()),
@@ -129,13 +135,15 @@ fn folder(scope: &Scope<'_>, locale: LocaleIndex, folder: &str) -> Option<PageId
     exact.or_else(folded).copied()
 }
 
-/// The same article in the locale of the page that the link stands on, where there is one.
+/// The same article in the locale of the page that the link stands on, where there is one, else what stands in for it.
 pub(super) fn in_readers_locale(scope: &Scope<'_>, named: &Named, key: ArticleKey) -> ArticleKey {
     let target = scope.names.article(key);
     if target.locale == named.locale {
         return key;
     }
-    scope.names.edition(&target.id, named.locale).unwrap_or(key)
+    let own = scope.names.edition(&target.id, named.locale);
+    let stand_in = || scope.placed.stand_in(&target.id, named.locale);
+    own.or_else(|| Some(stand_in()?.shown)).unwrap_or(key)
 }
 
 /// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.

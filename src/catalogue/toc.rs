@@ -1,40 +1,31 @@
-//! Tables of contents: targets become pages.
+//! Tables of contents: targets become pages; and where a locale has none, one of its chain stands in.
+
+use std::collections::{BTreeMap, HashSet};
 
 use crate::markup::urls::{Scheme, scheme_of, trimmed};
-use crate::model::{RawToc, RawTocEntry, Target, Toc, TocEntry, TocTarget};
-use crate::source::{FileId, Spanned};
+use crate::model::{
+    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Target, Toc, TocEntry, TocTarget,
+};
+use crate::source::{FileId, LocaleIndex, Spanned};
 
 use super::links::Scope;
 use super::resolve::{self, Goal};
 
 /// Resolves every `TOC.yml`, by locale; in a locale the outer folders come first.
 pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<Toc>> {
-    let mut tocs: Vec<Vec<Toc>> = scope
-        .locales
-        .iter()
-        .map(|(index, _)| index)
-        .map(|_| Vec::new())
-        .collect();
+    let mut tocs: Vec<Vec<Toc>> = no_tocs(scope);
     for (file, raw) in raw {
-        let source = scope.sources.get(file);
-        let Some(locale) = source.locale else {
+        let Some((locale, folder)) = place_of(scope, file) else {
             continue;
         };
-        let folder = source
-            .path
-            .folder()
-            .split_once('/')
-            .map_or("", |(_, below)| below);
         let mut unresolved = Vec::new();
-        let entries = entries(
-            raw.entries,
-            &Place {
-                scope,
-                file,
-                locale,
-            },
-            &mut unresolved,
-        );
+        let place = Place {
+            scope,
+            file,
+            reader: locale,
+            borrowed_from: None,
+        };
+        let entries = entries(&raw.entries, &place, &mut unresolved);
         tocs[locale.index()].push(Toc {
             file,
             folder: folder.into(),
@@ -44,35 +35,144 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
         });
     }
     for tocs in &mut tocs {
-        tocs.sort_by(|a, b| {
-            (a.folder.matches('/').count(), &a.folder)
-                .cmp(&(b.folder.matches('/').count(), &b.folder))
-        });
+        outer_folders_first(tocs);
     }
     tocs
 }
 
-/// Where a table of contents stands.
+/// For every locale, the tables of its chain for folders of which it has none itself. What is wrong with them is said
+/// where they are at home.
+pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc>> {
+    let mut by_locale: Vec<BTreeMap<&str, (FileId, &RawToc)>> =
+        scope.locales.iter().map(|_| BTreeMap::new()).collect();
+    for (file, raw) in raw {
+        if let Some((locale, folder)) = place_of(scope, *file) {
+            by_locale[locale.index()]
+                .entry(folder)
+                .or_insert((*file, raw));
+        }
+    }
+    let mut borrowed = no_tocs(scope);
+    for (reader, _) in scope.locales.iter() {
+        let mut seen: HashSet<&str> = by_locale[reader.index()].keys().copied().collect();
+        for &other in &scope.placed.chains[reader.index()] {
+            for (&folder, &(file, raw)) in &by_locale[other.index()] {
+                if !seen.insert(folder) {
+                    continue;
+                }
+                let place = Place {
+                    scope,
+                    file,
+                    reader,
+                    borrowed_from: Some(other),
+                };
+                borrowed[reader.index()].push(Toc {
+                    file,
+                    folder: folder.into(),
+                    entries: entries(&raw.entries, &place, &mut Vec::new()),
+                    unresolved: Vec::new(),
+                    problems: Vec::new(),
+                });
+            }
+        }
+        outer_folders_first(&mut borrowed[reader.index()]);
+    }
+    borrowed
+}
+
+fn no_tocs(scope: &Scope<'_>) -> Vec<Vec<Toc>> {
+    scope.locales.iter().map(|_| Vec::new()).collect()
+}
+
+/// The locale that a table of contents belongs to, and the folder below it that the table speaks for.
+fn place_of<'s>(scope: &Scope<'s>, file: FileId) -> Option<(LocaleIndex, &'s str)> {
+    let source = scope.sources.get(file);
+    let folder = source.path.folder();
+    let below = folder.split_once('/').map_or("", |(_, below)| below);
+    Some((source.locale?, below))
+}
+
+fn outer_folders_first(tocs: &mut [Toc]) {
+    tocs.sort_by(|a, b| {
+        (a.folder.matches('/').count(), &a.folder).cmp(&(b.folder.matches('/').count(), &b.folder))
+    });
+}
+
+/// Where a table of contents stands, and who reads it.
 struct Place<'s> {
     scope: &'s Scope<'s>,
     file: FileId,
-    locale: crate::source::LocaleIndex,
+    reader: LocaleIndex,
+    /// Its own locale, when that is not the reader's.
+    borrowed_from: Option<LocaleIndex>,
+}
+
+impl Place<'_> {
+    /// The page that readers find an article on.
+    fn page_of(&self, key: ArticleKey) -> Option<PageId> {
+        let named = self.scope.names.article(key);
+        let placed = self.scope.placed;
+        if named.locale == self.reader {
+            return placed.page_of[key.index()];
+        }
+        // What a table names in another language on purpose stays there.
+        let stand_in = || placed.stand_in(&named.id, self.reader);
+        if self.borrowed_from.is_none() {
+            let stand_in = stand_in().filter(|stand_in| stand_in.shown == key);
+            return stand_in.map_or(placed.page_of[key.index()], |stand_in| Some(stand_in.page));
+        }
+        let own = self.scope.names.edition(&named.id, self.reader);
+        let own = own.and_then(|own| placed.page_of[own.index()]);
+        own.or_else(|| stand_in().map(|stand_in| stand_in.page))
+            .or(placed.page_of[key.index()])
+    }
+
+    /// The page of the same folder in the reader's language.
+    fn folder(&self, page: PageId) -> PageId {
+        let placed = self.scope.placed;
+        match &placed.pages[page.index()].shown {
+            Shown::Folder(path) => {
+                let own = placed.folders[self.reader.index()].get(&**path);
+                own.copied().unwrap_or(page)
+            }
+            Shown::Article(key) | Shown::Fallback(key) => self.page_of(*key).unwrap_or(page),
+            Shown::NotFound | Shown::Search | Shown::Redirect(_) => page,
+        }
+    }
+
+    /// The words of an entry. In a borrowed table, an article of the reader's language brings its own title.
+    fn name(&self, entry: &RawTocEntry, target: &TocTarget) -> (Box<str>, Option<LocaleIndex>) {
+        let own_title = |page: PageId| {
+            let key = self.scope.placed.pages[page.index()].own_article()?;
+            let is_own = self.scope.names.article(key).locale == self.reader;
+            is_own.then(|| self.scope.drafts[key.index()].metadata.title.clone())
+        };
+        let title = match target {
+            TocTarget::Page(page) if self.borrowed_from.is_some() => own_title(*page),
+            _ => None,
+        };
+        match title {
+            Some(title) => (title, None),
+            None => (entry.name.clone(), self.borrowed_from),
+        }
+    }
 }
 
 fn entries(
-    raw: Vec<RawTocEntry>,
+    raw: &[RawTocEntry],
     place: &Place<'_>,
     unresolved: &mut Vec<Spanned<Box<str>>>,
 ) -> Vec<TocEntry> {
-    raw.into_iter()
+    raw.iter()
         .map(|entry| {
-            let target = entry
-                .href
-                .map_or(TocTarget::None, |href| target(href, place, unresolved));
+            let href = entry.href.clone();
+            let target = href.map_or(TocTarget::None, |href| target(href, place, unresolved));
+            let (name, name_in) = place.name(entry, &target);
             TocEntry {
-                name: entry.name,
+                name,
+                name_in,
                 target,
-                items: entries(entry.items, place, unresolved),
+                items: entries(&entry.items, place, unresolved),
             }
         })
         .collect()
@@ -111,8 +211,8 @@ fn target(
     let is_rooted = path.starts_with('/');
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let named = super::names::Named {
-        id: crate::model::ArticleId("".into()),
-        locale: place.locale,
+        id: ArticleId("".into()),
+        locale: place.borrowed_from.unwrap_or(place.reader),
         file: place.file,
     };
     let goal = match path.as_ref() {
@@ -121,7 +221,8 @@ fn target(
         relative => resolve::relative(place.scope, &named, relative),
     };
     let page = match goal {
-        Goal::Article { key, .. } => place.scope.placed.page_of[key.index()],
+        Goal::Article { key, .. } => place.page_of(key),
+        Goal::Page(page) if place.borrowed_from.is_some() => Some(place.folder(page)),
         Goal::Page(page) => Some(page),
         Goal::OtherSite(_) if is_own => return TocTarget::External(trimmed(&href.value).into()),
         Goal::OtherSite(segment) => {

@@ -155,7 +155,7 @@ impl PagesContext<'_> {
     /// The article that a page shows.
     fn shown_on(&self, page: &RenderedPage) -> Option<&Article> {
         match self.site.page(page.page?).shown {
-            Shown::Article(key) => Some(self.site.article(key)),
+            Shown::Article(key) | Shown::Fallback(key) => Some(self.site.article(key)),
             Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
         }
     }

@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Levels, Settings};
+use super::{Hreflang, Levels, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -156,6 +156,15 @@ impl Reader<'_> {
             base_path,
             source_locale: file.source_locale,
             locales: file.locales,
+            fallback: file.languages.fallback,
+            orphans: file.languages.orphans,
+            hreflang: file.languages.hreflang.unwrap_or_else(|| {
+                // Without sitemaps, the heads of pages are the only place left.
+                match file.outputs.get("sitemap") {
+                    Some(false) => Hreflang::Head,
+                    _ => Hreflang::Sitemap,
+                }
+            }),
             only: only(&flags.locales)?,
             include: file.include,
             exclude: file.exclude,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::diagnostics::Baseline;
-use crate::l10n::{LocaleId, LocaleOptions};
+use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
 pub use filter::FileFilter;
@@ -36,6 +36,43 @@ pub enum UrlStyle {
     Folder,
     /// `/fr-fr/guide/start.html`.
     File,
+}
+
+/// Where pages say which other languages they exist in, for search engines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hreflang {
+    /// In the head of each page.
+    Head,
+    /// In the sitemaps.
+    Sitemap,
+    /// In both.
+    Both,
+    /// Nowhere.
+    Off,
+}
+
+impl Hreflang {
+    /// Whether pages say it in their heads.
+    pub fn in_head(self) -> bool {
+        matches!(self, Self::Head | Self::Both)
+    }
+
+    /// Whether sitemaps say it.
+    pub fn in_sitemap(self) -> bool {
+        matches!(self, Self::Sitemap | Self::Both)
+    }
+}
+
+/// What is done with translations whose original does not exist (any more).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orphans {
+    /// They are published like others.
+    #[default]
+    Show,
+    /// They are published with a notice above them.
+    Notice,
+    /// They are not published.
+    Hide,
 }
 
 /// Metadata added below or above the front matter of files that match.
@@ -123,6 +160,12 @@ pub struct Settings {
     pub source_locale: Option<LocaleId>,
     /// What is set for single locales.
     pub locales: BTreeMap<LocaleId, LocaleOptions>,
+    /// What is done about missing articles where a locale says nothing else.
+    pub fallback: FallbackMode,
+    /// What is done with translations whose original does not exist.
+    pub orphans: Orphans,
+    /// Where pages say which other languages they exist in.
+    pub hreflang: Hreflang,
     /// Locales that are built; empty means all.
     pub only: BTreeSet<LocaleId>,
     /// Files taken although they are left out by default.
@@ -170,6 +213,12 @@ impl Settings {
         keys.iter()
             .find_map(|key| self.titles.get(*key))
             .map(String::as_str)
+    }
+
+    /// What is done about articles that a locale lacks.
+    pub fn fallback_of(&self, locale: &LocaleId) -> FallbackMode {
+        let own = self.locales.get(locale).and_then(|options| options.mode);
+        own.unwrap_or(self.fallback)
     }
 
     /// Whether an output is on; `default` holds when nothing is set.

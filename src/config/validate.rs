@@ -85,7 +85,11 @@ impl Judge<'_> {
     fn value(&mut self, path: &str, node: &Node, kind: &Kind) {
         match (kind, &node.kind) {
             (Kind::Either(kinds), _) => match kinds.iter().find(|kind| kind.has_shape_of(node)) {
-                Some(kind) => self.value(path, node, kind),
+                Some(kind) => {
+                    let before = self.problems.len();
+                    self.value(path, node, kind);
+                    self.suggest_list(kinds, node, before);
+                }
                 None => self.mismatch(path, node, kind),
             },
             (Kind::Version, _) if node.value() == Value::Number("1".into()) => {}
@@ -172,6 +176,20 @@ impl Judge<'_> {
             self.problems.push(problem);
         }
         found
+    }
+
+    /// Where a single word was refused that fits into a list, that is said too.
+    fn suggest_list(&mut self, kinds: &[Kind], node: &Node, before: usize) {
+        let Some(text) = node.text() else { return };
+        let fits = |kind: &Kind| match kind {
+            Kind::List(Kind::Text(form)) => (form.check)(text).is_ok(),
+            _ => false,
+        };
+        if let Some(problem) = self.problems.get_mut(before)
+            && kinds.iter().any(fits)
+        {
+            problem.help(format!("write `[{text}]` for a list"));
+        }
     }
 
     fn judged<T>(&mut self, node: &Node, result: Result<T, values::Wrong>) {

@@ -1,4 +1,4 @@
-//! Which languages stand in for one that lacks a message (and, later, an article).
+//! Which languages stand in for one that lacks a message or an article.
 //!
 //! Only an order is made here; who looks into it decides what is missing.
 
@@ -7,10 +7,46 @@ use icu_locale::fallback::LocaleFallbackConfig;
 
 use super::LocaleId;
 
+/// What is done about an article that a locale lacks and another one of its chain has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FallbackMode {
+    /// Nothing.
+    Off,
+    /// It is listed, and the entry leads to the other language's page.
+    List,
+    /// It gets a page that shows it in the frame of the reader's language.
+    #[default]
+    Page,
+}
+
 /// The locales of `available` to look into for `locale`, nearest first: itself; the `configured` ones; what CLDR calls
 /// its parents (`es-MX`, `es-419`, `es`); other locales of each of these languages in the same script (`fr-CA` takes
 /// `fr-FR`, `zh-TW` never takes `zh-CN`); at last `en-US`. No locale comes twice.
 pub fn chain(locale: &LocaleId, configured: &[LocaleId], available: &[LocaleId]) -> Vec<LocaleId> {
+    let last = LocaleId::parse("en-US");
+    order(locale, configured, last.as_ref(), available)
+}
+
+/// The locales of `available` that an article is taken from when `locale` lacks it, nearest first: the `configured`
+/// ones; other locales of its language (and of theirs) in the same script, CLDR's parents before them; at last the
+/// `source` locale, when there is one. The locale itself is not among them, and no locale comes twice.
+pub fn article_chain(
+    locale: &LocaleId,
+    configured: &[LocaleId],
+    source: Option<&LocaleId>,
+    available: &[LocaleId],
+) -> Vec<LocaleId> {
+    let mut chain = order(locale, configured, source, available);
+    chain.retain(|id| id != locale);
+    chain
+}
+
+fn order(
+    locale: &LocaleId,
+    configured: &[LocaleId],
+    last: Option<&LocaleId>,
+    available: &[LocaleId],
+) -> Vec<LocaleId> {
     let starts: Vec<&LocaleId> = std::iter::once(locale).chain(configured).collect();
     let mut chain = Vec::new();
     let mut add = |id: &LocaleId| {
@@ -26,8 +62,8 @@ pub fn chain(locale: &LocaleId, configured: &[LocaleId], available: &[LocaleId])
     for id in starts.into_iter().chain(&ancestors) {
         siblings(id, available).iter().for_each(&mut add);
     }
-    if let Some(last) = LocaleId::parse("en-US") {
-        add(&last);
+    if let Some(last) = last {
+        add(last);
     }
     chain
 }
@@ -108,6 +144,31 @@ mod tests {
             chain_of("sr-Latn-RS", "sr-RS", "en-US sr-RS"),
             "sr-RS en-US",
             "unless the author says so"
+        );
+    }
+
+    #[test]
+    fn an_article_comes_from_the_same_language_then_from_the_source() {
+        let chain_of = |tag, configured, source| {
+            let source = LocaleId::parse(source);
+            let available = ids("en-US fr-CA fr-FR de-DE zh-CN zh-TW");
+            let locale = LocaleId::parse(tag).expect("a tag");
+            let chain = article_chain(&locale, &ids(configured), source.as_ref(), &available);
+            chain
+                .iter()
+                .map(LocaleId::as_str)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(chain_of("fr-CA", "", "en-US"), "fr-FR en-US");
+        assert_eq!(chain_of("fr-CA", "de-DE", "en-US"), "de-DE fr-FR en-US");
+        assert_eq!(chain_of("fr-CA", "", ""), "fr-FR", "no source, no English");
+        assert_eq!(chain_of("zh-TW", "", ""), "", "another script");
+        assert_eq!(chain_of("en-US", "", "en-US"), "", "never itself");
+        assert_eq!(
+            chain_of("de-DE", "", "es-ES"),
+            "",
+            "a source that is not built"
         );
     }
 

@@ -93,6 +93,27 @@ impl LocaleId {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// The tag without its region: `fr` for `fr-FR`. The script is said where the language alone would mean another one
+    /// (`zh-Hant` for `zh-TW`).
+    pub fn without_region(&self) -> String {
+        let mut id = self.icu().id;
+        let likely = self.likely();
+        id.region = None;
+        id.script = None;
+        let mut alone = id.clone();
+        LocaleExpander::new_extended().maximize(&mut alone);
+        if alone.script != likely.script {
+            id.script = likely.script;
+        }
+        id.to_string()
+    }
+
+    /// Whether the region is no country but a part of the world: `es-419`.
+    pub fn is_supranational(&self) -> bool {
+        let region = self.icu().id.region;
+        region.is_some_and(|region| region.as_str().bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     /// ICU's own form.
     pub(super) fn icu(&self) -> icu_locale::Locale {
         self.0.parse().expect("a LocaleId was parsed from its tag")

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use collation::{Collation, Group};
-pub use fallback::chain;
+pub use fallback::{FallbackMode, article_chain, chain};
 pub use format::Formats;
 pub use id::{Direction, LocaleId};
 pub use messages::{Argument, Messages};
@@ -30,6 +30,8 @@ pub struct LocaleOptions {
     pub direction: Option<Direction>,
     /// Locales that stand in for missing messages and articles, nearest first.
     pub fallback: Vec<LocaleId>,
+    /// What is done about missing articles; otherwise what holds for the whole site.
+    pub mode: Option<FallbackMode>,
 }
 
 /// One language of the site.
@@ -43,6 +45,8 @@ pub struct Locale {
     pub url: Arc<str>,
     /// Its name in its own language.
     pub name: Arc<str>,
+    /// The same without region where no other locale of the site has the same language.
+    pub short_name: Arc<str>,
     /// Its direction.
     pub direction: Direction,
     /// The locales configured to stand in for it, nearest first; [`chain`] makes the whole order.
@@ -70,7 +74,23 @@ impl Locales {
                     .or_insert_with_key(|id| Locale::new(id, folder, options.get(id)));
             }
         }
-        Self(locales.into_values().collect())
+        let mut locales: Vec<Locale> = locales.into_values().collect();
+        let mut of_language: BTreeMap<String, usize> = BTreeMap::new();
+        for locale in &locales {
+            *of_language
+                .entry(locale.id.language().to_owned())
+                .or_default() += 1;
+        }
+        for locale in &mut locales {
+            let is_only = of_language[locale.id.language()] == 1;
+            let is_named = options
+                .get(&locale.id)
+                .is_some_and(|set| set.name.is_some());
+            if is_only && !is_named {
+                locale.short_name = names::without_region(&locale.id).into();
+            }
+        }
+        Self(locales)
     }
 
     /// The locale that a folder's name means: a tag that CLDR knows ([`LocaleId::is_known`]) or that the author configured.
@@ -115,10 +135,12 @@ impl Locales {
 impl Locale {
     fn new(id: &LocaleId, folder: &str, options: Option<&LocaleOptions>) -> Self {
         let name = options.and_then(|options| options.name.clone());
+        let name: Arc<str> = name.unwrap_or_else(|| names::native(id)).into();
         Self {
+            short_name: name.clone(),
             folder: folder.into(),
             url: id.to_url().into(),
-            name: name.unwrap_or_else(|| names::native(id)).into(),
+            name,
             direction: options
                 .and_then(|options| options.direction)
                 .unwrap_or_else(|| id.direction()),
@@ -168,7 +190,7 @@ mod tests {
         let set = LocaleOptions {
             name: Some("Pseudo".to_owned()),
             direction: Some(Direction::Rtl),
-            fallback: Vec::new(),
+            ..LocaleOptions::default()
         };
         let locales = Locales::build(["qps-ploc", "qps-plocm"], &BTreeMap::from([(id, set)]));
         let [locale] = &locales.0[..] else {

@@ -22,6 +22,11 @@ pub(super) fn native(id: &LocaleId) -> String {
         .unwrap_or_else(|| tag.to_owned())
 }
 
+/// The name of a locale without its region; the whole name when the table lacks it.
+pub(super) fn without_region(id: &LocaleId) -> String {
+    listed(&id.without_region()).map_or_else(|| native(id), str::to_owned)
+}
+
 fn listed(tag: &str) -> Option<&'static str> {
     NAMES
         .lines()

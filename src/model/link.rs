@@ -66,6 +66,8 @@ pub enum Target {
         file: FileId,
         /// Whether the path was found only by ignoring letter case.
         case_differs: bool,
+        /// The locale that the file was taken from, because the article's own lacks it.
+        borrowed_from: Option<LocaleIndex>,
     },
     /// An absolute address elsewhere, kept as written.
     External,

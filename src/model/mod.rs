@@ -7,7 +7,7 @@
 //!                     │
 //!  all languages   Site.matrix: ArticleId × locale → ArticleKey
 //!                     │
-//!  one address     Page ────── UrlPath, locale, Shown (Article · Folder · Home · NotFound · Search · Redirect)
+//!  one address     Page ────── UrlPath, locale, Shown (Article · Fallback · Folder · NotFound · Search · Redirect)
 //!                     │
 //!  bytes           Artifact ── OutputPath, Body
 //!                     │
@@ -24,7 +24,7 @@ pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
-pub use page::{Page, PageId, Shown, UrlPath};
+pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};

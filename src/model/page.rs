@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::source::LocaleIndex;
 
-use super::ArticleKey;
+use super::{ArticleId, ArticleKey};
 
 /// A path on the site: begins with `/`, lower case, NFC, percent-encoded as RFC 3986 asks; without base path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,11 +45,42 @@ pub struct Page {
     pub shown: Shown,
 }
 
-/// What a page shows. Fallback pages will show an article of another locale.
+impl Page {
+    /// The article that is shown, whatever its language.
+    pub fn article(&self) -> Option<ArticleKey> {
+        match self.shown {
+            Shown::Article(key) | Shown::Fallback(key) => Some(key),
+            Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
+        }
+    }
+
+    /// The article that is shown in the page's own language: what search engines and the site's own search may list.
+    pub fn own_article(&self) -> Option<ArticleKey> {
+        match self.shown {
+            Shown::Article(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
+/// What stands in for an article that a locale lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandIn {
+    /// The article's name in all languages.
+    pub id: ArticleId,
+    /// The edition in another language.
+    pub shown: ArticleKey,
+    /// Where it is read: the reader's own fallback page, or the other language's page where missing articles are only listed.
+    pub page: PageId,
+}
+
+/// What a page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// An article.
+    /// An article in the page's own language.
     Article(ArticleKey),
+    /// An article of another language, because this one lacks it.
+    Fallback(ArticleKey),
     /// A folder without an index article: its list. The path below the locale; empty for the locale's home.
     Folder(Box<str>),
     /// What is shown for addresses that do not exist.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::l10n::Locales;
 use crate::source::{FileId, LocaleIndex, Span};
 
-use super::{Article, ArticleId, ArticleKey, Oddity, Page, PageId, Toc, UrlPath};
+use super::{Article, ArticleId, ArticleKey, Oddity, Page, PageId, StandIn, Toc, UrlPath};
 
 /// A file that articles show or offer, with the places that use it.
 #[derive(Debug)]
@@ -50,11 +50,17 @@ pub enum NoPlace {
 pub struct Site {
     /// The languages, sorted by tag.
     pub locales: Locales,
+    /// The language that articles are translated from, when it is among them.
+    pub source: Option<LocaleIndex>,
     /// All articles, sorted by locale, then id.
     pub articles: Vec<Article>,
     /// Each article's editions: one slot per locale.
     pub matrix: BTreeMap<ArticleId, Box<[Option<ArticleKey>]>>,
-    /// All pages, sorted by address.
+    /// The locales that each locale takes missing articles and images from, nearest first; empty where nothing stands in.
+    pub chains: Vec<Box<[LocaleIndex]>>,
+    /// What stands in for the articles that each locale lacks, sorted by id.
+    pub stand_ins: Vec<Vec<StandIn>>,
+    /// All pages: articles, folders, redirects.
     pub pages: Vec<Page>,
     /// The page of each article, by [`ArticleKey`]; `None` for an article whose address another page has.
     pub page_of: Vec<Option<PageId>>,
@@ -62,6 +68,9 @@ pub struct Site {
     pub by_url: HashMap<UrlPath, PageId>,
     /// Tables of contents by locale, outer folders first.
     pub tocs: Vec<Vec<Toc>>,
+    /// Tables of contents of other locales that stand in where a locale has none for a folder, by locale, outer folders
+    /// first. Their targets are pages of the reader's locale.
+    pub borrowed_tocs: Vec<Vec<Toc>>,
     /// Files in use, sorted by file.
     pub assets: Vec<AssetUse>,
     /// What got no address.
@@ -89,6 +98,41 @@ impl Site {
     /// The editions of an article, one slot per locale.
     pub fn editions(&self, id: &ArticleId) -> &[Option<ArticleKey>] {
         self.matrix.get(id).map_or(&[], |editions| editions)
+    }
+
+    /// The article as readers of a locale find it: its edition there, else what stands in for it.
+    pub fn shown_in(&self, id: &ArticleId, locale: LocaleIndex) -> Option<(ArticleKey, PageId)> {
+        match self.edition(id, locale) {
+            Some(key) => Some((key, self.page_of[key.index()]?)),
+            None => self
+                .stand_in(id, locale)
+                .map(|stand_in| (stand_in.shown, stand_in.page)),
+        }
+    }
+
+    /// Whether an article is a translation without an original: the source locale is built and lacks it.
+    pub fn is_orphan(&self, article: &Article) -> bool {
+        self.source.is_some_and(|source| {
+            article.locale != source && self.edition(&article.id, source).is_none()
+        })
+    }
+
+    /// What stands in for an article that a locale lacks.
+    pub fn stand_in(&self, id: &ArticleId, locale: LocaleIndex) -> Option<&StandIn> {
+        let stand_ins = &self.stand_ins[locale.index()];
+        let at = stand_ins.binary_search_by(|stand_in| stand_in.id.cmp(id));
+        at.ok().map(|at| &stand_ins[at])
+    }
+
+    /// The page on which readers of a locale find an article that a link names: never another language's where theirs has
+    /// one, or something that stands in.
+    pub fn page_for(&self, key: ArticleKey, reader: LocaleIndex) -> Option<PageId> {
+        let article = self.article(key);
+        if article.locale == reader {
+            return self.page_of[key.index()];
+        }
+        let shown = self.shown_in(&article.id, reader);
+        shown.map_or(self.page_of[key.index()], |(_, page)| Some(page))
     }
 
     /// The edition of an article in a locale.

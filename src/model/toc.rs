@@ -1,6 +1,6 @@
 //! Tables of contents: as written in `TOC.yml` ([`RawToc`]) and as understood ([`Toc`]).
 
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, LocaleIndex, Spanned};
 
 use super::{PageId, YamlProblem};
 
@@ -44,6 +44,8 @@ pub struct Toc {
 pub struct TocEntry {
     /// The words shown.
     pub name: Box<str>,
+    /// The language of the words, when it is not the reader's.
+    pub name_in: Option<LocaleIndex>,
     /// Where it leads.
     pub target: TocTarget,
     /// Entries below.

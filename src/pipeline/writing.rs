@@ -147,7 +147,7 @@ impl Indexing {
 fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Rendered>, Failure> {
     let page = frame.site.page(id);
     match &page.shown {
-        Shown::Article(key) => {
+        Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
             let bytes = run.read(article.file)?;
             if ContentHash::of(&bytes) != article.document.hash {

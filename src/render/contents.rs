@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
-use crate::model::{PageId, Site, Toc, TocEntry, TocTarget};
+use crate::model::{PageId, Toc, TocEntry, TocTarget};
+use crate::source::LocaleIndex;
 
+use super::frame::Frame;
 use super::view::NavigationEntry;
 
 /// How many entries of one level are shown around the current one.
@@ -20,9 +22,19 @@ pub struct Contents {
     place_in_reading: HashMap<PageId, usize>,
 }
 
+/// What an entry is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Name<'c> {
+    /// The words.
+    pub text: &'c str,
+    /// Their language, when it is not the reader's.
+    pub language: Option<LocaleIndex>,
+}
+
 #[derive(Debug)]
 struct Node {
     name: String,
+    name_in: Option<LocaleIndex>,
     page: Option<PageId>,
     external: Option<String>,
     parent: Option<usize>,
@@ -65,6 +77,7 @@ impl Contents {
         };
         self.nodes.push(Node {
             name: entry.name.to_string(),
+            name_in: entry.name_in,
             page,
             external,
             parent,
@@ -88,14 +101,18 @@ impl Contents {
     }
 
     /// The pages before and after a page in reading order, with their names.
-    pub fn neighbours(&self, page: PageId) -> [Option<(PageId, &str)>; 2] {
+    pub fn neighbours(&self, page: PageId) -> [Option<(PageId, Name<'_>)>; 2] {
         let Some(&at) = self.place_in_reading.get(&page) else {
             return [None, None];
         };
         let named = |at: usize| {
-            self.reading
-                .get(at)
-                .map(|&(page, node)| (page, &*self.nodes[node].name))
+            let &(page, node) = self.reading.get(at)?;
+            let Node { name, name_in, .. } = &self.nodes[node];
+            let name = Name {
+                text: name,
+                language: *name_in,
+            };
+            Some((page, name))
         };
         [at.checked_sub(1).and_then(named), named(at + 1)]
     }
@@ -109,7 +126,7 @@ impl Contents {
     }
 
     /// The entries around a page: of each level on the way to it a window, and what is directly below it.
-    pub fn around(&self, page: PageId, site: &Site, base_path: &str) -> Option<Around> {
+    pub fn around(&self, page: PageId, frame: &Frame<'_>, reader: LocaleIndex) -> Option<Around> {
         let &current = self.by_page.get(&page)?;
         let mut way = vec![current];
         while let Some(parent) = self.nodes[way[way.len() - 1]].parent {
@@ -119,8 +136,8 @@ impl Contents {
         let mut drawing = Drawing {
             contents: self,
             way,
-            site,
-            base_path,
+            frame,
+            reader,
             around: Around {
                 entries: Vec::new(),
                 more: false,
@@ -134,8 +151,8 @@ impl Contents {
 struct Drawing<'c> {
     contents: &'c Contents,
     way: Vec<usize>,
-    site: &'c Site,
-    base_path: &'c str,
+    frame: &'c Frame<'c>,
+    reader: LocaleIndex,
     around: Around,
 }
 
@@ -150,6 +167,7 @@ impl Drawing<'_> {
         for &node in &nodes[window] {
             let Node {
                 name,
+                name_in,
                 page,
                 external,
                 children,
@@ -161,10 +179,12 @@ impl Drawing<'_> {
                 let closed = external.is_none() && !is_open;
                 closed.then(|| self.contents.first_page(children)).flatten()
             });
-            let url = page.map(|page| format!("{}{}", self.base_path, self.site.page(page).url));
+            let url = page.map(|page| self.frame.href(page));
             self.around.entries.push(NavigationEntry {
                 title: name.clone(),
+                title_in: name_in.map(|language| self.frame.language(language)),
                 url: url.or_else(|| external.clone()),
+                shown_in: page.and_then(|page| self.frame.foreign(page, self.reader)),
                 current: self.way.last() == Some(&node),
                 depth,
             });

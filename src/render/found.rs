@@ -2,7 +2,7 @@
 
 use crate::config::{Membership, metadata_values};
 use crate::markup::{Located, text};
-use crate::model::{Article, PageId};
+use crate::model::{Article, PageId, Shown};
 use crate::search::{Page, Section};
 
 use super::frame::Frame;
@@ -18,10 +18,12 @@ pub(super) fn page(
 ) -> Option<Page> {
     let settings = &frame.settings.search;
     let hidden = article.metadata.robots.noindex && settings.noindex == Membership::Out;
+    let page = frame.site.page(id);
+    let fallback = matches!(page.shown, Shown::Fallback(_));
+    let hidden = hidden || (fallback && settings.fallback == Membership::Out);
     if hidden || !frame.settings.has_output("search", true) {
         return None;
     }
-    let page = frame.site.page(id);
     let folder = format!("/{}/", frame.site.locales.get(page.locale).url);
     let metadata = article
         .metadata
@@ -49,7 +51,7 @@ pub(super) fn page(
         folders: folders.join(" › "),
         lang: view.lang.clone(),
         right_to_left: view.dir == "rtl",
-        fallback: false,
+        fallback,
         boost: settings.boost(metadata),
         facets: facets.collect(),
         sections: sections(article, &view.title, events),

@@ -13,9 +13,10 @@ use crate::theme::Theme;
 use super::contents::Contents;
 use super::html::Labels;
 use super::labels::labels;
-use super::listing::Listing;
+use super::languages::{self, Groups};
+use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
-use super::view::{LinkView, LocaleView, SiteView};
+use super::view::{LanguageView, LinkView, LocaleView, SiteView};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -43,6 +44,10 @@ pub struct Frame<'s> {
     pub site_view: SiteView,
     /// What is shared by the pages of each locale.
     pub locales: Vec<LocaleFrame>,
+    /// The pages of each locale, in the order of all pages.
+    pub pages: Vec<Vec<PageId>>,
+    /// Which pages are the same in different languages.
+    pub groups: Groups,
 }
 
 /// What the pages of one locale share.
@@ -57,7 +62,7 @@ pub struct LocaleFrame {
     pub labels: Labels,
     /// Its folders.
     pub listing: Listing,
-    /// Its tables of contents with the folders they speak for, inner folders first.
+    /// Its tables of contents with the folders they speak for, inner folders first; then those that stand in.
     pub contents: Vec<(String, Contents)>,
     /// The first of them that holds a page.
     innermost: HashMap<PageId, usize>,
@@ -97,14 +102,68 @@ impl<'s> Frame<'s> {
             LocaleFrame::new(site, settings, theme, &site_view, tags[at])
         });
         let locales = locales.into_iter().collect::<Result<_, _>>()?;
-        Ok(Self {
+        let mut pages = vec![Vec::new(); tags.len()];
+        for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
+            pages[page.locale.index()].push(id);
+        }
+        let mut frame = Self {
             site,
             settings,
             theme,
             files,
             site_view,
             locales,
-        })
+            pages,
+            groups: Groups::default(),
+        };
+        let mut groups = Groups::of(site);
+        languages::complete(&frame, &mut groups);
+        frame.groups = groups;
+        Ok(frame)
+    }
+
+    /// A language as readers of others are told of it.
+    pub fn language(&self, index: LocaleIndex) -> LanguageView {
+        language_view(self.site.locales.get(index))
+    }
+
+    /// The language of what a page shows, when it is not the reader's.
+    pub fn foreign(&self, page: PageId, reader: LocaleIndex) -> Option<LanguageView> {
+        let page = self.site.page(page);
+        let shown = match page.shown {
+            Shown::Fallback(key) => self.site.article(key).locale,
+            _ => page.locale,
+        };
+        (shown != reader).then(|| self.language(shown))
+    }
+
+    /// A link to an article that readers of a language find on a page.
+    pub fn entry_link(&self, entry: Entry, reader: LocaleIndex) -> LinkView {
+        let article = self.site.article(entry.key);
+        let language = (article.locale != reader).then(|| self.language(article.locale));
+        LinkView {
+            title: article.metadata.title.to_string(),
+            title_in: language.clone(),
+            url: Some(self.href(entry.page)),
+            shown_in: language,
+            current: false,
+        }
+    }
+
+    /// A link to a folder; without an address when it has no page.
+    pub fn folder_link(&self, folder: &Folder, reader: LocaleIndex) -> LinkView {
+        LinkView {
+            title: folder.title.clone(),
+            title_in: folder.title_in.map(|language| self.language(language)),
+            url: folder.page.map(|page| self.href(page)),
+            shown_in: folder.page.and_then(|page| self.foreign(page, reader)),
+            current: false,
+        }
+    }
+
+    /// Whether there is a page at the root that sends readers to their language.
+    pub fn sends_readers(&self) -> bool {
+        self.settings.has_output("language_page", true)
     }
 
     /// The locale's part.
@@ -134,14 +193,16 @@ impl<'s> Frame<'s> {
         Some(format!("{base}/"))
     }
 
-    /// An article's address in `href` with an optional fragment; `None` when it got no address.
+    /// The address in `href`, with an optional fragment, where readers of a language find an article; `None` when it got
+    /// no address.
     pub fn article_href(
         &self,
         key: ArticleKey,
+        reader: LocaleIndex,
         query: Option<&str>,
         fragment: Option<&str>,
     ) -> Option<String> {
-        let mut href = self.href(self.site.page_of[key.index()]?);
+        let mut href = self.href(self.site.page_for(key, reader)?);
         if let Some(query) = query {
             href.push('?');
             href.push_str(query);
@@ -182,8 +243,12 @@ impl<'s> Frame<'s> {
         self.settings.noindex
             || match &self.site.page(page).shown {
                 Shown::Article(key) => self.site.article(*key).metadata.robots.noindex,
-                Shown::Folder(_) => false,
-                Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
+                // A list of nothing but articles of another language is none of this one's pages.
+                Shown::Folder(path) => {
+                    let listing = &self.locale(self.site.page(page).locale).listing;
+                    listing.folder(path).is_some_and(|folder| !folder.is_own)
+                }
+                Shown::Fallback(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
             }
     }
 }
@@ -203,6 +268,7 @@ impl LocaleFrame {
         let collation = Collation::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
         let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
+        let language = |index: LocaleIndex| language_view(site.locales.get(index));
         let sections = listing
             .folder("")
             .into_iter()
@@ -211,8 +277,9 @@ impl LocaleFrame {
                 let folder = listing.folder(path)?;
                 Some(LinkView {
                     title: folder.title.clone(),
+                    title_in: folder.title_in.map(&language),
                     url: folder.page.map(href),
-                    current: false,
+                    ..LinkView::default()
                 })
             });
         let searching = searching::of_locale(site, settings, theme, index);
@@ -221,6 +288,7 @@ impl LocaleFrame {
             tag: locale.id.to_string(),
             dir: locale.direction.word(),
             name: locale.name.to_string(),
+            short_name: locale.short_name.to_string(),
             site_title: site_name
                 .unwrap_or_else(|| theme.text(index, "home-title"))
                 .to_owned(),
@@ -229,9 +297,10 @@ impl LocaleFrame {
             sections: sections.take(MOST_SECTIONS).collect(),
             search: searching.as_ref().map(|searching| searching.view.clone()),
         };
-        let contents = site.tocs[index.index()]
-            .iter()
-            .rev()
+        // A table of the language itself goes before those that stand in.
+        let tocs = site.tocs[index.index()].iter().rev();
+        let contents = tocs
+            .chain(site.borrowed_tocs[index.index()].iter().rev())
             .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
             .collect::<Vec<_>>();
         let mut innermost = HashMap::new();
@@ -259,6 +328,14 @@ impl LocaleFrame {
         let &at = self.innermost.get(&page)?;
         let (folder, contents) = &self.contents[at];
         Some((folder, contents))
+    }
+}
+
+fn language_view(locale: &Locale) -> LanguageView {
+    LanguageView {
+        tag: locale.id.to_string(),
+        dir: locale.direction.word(),
+        name: locale.short_name.to_string(),
     }
 }
 

@@ -67,6 +67,7 @@ pub fn article(
     } else {
         text::first_paragraph(&events)
     };
+    let reader = frame.site.page(id).locale;
     let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
 
     let headings: Vec<Slug> = article
@@ -75,7 +76,12 @@ pub fn article(
         .iter()
         .map(|heading| heading.slug.clone())
         .collect();
-    let links = references::References { frame, article };
+    let links = references::References {
+        frame,
+        article,
+        reader,
+    };
+    // They stand inside the text and are read in its language.
     let labels = &frame.locale(article.locale).labels;
     let mut content = String::with_capacity(decoded.len() * 2);
     let surroundings = html::Surroundings {
@@ -85,7 +91,7 @@ pub fn article(
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
-    let mut context = frame.locale(article.locale).context.clone();
+    let mut context = frame.locale(reader).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
     let (heading, rest) = split_heading(&content);

@@ -5,9 +5,9 @@
 
 use crate::model::{ArticleKey, PageId};
 
-use super::contents::window;
+use super::contents::{Name, window};
 use super::frame::Frame;
-use super::page::article_link;
+use super::page::named_folder;
 use super::view::{LinkView, NavigationEntry, NavigationView};
 
 /// The entries around a page. A page that lists its folder itself (`is_list`) repeats no list.
@@ -18,26 +18,25 @@ pub(super) fn around(
     is_list: bool,
 ) -> NavigationView {
     let article = frame.site.article(key);
-    let shared = frame.locale(article.locale);
+    let reader = frame.site.page(id).locale;
+    let shared = frame.locale(reader);
     let caption = |path: &str| {
-        let folder = shared.listing.folder(path)?;
-        let title = if path.is_empty() {
-            frame.theme.text(article.locale, "home-title").to_owned()
-        } else {
-            folder.title.clone()
-        };
-        Some((title, folder.page.map(|page| frame.href(page))))
+        let folder = shared.listing.folder(path);
+        folder.map_or_else(LinkView::default, |folder| {
+            named_folder(frame, folder, path, reader)
+        })
     };
     if let Some((path, contents)) = shared.contents_with(id) {
-        let around = contents.around(id, frame.site, &frame.settings.base_path);
+        let around = contents.around(id, frame, reader);
         // A table that names nothing but the page itself leads nowhere.
         let Some(around) = around.filter(|around| around.entries.len() > 1) else {
             return NavigationView::default();
         };
-        let (title, url) = caption(path).unwrap_or_default();
+        let caption = caption(path);
         return NavigationView {
-            title,
-            url,
+            title: caption.title,
+            title_in: caption.title_in,
+            url: caption.url,
             entries: around.entries,
             more: around.more,
         };
@@ -52,20 +51,22 @@ pub(super) fn around(
     if folder.articles.len() < 2 {
         return NavigationView::default();
     }
-    let entries = folder.articles[window].iter().filter_map(|&key| {
-        let page = frame.site.page_of[key.index()]?;
-        let title = frame.site.article(key).metadata.title.to_string();
-        Some(NavigationEntry {
-            title,
-            url: Some(frame.href(page)),
-            current: page == id,
+    let entries = folder.articles[window].iter().map(|&entry| {
+        let link = frame.entry_link(entry, reader);
+        NavigationEntry {
+            title: link.title,
+            title_in: link.title_in,
+            url: link.url,
+            shown_in: link.shown_in,
+            current: entry.page == id,
             depth: 0,
-        })
+        }
     });
-    let (title, url) = caption(path).unwrap_or_default();
+    let caption = caption(path);
     NavigationView {
-        title,
-        url,
+        title: caption.title,
+        title_in: caption.title_in,
+        url: caption.url,
         entries: entries.collect(),
         more,
     }
@@ -78,11 +79,14 @@ pub(super) fn neighbours(
     key: ArticleKey,
 ) -> (Option<LinkView>, Option<LinkView>) {
     let article = frame.site.article(key);
-    let shared = frame.locale(article.locale);
+    let reader = frame.site.page(id).locale;
+    let shared = frame.locale(reader);
     if let Some((_, contents)) = shared.contents_with(id) {
-        let link = |(page, name): (PageId, &str)| LinkView {
-            title: name.to_owned(),
+        let link = |(page, name): (PageId, Name<'_>)| LinkView {
+            title: name.text.to_owned(),
+            title_in: name.language.map(|language| frame.language(language)),
             url: Some(frame.href(page)),
+            shown_in: frame.foreign(page, reader),
             current: false,
         };
         let [before, after] = contents.neighbours(id);
@@ -95,6 +99,6 @@ pub(super) fn neighbours(
     let Some(place) = shared.listing.place(key) else {
         return (None, None);
     };
-    let link = |place: usize| article_link(frame, *siblings.get(place)?);
+    let link = |place: usize| Some(frame.entry_link(*siblings.get(place)?, reader));
     (place.checked_sub(1).and_then(link), link(place + 1))
 }

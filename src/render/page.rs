@@ -1,5 +1,6 @@
 //! From a page of the site to its [`PageView`]: everything the template will show, except the article's HTML.
 
+use crate::config::Orphans;
 use crate::l10n::Argument;
 use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
@@ -28,7 +29,7 @@ pub(super) fn article(
     description: &str,
 ) -> PageView {
     let article = frame.site.article(key);
-    let locale = article.locale;
+    let locale = frame.site.page(id).locale;
     let metadata = &article.metadata;
     let entries = metadata
         .merged
@@ -47,10 +48,16 @@ pub(super) fn article(
         .as_deref()
         .unwrap_or(description)
         .clone_into(&mut view.description);
-    view.robots = robots(
-        metadata.robots.noindex || frame.settings.noindex,
-        metadata.robots.nofollow,
-    );
+    if article.locale != locale {
+        let shown = frame.language(article.locale);
+        view.lang.clone_from(&shown.tag);
+        view.dir = shown.dir;
+        view.fallback = Some(shown);
+        let original = frame.site.page_of[key.index()];
+        view.canonical = original.and_then(|page| frame.absolute(page));
+    }
+    view.orphan = frame.settings.orphans == Orphans::Notice && frame.site.is_orphan(article);
+    view.robots = robots(frame.is_hidden(id), metadata.robots.nofollow);
     view.meta = entries
         .iter()
         .filter_map(|(key, value)| meta(key, value))
@@ -60,7 +67,6 @@ pub(super) fn article(
     view.navigation = navigation::around(frame, id, key, lists_of.is_some());
     view.previous = previous;
     view.next = next;
-    view.translations = languages::of_article(frame, id, article);
     view.updated = metadata
         .date
         .map(|date| DateView::of(date, &frame.locale(locale).formats));
@@ -72,9 +78,6 @@ pub(super) fn article(
     if let Some(path) = lists_of {
         lists(frame, &mut view, locale, path);
     }
-    if kind == "home" {
-        view.x_default = languages::x_default(frame, id);
-    }
     view
 }
 
@@ -84,31 +87,25 @@ fn folder_shown<'a>(frame: &Frame<'_>, id: PageId, article: &'a Article) -> Opti
         return Some(article.id.folder());
     }
     let path = article.id.as_str();
-    let beside = frame.locale(article.locale).listing.folder(path)?;
+    let reader = frame.site.page(id).locale;
+    let beside = frame.locale(reader).listing.folder(path)?;
     (beside.page == Some(id)).then_some(path)
 }
 
 /// The view of a folder's page that has no article of its own.
 pub(super) fn folder(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, path: &str) -> PageView {
     let shared = frame.locale(locale);
-    let folder_title = shared
-        .listing
-        .folder(path)
-        .map(|folder| folder.title.as_str());
+    let folder = shared.listing.folder(path);
     let (kind, title) = if path.is_empty() {
         ("home", &*shared.view.site_title)
     } else {
-        ("folder", folder_title.unwrap_or(path))
+        ("folder", folder.map_or(path, |folder| &*folder.title))
     };
     let mut view = base(frame, id, locale, kind, title);
-    view.robots = robots(frame.settings.noindex, false);
+    view.robots = robots(frame.is_hidden(id), false);
     if !path.is_empty() {
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         view.breadcrumbs = breadcrumbs(frame, locale, parent, id);
-    }
-    view.translations = languages::of_folder(frame, id, path);
-    if path.is_empty() {
-        view.x_default = languages::x_default(frame, id);
     }
     lists(frame, &mut view, locale, path);
     view
@@ -122,7 +119,7 @@ pub(super) fn not_found(
     title: &str,
 ) -> PageView {
     let mut view = bare(frame, locale, "not-found", title);
-    view.translations = languages::homes(frame, true);
+    view.translations = languages::homes(frame);
     view.robots = robots(true, false);
     view.url = id.map(|id| frame.href(id)).unwrap_or_default();
     view
@@ -133,7 +130,6 @@ pub(super) fn search(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, title: 
     let mut view = base(frame, id, locale, "search", title);
     view.canonical = None;
     view.robots = robots(true, false);
-    view.translations = languages::of_search(frame, id);
     view
 }
 
@@ -141,11 +137,13 @@ pub(super) fn search(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, title: 
 pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> PageView {
     let hidden = frame.settings.noindex;
     let mut view = bare(frame, locale, "languages", title);
-    view.translations = languages::homes(frame, hidden);
+    view.translations = languages::homes(frame);
     view.robots = robots(hidden, false);
     view.url.clone_from(&frame.site_view.url);
     view.canonical = frame.root();
-    view.x_default = view.canonical.clone().filter(|_| !hidden);
+    if !hidden {
+        view.alternates = languages::of_root(frame);
+    }
     view
 }
 
@@ -162,6 +160,8 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         robots: None,
         lang: shared.tag.clone(),
         dir: shared.dir,
+        fallback: None,
+        orphan: false,
         meta: Vec::new(),
         breadcrumbs: Vec::new(),
         contents: Vec::new(),
@@ -169,7 +169,7 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         previous: None,
         next: None,
         translations: Vec::new(),
-        x_default: None,
+        alternates: Vec::new(),
         updated: None,
         translation: None,
         has_heading: false,
@@ -206,6 +206,8 @@ fn base(
     PageView {
         url: frame.href(id),
         canonical: frame.absolute(id),
+        translations: languages::of_page(frame, id),
+        alternates: languages::in_head(frame, id),
         ..bare(frame, locale, kind, title)
     }
 }
@@ -250,17 +252,8 @@ fn breadcrumbs(frame: &Frame<'_>, locale: LocaleIndex, folder: &str, own: PageId
     let paths = std::iter::once("").chain(ends.map(|end| &folder[..end]));
     let crumbs = paths.filter_map(|path| {
         let folder = listing.folder(path)?;
-        let title = if path.is_empty() {
-            frame.theme.text(locale, "home-title")
-        } else {
-            &folder.title
-        };
-        let page = folder.page.filter(|&page| page != own);
-        page.map(|page| LinkView {
-            title: title.to_owned(),
-            url: Some(frame.href(page)),
-            current: false,
-        })
+        folder.page.filter(|&page| page != own)?;
+        Some(named_folder(frame, folder, path, locale))
     });
     crumbs.collect()
 }
@@ -286,13 +279,22 @@ fn contents(article: &Article) -> Vec<HeadingView> {
     shown.map(view).collect()
 }
 
-pub(super) fn article_link(frame: &Frame<'_>, key: ArticleKey) -> Option<LinkView> {
-    let url = frame.article_href(key, None, None)?;
-    Some(LinkView {
-        title: frame.site.article(key).metadata.title.to_string(),
-        url: Some(url),
-        current: false,
-    })
+/// A link to a folder, which is called home at the top.
+pub(super) fn named_folder(
+    frame: &Frame<'_>,
+    folder: &listing::Folder,
+    path: &str,
+    reader: LocaleIndex,
+) -> LinkView {
+    let mut link = frame.folder_link(folder, reader);
+    if path.is_empty() {
+        frame
+            .theme
+            .text(reader, "home-title")
+            .clone_into(&mut link.title);
+        link.title_in = None;
+    }
+    link
 }
 
 /// What lies in a folder: folders below, and articles grouped by first letter when there are many.
@@ -309,19 +311,12 @@ fn lists(frame: &Frame<'_>, view: &mut PageView, locale: LocaleIndex, path: &str
         .iter()
         .filter_map(|path| shared.listing.folder(path));
     view.folders = folders
-        .map(|folder| LinkView {
-            title: folder.title.clone(),
-            url: folder.page.map(|page| frame.href(page)),
-            current: false,
-        })
+        .map(|folder| frame.folder_link(folder, locale))
         .collect();
     view.article_count = folder.articles.len();
     let grouped = folder.articles.len() >= GROUPED_FROM;
-    for link in folder
-        .articles
-        .iter()
-        .filter_map(|&key| article_link(frame, key))
-    {
+    for &entry in &folder.articles {
+        let link = frame.entry_link(entry, locale);
         let mut title = if grouped {
             shared.collation.letter(&link.title)
         } else {

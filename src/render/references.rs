@@ -1,7 +1,8 @@
-//! What the links of an article become on its page: addresses for the HTML writer.
+//! What the links of an article become on its page: addresses for the HTML writer. On a page that stands in for a missing
+//! translation they stay in the reader's language wherever that has, or borrows, what they lead to.
 
-use crate::model::{Article, Shown, Target, Unresolved};
-use crate::source::TextRange;
+use crate::model::{Article, ArticleKey, PageId, Shown, Target, Unresolved};
+use crate::source::{LocaleIndex, TextRange};
 
 use super::frame::Frame;
 use super::html::{Links, Resolved};
@@ -11,6 +12,8 @@ use super::html::{Links, Resolved};
 pub(super) struct References<'a> {
     pub(super) frame: &'a Frame<'a>,
     pub(super) article: &'a Article,
+    /// The language of the frame.
+    pub(super) reader: LocaleIndex,
 }
 
 impl Links for References<'_> {
@@ -26,17 +29,13 @@ impl Links for References<'_> {
                 fragment,
                 query,
                 ..
-            } => href(
-                self.frame
-                    .article_href(*key, query.as_deref(), fragment.as_deref()),
-            ),
+            } => {
+                // Another edition than the one that was linked may be shown, without that place on it.
+                let fragment = fragment.as_deref().filter(|id| self.has_place(*key, id));
+                self.href(*key, query.as_deref(), fragment)
+            }
             Target::Page(page, fragment) => {
-                // An old address forwards; readers are spared the detour.
-                let page = match self.frame.site.page(*page).shown {
-                    Shown::Redirect(new) => new,
-                    _ => *page,
-                };
-                let mut address = self.frame.href(page);
+                let mut address = self.frame.href(self.same_page(*page));
                 if let Some(fragment) = fragment {
                     address.push('#');
                     address.push_str(&crate::catalogue::encode_fragment(fragment));
@@ -60,7 +59,7 @@ impl Links for References<'_> {
             Target::OtherSite { href, .. } => Resolved::Href((&**href).into()),
             // The page is right even if the place on it is gone.
             Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) if !self.is_shown(*key) => {
-                href(self.frame.article_href(*key, None, None))
+                self.href(*key, None, None)
             }
             Target::Unresolved(_) => Resolved::Unresolved,
         }
@@ -68,13 +67,45 @@ impl Links for References<'_> {
 }
 
 impl References<'_> {
-    fn is_shown(&self, key: crate::model::ArticleKey) -> bool {
+    fn is_shown(&self, key: ArticleKey) -> bool {
         std::ptr::eq(self.frame.site.article(key), self.article)
     }
-}
 
-fn href<'a>(address: Option<String>) -> Resolved<'a> {
-    address.map_or(Resolved::Unresolved, |address| {
-        Resolved::Href(address.into())
-    })
+    fn href(&self, key: ArticleKey, query: Option<&str>, fragment: Option<&str>) -> Resolved<'_> {
+        let address = self.frame.article_href(key, self.reader, query, fragment);
+        address.map_or(Resolved::Unresolved, |address| {
+            Resolved::Href(address.into())
+        })
+    }
+
+    /// Whether the edition that readers find has an id that the linked one has.
+    fn has_place(&self, key: ArticleKey, id: &str) -> bool {
+        let site = self.frame.site;
+        let linked = site.article(key);
+        if linked.locale == self.reader {
+            return true;
+        }
+        let found = site.shown_in(&linked.id, self.reader);
+        found.is_none_or(|(found, _)| {
+            found == key || site.article(found).outline.anchor(id).is_some()
+        })
+    }
+
+    /// The page in the reader's language, unless the author named another one. An old address forwards; readers are spared
+    /// the detour.
+    fn same_page(&self, page: PageId) -> PageId {
+        let site = self.frame.site;
+        match &site.page(page).shown {
+            Shown::Redirect(new) => self.same_page(*new),
+            _ if site.page(page).locale != self.article.locale => page,
+            Shown::Folder(path) => {
+                let folder = self.frame.locale(self.reader).listing.folder(path);
+                folder.and_then(|folder| folder.page).unwrap_or(page)
+            }
+            Shown::Article(key) | Shown::Fallback(key) => {
+                site.page_for(*key, self.reader).unwrap_or(page)
+            }
+            Shown::NotFound | Shown::Search => page,
+        }
+    }
 }

@@ -54,7 +54,7 @@ pub(super) fn of_locale(
     locale: LocaleIndex,
 ) -> Option<Searching> {
     let url = address(site, settings, locale)?;
-    let others = others(site, settings, locale).into_iter();
+    let others = others(site, locale).into_iter();
     let other = |index: LocaleIndex| {
         let other = site.locales.get(index);
         Some(Other {
@@ -108,12 +108,10 @@ pub(super) fn index_path(locale: &str) -> String {
 }
 
 /// Languages that stand in for this one, nearest first, then the one that the others are translated from, else English.
-fn others(site: &Site, settings: &Settings, locale: LocaleIndex) -> Vec<LocaleIndex> {
+fn others(site: &Site, locale: LocaleIndex) -> Vec<LocaleIndex> {
     let fallback = site.locales.get(locale).fallback.iter();
     let stand_ins = fallback.filter_map(|id| site.locales.position(id));
-    let source = settings.source_locale.as_ref();
-    let source = source.and_then(|id| site.locales.position(id));
-    let source = source.or_else(|| site.locales.find("en-US"));
+    let source = site.source.or_else(|| site.locales.find("en-US"));
     let mut others: Vec<LocaleIndex> = Vec::new();
     for other in stand_ins.chain(source) {
         if other != locale && !others.contains(&other) {

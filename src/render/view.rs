@@ -33,6 +33,8 @@ pub struct LocaleView {
     pub dir: &'static str,
     /// The language's own name.
     pub name: String,
+    /// The same without region where no other language of the site has the same name.
+    pub short_name: String,
     /// What leads to the home page: the site's title in this language, or a word for it.
     pub site_title: String,
     /// The title that the project set; `None` when it set none, and `site_title` is a word for the home page.
@@ -56,19 +58,36 @@ pub struct SearchView {
     pub words: String,
 }
 
+/// A language that is not that of the frame.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct LanguageView {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its own name, without region where no other language of the site has the same.
+    pub name: String,
+}
+
 /// A link that a template draws.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Default)]
 pub struct LinkView {
     /// The words.
     pub title: String,
+    /// Their language, when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_in: Option<LanguageView>,
     /// The address; `None` for a caption without a page.
     pub url: Option<String>,
+    /// The language of the article that it leads to, when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_in: Option<LanguageView>,
     /// Whether it is the page being shown; templates find nothing here when it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
 }
 
-/// A language in the switcher and, when there is a base URL, in hreflang.
+/// A language in the switcher.
 #[derive(Debug, Clone, Serialize)]
 pub struct TranslationView {
     /// BCP 47 tag.
@@ -79,12 +98,21 @@ pub struct TranslationView {
     pub dir: &'static str,
     /// Address of the page in that language.
     pub url: String,
-    /// Absolute address for `<link rel="alternate" hreflang>`; `None` without base URL or when the page is not to be indexed.
+    /// The language of the article that is read there, when it is another one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub alternate: Option<String>,
+    pub shown_in: Option<LanguageView>,
     /// Whether it is the page being shown; templates find nothing here when it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
+}
+
+/// A language in which search engines find the same page.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlternateView {
+    /// What `hreflang` holds: a tag, a language alone where the page exists in one region of it only, or `x-default`.
+    pub hreflang: String,
+    /// The absolute address.
+    pub url: String,
 }
 
 /// A heading in the on-page contents.
@@ -140,6 +168,9 @@ pub struct GroupView {
 pub struct NavigationView {
     /// The caption: the folder's or the section's title.
     pub title: String,
+    /// Its language, when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_in: Option<LanguageView>,
     /// Address of the folder's page, where everything is listed.
     pub url: Option<String>,
     /// The entries around this page, at most 40; `current` marks this page.
@@ -153,8 +184,14 @@ pub struct NavigationView {
 pub struct NavigationEntry {
     /// The words.
     pub title: String,
+    /// Their language, when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title_in: Option<LanguageView>,
     /// The address; `None` for a caption.
     pub url: Option<String>,
+    /// The language of the article that it leads to, when it is not the reader's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_in: Option<LanguageView>,
     /// Whether it is the page being shown; templates find nothing here when it is not.
     #[serde(skip_serializing_if = "is_false")]
     pub current: bool,
@@ -188,7 +225,7 @@ pub struct PageView {
     pub description: String,
     /// The page's own address.
     pub url: String,
-    /// The absolute address; `None` without base URL.
+    /// The absolute address, on fallback pages that of the original page; `None` without base URL.
     pub canonical: Option<String>,
     /// The content of `<meta name="robots">`; `None` when all is allowed.
     pub robots: Option<String>,
@@ -196,6 +233,10 @@ pub struct PageView {
     pub lang: String,
     /// Its direction.
     pub dir: &'static str,
+    /// On fallback pages: the language that the article is shown in because the reader's lacks it.
+    pub fallback: Option<LanguageView>,
+    /// Whether readers are to be told that the article is a translation whose original does not exist.
+    pub orphan: bool,
     /// `<meta>` elements from metadata keys (`ms.*` and the rest that is scalar or a list of scalars).
     pub meta: Vec<MetaView>,
     /// From the home page down to the folder that holds this page.
@@ -210,9 +251,9 @@ pub struct PageView {
     pub next: Option<LinkView>,
     /// The same page in the languages that have it, this one included, sorted by their own names.
     pub translations: Vec<TranslationView>,
-    /// Absolute address for readers of no listed language (`hreflang="x-default"`): that of the page that sends readers
-    /// to their language, on home pages and on that page itself.
-    pub x_default: Option<String>,
+    /// The same page for search engines, this one included; empty unless `hreflang` says that heads tell it, and on
+    /// pages that are not to be indexed.
+    pub alternates: Vec<AlternateView>,
     /// The last hand-off or change.
     pub updated: Option<DateView>,
     /// `machine` or `human`; `None` when the metadata does not say.

@@ -24,16 +24,16 @@ struct Borders {
 
 /// Files of the dictionary, before compression.
 const DICTIONARY: Borders = Borders {
-    least: 5_000,
-    odds: 256,
-    most: 14_000,
+    least: 3_500,
+    odds: 128,
+    most: 9_000,
 };
 
 /// Files of postings.
 const POSTINGS: Borders = Borders {
-    least: 3_000,
-    odds: 32,
-    most: 9_000,
+    least: 2_500,
+    odds: 24,
+    most: 7_000,
 };
 
 /// Makes all files.

@@ -36,6 +36,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod fallback;
 mod generated;
 mod hostile;
 mod l10n;

@@ -92,7 +92,8 @@ fn the_contents_stand_below_the_title_and_above_the_text() {
 #[test]
 fn home_pages_name_the_page_for_all_other_languages_and_it_names_them() {
     let project = built(
-        "-- content/en-US/index.md --\n# Home\n\
+        "-- polydoc.yml --\nbase_url: https://docs.example.org\nhreflang: head\n\
+         -- content/en-US/index.md --\n# Home\n\
          -- content/fr-FR/index.md --\n# Accueil\n\
          -- content/de-DE/index.md --\n---\nrobots: noindex\n---\n# Start\n\
          -- content/fr-FR/a.md --\n# A\n",
@@ -100,16 +101,16 @@ fn home_pages_name_the_page_for_all_other_languages_and_it_names_them() {
     let default =
         "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://docs.example.org/\">";
     let english =
-        "<link rel=\"alternate\" hreflang=\"en-US\" href=\"https://docs.example.org/en-us/\">";
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://docs.example.org/en-us/\">";
     let french =
-        "<link rel=\"alternate\" hreflang=\"fr-FR\" href=\"https://docs.example.org/fr-fr/\">";
+        "<link rel=\"alternate\" hreflang=\"fr\" href=\"https://docs.example.org/fr-fr/\">";
     for page in ["index.html", "en-us/index.html", "fr-fr/index.html"] {
         let html = project.output(page);
         for link in [default, english, french] {
             has(&html, link);
         }
         // It asks not to be listed.
-        lacks(&html, "hreflang=\"de-DE\" href=\"https:");
+        lacks(&html, "hreflang=\"de\" href=\"https:");
     }
     lacks(&project.output("de-de/index.html"), "rel=\"alternate\"");
     lacks(&project.output("fr-fr/a/index.html"), "x-default");

@@ -6,8 +6,8 @@ use std::path::Path;
 use polydoc::l10n::{Argument, Locales};
 use polydoc::render::functions;
 use polydoc::render::view::{
-    DateView, GroupView, HeadingView, LinkView, LocaleView, MetaView, NavigationEntry,
-    NavigationView, PageView, RedirectView, SearchView, SiteView, TranslationView,
+    AlternateView, DateView, GroupView, HeadingView, LinkView, LocaleView, MetaView,
+    NavigationEntry, NavigationView, PageView, RedirectView, SearchView, SiteView, TranslationView,
 };
 use polydoc::theme::{ProjectTheme, Theme, USED_BY_CODE};
 
@@ -24,7 +24,7 @@ fn link(title: &str, url: &str) -> LinkView {
     LinkView {
         title: title.to_owned(),
         url: Some(url.to_owned()),
-        current: false,
+        ..LinkView::default()
     }
 }
 
@@ -44,6 +44,7 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
         tag: tag.to_owned(),
         dir: locale.direction.word(),
         name: locale.name.to_string(),
+        short_name: locale.short_name.to_string(),
         site_title: "Handbook".to_owned(),
         site_name: Some("Handbook".to_owned()),
         home_url: format!("/{}/", locale.url),
@@ -66,10 +67,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         name: other.name.to_string(),
         dir: other.direction.word(),
         url: format!("/{}/guide/start/", other.url),
-        alternate: Some(format!(
-            "https://docs.example.org/{}/guide/start/",
-            other.url
-        )),
+        shown_in: None,
         current: other.id == locale.id,
     });
     PageView {
@@ -85,6 +83,8 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         robots: Some("noindex, nofollow".to_owned()),
         lang: tag.to_owned(),
         dir: locale.direction.word(),
+        fallback: None,
+        orphan: false,
         meta: vec![MetaView {
             name: "ms.author".to_owned(),
             content: "someone".to_owned(),
@@ -104,10 +104,13 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         ],
         navigation: NavigationView {
             title: "Guide".to_owned(),
+            title_in: None,
             url: Some("/x/guide/".to_owned()),
             entries: (0..12)
                 .map(|number| NavigationEntry {
                     title: format!("Article {number}"),
+                    title_in: None,
+                    shown_in: None,
                     url: Some(format!("/x/guide/{number}/")),
                     current: number == 3,
                     depth: number % 2,
@@ -118,7 +121,10 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         previous: Some(link("Before", "/x/before/")),
         next: Some(link("After", "/x/after/")),
         translations: translations.collect(),
-        x_default: None,
+        alternates: vec![AlternateView {
+            hreflang: "ar".to_owned(),
+            url: "https://docs.example.org/ar-sa/guide/start/".to_owned(),
+        }],
         updated: Some(DateView {
             iso: "2021-03-10".to_owned(),
             text: "10 mars 2021".to_owned(),
@@ -184,7 +190,7 @@ fn an_article_has_the_head_that_search_engines_and_browsers_look_for() {
             "<meta name=\"description\" content=\"Says &quot;what&quot;\">",
             "<link rel=\"canonical\" href=\"https://docs.example.org/fr-fr/guide/start/\">",
             "<meta name=\"robots\" content=\"noindex, nofollow\">",
-            "<link rel=\"alternate\" hreflang=\"ar-SA\" href=\"https://docs.example.org/ar-sa/guide/start/\">",
+            "<link rel=\"alternate\" hreflang=\"ar\" href=\"https://docs.example.org/ar-sa/guide/start/\">",
             "<meta name=\"ms.author\" content=\"someone\">",
             "<meta property=\"og:locale\" content=\"fr_FR\">",
             "<link rel=\"stylesheet\" href=\"/assets/css/site.",
@@ -200,9 +206,7 @@ fn an_article_has_the_head_that_search_engines_and_browsers_look_for() {
 fn without_a_base_url_there_is_no_absolute_address() {
     let html = render("fr-FR", "page.html", |page| {
         page.canonical = None;
-        page.translations
-            .iter_mut()
-            .for_each(|translation| translation.alternate = None);
+        page.alternates.clear();
     });
     for piece in [
         "canonical",

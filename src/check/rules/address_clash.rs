@@ -50,7 +50,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
 /// The start of the article that a page shows.
 fn article_of(site: &SiteContext<'_>, page: PageId) -> Option<Span> {
     match site.site.page(page).shown {
-        Shown::Article(key) => Some(Span {
+        Shown::Article(key) | Shown::Fallback(key) => Some(Span {
             file: site.site.article(key).file,
             range: TextRange::at(0),
         }),

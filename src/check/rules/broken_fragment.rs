@@ -5,7 +5,8 @@ use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::l10n::LocaleId;
-use crate::model::{Article, Site, Target, Unresolved};
+use crate::model::{Article, ArticleKey, RawLink, Site, Target, Unresolved};
+use crate::source::LocaleIndex;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -19,7 +20,16 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
+    let readers = readers_of_fallback(article);
     for (raw, link) in article.links() {
+        if let Target::Article {
+            key,
+            fragment: Some(fragment),
+            ..
+        } = &link.target
+        {
+            for_other_readers(article, &readers, (raw, *key, fragment), sink);
+        }
         let Target::Unresolved(Unresolved::NoSuchAnchor {
             key,
             fragment,
@@ -49,6 +59,55 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         if let Some(other) = elsewhere(article.site, target, &link.target) {
             found.note(format!("the edition in {other} has it"));
         }
+    }
+}
+
+/// The languages whose readers are shown this article because theirs lacks it.
+fn readers_of_fallback(article: &ArticleContext<'_>) -> Vec<LocaleIndex> {
+    let site = article.site;
+    let shows_this = |reader: LocaleIndex| {
+        let stand_in = site.stand_in(&article.article.id, reader)?;
+        let is_this = site.article(stand_in.shown).file == article.article.file;
+        (is_this && site.page(stand_in.page).locale == reader).then_some(())
+    };
+    let locales = site.locales.iter().map(|(index, _)| index);
+    locales
+        .filter(|&reader| shows_this(reader).is_some())
+        .collect()
+}
+
+/// On a page that stands in, the link leads to the reader's edition of its target, which may lack the place.
+fn for_other_readers(
+    article: &ArticleContext<'_>,
+    readers: &[LocaleIndex],
+    (raw, key, fragment): (&RawLink, ArticleKey, &str),
+    sink: &mut Sink<'_>,
+) {
+    let site = article.site;
+    let linked = site.article(key);
+    let lacking = readers.iter().filter_map(|&reader| {
+        let (found, _) = site.shown_in(&linked.id, reader)?;
+        let lacks = found != key && site.article(found).outline.anchor(fragment).is_none();
+        lacks.then_some(found)
+    });
+    let lacking: Vec<ArticleKey> = lacking.collect();
+    let Some(&first) = lacking.first() else {
+        return;
+    };
+    let first = site.article(first);
+    let path = &article.sources.get(first.file).path;
+    let fragment = quote(fragment);
+    let message = format!("no heading or anchor `{fragment}` in `{path}`");
+    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    let locale = &site.locales.get(first.locale).id;
+    found.help(format!("give the heading in `{path}` the id `{fragment}`"));
+    found.note(format!(
+        "{locale} has no edition of this article: its readers follow the link from this text"
+    ));
+    if lacking.len() > 1 {
+        let more = lacking.len() - 1;
+        let editions = if more == 1 { "edition" } else { "editions" };
+        found.note(format!("{more} more {editions} of that article lack it"));
     }
 }
 

@@ -28,6 +28,7 @@ mod front_matter_too_large;
 mod future_date;
 mod glued_link;
 mod hard_coded_locale;
+mod image_elsewhere;
 mod impossible_date;
 mod invalid_utf8;
 mod invisible_in_name;
@@ -45,6 +46,7 @@ mod no_base_url;
 mod nul_character;
 mod odd_alert;
 mod orphan_page;
+mod orphan_translation;
 mod other_docset;
 mod other_locale_link;
 mod outside_site;
@@ -122,6 +124,7 @@ pub(super) static ALL: &[&Entry] = &[
     &future_date::RULE,
     &glued_link::RULE,
     &hard_coded_locale::RULE,
+    &image_elsewhere::RULE,
     &impossible_date::RULE,
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
@@ -139,6 +142,7 @@ pub(super) static ALL: &[&Entry] = &[
     &nul_character::RULE,
     &odd_alert::RULE,
     &orphan_page::RULE,
+    &orphan_translation::RULE,
     &other_docset::RULE,
     &other_locale_link::RULE,
     &outside_site::RULE,

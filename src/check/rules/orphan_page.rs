@@ -32,7 +32,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         reached.extend(keys.filter(|&key| key != own));
     }
     let mut pages: Vec<PageId> = Vec::new();
-    for toc in site.tocs.iter().flatten() {
+    for toc in site.tocs.iter().chain(&site.borrowed_tocs).flatten() {
         collect(&toc.entries, &mut pages);
     }
     reached.extend(pages.into_iter().filter_map(|page| shown(site, page)));
@@ -49,7 +49,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
 /// The article that a page shows or forwards to.
 fn shown(site: &Site, page: PageId) -> Option<ArticleKey> {
     match site.page(page).shown {
-        Shown::Article(key) => Some(key),
+        Shown::Article(key) | Shown::Fallback(key) => Some(key),
         Shown::Redirect(new) => shown(site, new),
         Shown::Folder(_) | Shown::NotFound | Shown::Search => None,
     }

@@ -28,6 +28,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             Target::Asset {
                 file,
                 case_differs: true,
+                ..
             } => *file,
             _ => continue,
         };

@@ -11,7 +11,7 @@ use globset::{GlobSet, GlobSetBuilder};
 
 use crate::diagnostics::{Level, Preset};
 use crate::failure::Failure;
-use crate::l10n::{Direction, LocaleId, LocaleOptions};
+use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::Value;
 use crate::source::{LineIndex, TextRange};
 
@@ -26,10 +26,13 @@ use super::{
 };
 
 use written::{
-    Globs, OneOrMap, Written, WrittenDirection, WrittenFiles, WrittenLimits, WrittenLocale,
-    WrittenOwnUrls, WrittenSearch, WrittenSize, WrittenUrlStyle,
+    Globs, OneOrMap, Written, WrittenFiles, WrittenLimits, WrittenOwnUrls, WrittenSearch,
+    WrittenSize, WrittenUrlStyle,
 };
 
+pub(super) use languages::Languages;
+
+mod languages;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -42,6 +45,7 @@ pub(super) struct ProjectFile {
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
     pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
+    pub(super) languages: Languages,
     pub(super) include: GlobSet,
     pub(super) exclude: GlobSet,
     pub(super) url_style: UrlStyle,
@@ -161,6 +165,12 @@ impl Reader<'_> {
             content: written.content,
             output: written.output,
             locales: self.locales(written.locales),
+            languages: self.between(
+                written.fallback,
+                &written.orphans,
+                written.hreflang.as_ref(),
+                &written.outputs,
+            ),
             include: self.globs("include", &written.include),
             exclude: self.globs("exclude", &written.exclude),
             url_style: match written.url_style {
@@ -257,48 +267,6 @@ impl Reader<'_> {
             format!("the language `{locale}` stands here twice, in two spellings"),
             "keep one of the two",
         );
-    }
-
-    fn locales(
-        &mut self,
-        written: BTreeMap<String, WrittenLocale>,
-    ) -> BTreeMap<LocaleId, LocaleOptions> {
-        let mut locales = BTreeMap::new();
-        for (tag, setting) in written {
-            let Some(locale) = self.accept(&["locales", &tag], values::locale(&tag)) else {
-                continue;
-            };
-            let path = ["locales", &tag, "fallback"];
-            let mut fallback: Vec<LocaleId> = Vec::new();
-            for other in setting.fallback {
-                let Some(other) = self.accept(&path, values::locale(&other)) else {
-                    continue;
-                };
-                if other == locale || fallback.contains(&other) {
-                    let why = if other == locale {
-                        format!("`{locale}` cannot stand in for itself")
-                    } else {
-                        format!("`{other}` stands here twice")
-                    };
-                    self.report(&path, why, format!("remove `{other}` from the list"));
-                } else {
-                    fallback.push(other);
-                }
-            }
-            let direction = setting.direction.map(|direction| match direction {
-                WrittenDirection::Ltr => Direction::Ltr,
-                WrittenDirection::Rtl => Direction::Rtl,
-            });
-            let setting = LocaleOptions {
-                name: setting.name,
-                direction,
-                fallback,
-            };
-            if locales.insert(locale.clone(), setting).is_some() {
-                self.twice(&["locales", &tag], &locale);
-            }
-        }
-        locales
     }
 
     fn globs(&mut self, key: &str, written: &Globs) -> GlobSet {

@@ -17,6 +17,9 @@ pub(super) struct Written {
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
     pub(super) locales: BTreeMap<String, WrittenLocale>,
+    pub(super) fallback: WrittenMode,
+    pub(super) orphans: WrittenOrphans,
+    pub(super) hreflang: Option<WrittenHreflang>,
     pub(super) include: Globs,
     pub(super) exclude: Globs,
     pub(super) url_style: WrittenUrlStyle,
@@ -80,7 +83,53 @@ impl Default for Globs {
 pub(super) struct WrittenLocale {
     pub(super) name: Option<String>,
     pub(super) direction: Option<WrittenDirection>,
-    pub(super) fallback: Vec<String>,
+    pub(super) fallback: WrittenFallback,
+}
+
+/// A mode, a chain, or both.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum WrittenFallback {
+    Mode(WrittenMode),
+    Chain(Vec<String>),
+    Both {
+        mode: Option<WrittenMode>,
+        #[serde(default)]
+        chain: Vec<String>,
+    },
+}
+
+impl Default for WrittenFallback {
+    fn default() -> Self {
+        Self::Chain(Vec::new())
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenMode {
+    Off,
+    List,
+    #[default]
+    Page,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenOrphans {
+    #[default]
+    Show,
+    Notice,
+    Hide,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum WrittenHreflang {
+    Head,
+    Sitemap,
+    Both,
+    Off,
 }
 
 #[derive(Debug, Deserialize)]

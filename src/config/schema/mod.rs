@@ -198,6 +198,24 @@ pub(super) static KEYS: &[Key] = &[
         "Settings of single languages. A folder whose name is listed here is a language even if polydoc does not know it.",
     ),
     key(
+        "fallback",
+        Kind::Choice(MODES),
+        "`page`",
+        "What to do about an article that a language lacks: `page` shows it in another language, `list` only lists it, `off` does nothing.",
+    ),
+    key(
+        "orphans",
+        Kind::Choice(&["show", "notice", "hide"]),
+        "`show`",
+        "What to do with translations whose original does not exist in the source language: publish them, publish them with a notice, or not at all.",
+    ),
+    key(
+        "hreflang",
+        Kind::Choice(&["head", "sitemap", "both", "off"]),
+        "`sitemap`, or `head` when there is none",
+        "Where to tell search engines which other languages a page exists in. Needs `base_url`.",
+    ),
+    key(
         "include",
         GLOBS_KIND,
         "",
@@ -328,11 +346,33 @@ static LOCALE_KEYS: &[Key] = &[
     ),
     key(
         "fallback",
+        Kind::Either(&[
+            Kind::Choice(MODES),
+            Kind::List(&Kind::Text(&TAG)),
+            Kind::Fields(FALLBACK_KEYS),
+        ]),
+        "",
+        "Languages that stand in for what is missing, nearest first; or what to do about missing articles, as for the whole site; or both.",
+    ),
+];
+
+static FALLBACK_KEYS: &[Key] = &[
+    key(
+        "mode",
+        Kind::Choice(MODES),
+        "what holds for the whole site",
+        "What to do about missing articles.",
+    ),
+    key(
+        "chain",
         Kind::List(&Kind::Text(&TAG)),
         "",
         "Languages that stand in for what is missing, nearest first.",
     ),
 ];
+
+/// What can be done about missing articles.
+static MODES: &[&str] = &["off", "list", "page"];
 
 static FILES_KEYS: &[Key] = &[
     Key {

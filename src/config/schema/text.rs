@@ -109,6 +109,13 @@ fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
             Kind::Fields(keys) => rows(table, &format!("{name}."), keys),
             Kind::List(Kind::Fields(keys)) => rows(table, &format!("{name}[]."), keys),
             Kind::Map(_, Kind::Fields(keys)) => rows(table, &format!("{name}.TAG."), keys),
+            Kind::Either(kinds) => {
+                for kind in *kinds {
+                    if let Kind::Fields(keys) = kind {
+                        rows(table, &format!("{name}."), keys);
+                    }
+                }
+            }
             _ => {}
         }
     }

@@ -131,7 +131,11 @@ fn types_are_compared_at_every_level() {
     );
     says(
         "locales:\n  fr:\n    fallback: en\n",
-        &["3:15: `locales.fr.fallback` must be a list"],
+        &[
+            "3:15: `locales.fr.fallback` cannot be `en`",
+            "allowed: `off`, `list`, `page`",
+            "write `[en]` for a list",
+        ],
     );
     says(
         "locales:\n  fr:\n    nam: x\n",

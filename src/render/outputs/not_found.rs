@@ -17,12 +17,11 @@ pub(super) static OUTPUT: Output = Output {
 };
 
 fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
-    let is_own =
-        |page: &&crate::model::Page| page.locale == locale && page.shown == Shown::NotFound;
-    let Some(at) = frame.site.pages.iter().position(|page| is_own(&page)) else {
+    let mut pages = frame.pages[locale.index()].iter();
+    let is_own = |id: PageId| frame.site.page(id).shown == Shown::NotFound;
+    let Some(&id) = pages.find(|&&id| is_own(id)) else {
         return Ok(Vec::new());
     };
-    let id = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
     let path = catalogue::output_path(&frame.site.page(id).url);
     Ok(vec![artifact(frame, Some(id), locale, path)?])
 }

@@ -17,21 +17,16 @@ pub(super) static OUTPUT: Output = Output {
 };
 
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
-    let numbered = (0u32..)
-        .map(PageId)
-        .zip(&frame.site.pages)
-        .filter(|(_, page)| page.locale == locale);
-    let redirects = numbered.filter_map(|(id, page)| match page.shown {
+    let pages = frame.pages[locale.index()].iter();
+    let redirects = pages.filter_map(|&id| match frame.site.page(id).shown {
         Shown::Redirect(target) => Some((id, target)),
         _ => None,
     });
     let artifact = |(id, target): (PageId, PageId)| {
-        let title = match frame.site.page(target).shown {
-            Shown::Article(key) => frame.site.article(key).metadata.title.to_string(),
-            _ => String::new(),
-        };
+        let article = frame.site.page(target).article();
+        let title = article.map(|key| frame.site.article(key).metadata.title.to_string());
         let view = RedirectView {
-            title,
+            title: title.unwrap_or_default(),
             url: frame.href(target),
             canonical: frame.absolute(target),
         };

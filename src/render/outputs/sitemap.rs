@@ -1,11 +1,13 @@
-//! `sitemap`: per language `/<locale>/sitemap.xml` with every page that may be listed, and an index of them at the root.
+//! `sitemap`: per language `/<locale>/sitemap.xml` with every page that may be listed and, as `hreflang` says, its
+//! other languages; and an index of them at the root.
 //! Only with a base URL: sitemaps hold absolute addresses (<https://www.sitemaps.org/protocol.html>).
 
 use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId, Shown};
+use crate::model::{Artifact, Body, OutputPath, PageId};
 use crate::render::frame::Frame;
+use crate::render::languages;
 use crate::source::LocaleIndex;
 
 use super::{Emit, Output};
@@ -17,23 +19,24 @@ pub(super) static OUTPUT: Output = Output {
     emit: &[Emit::Locale(of_locale), Emit::Site(index)],
 };
 
-/// The protocol's bound of one file.
+/// The protocol's bounds of one file: pages, and bytes (50 MiB; the elements around the pages need less than what is left).
 const MOST_URLS: usize = 50_000;
+const MOST_BYTES: usize = (50 << 20) - (1 << 10);
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
 #[expect(
     clippy::unnecessary_wraps,
     reason = "all outputs have one shape, and others can fail"
 )]
 fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
-    let pages = listed(frame, locale);
-    let files = pages
-        .chunks(MOST_URLS)
-        .zip(names(frame, locale, pages.len()));
+    let files = files(frame, locale);
+    let names = names(frame, locale, files.len());
+    let files = names.iter().zip(files);
     Ok(files
-        .map(|(pages, name)| artifact(&name, &url_set(frame, pages)))
+        .map(|(name, pages)| artifact(name, &url_set(frame, &pages)))
         .collect())
 }
 
@@ -48,7 +51,7 @@ fn index(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let mut xml = format!("{HEAD}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
     let mut any = false;
     for (locale, _) in frame.site.locales.iter() {
-        for name in names(frame, locale, listed(frame, locale).len()) {
+        for name in names(frame, locale, files(frame, locale).len()) {
             any = true;
             let _ = writeln!(
                 xml,
@@ -65,22 +68,34 @@ fn index(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     })
 }
 
-/// The pages of a language that search engines may list, in the order of their addresses.
-fn listed(frame: &Frame<'_>, locale: LocaleIndex) -> Vec<PageId> {
+/// The pages of a language that search engines may list, in the order of their addresses, by file.
+fn files(frame: &Frame<'_>, locale: LocaleIndex) -> Vec<Vec<PageId>> {
     if frame.site_view.base_url.is_none() {
         return Vec::new();
     }
-    let numbered = (0u32..).map(PageId).zip(&frame.site.pages);
-    let own = numbered.filter(|(id, page)| page.locale == locale && !frame.is_hidden(*id));
-    let mut pages: Vec<PageId> = own.map(|(id, _)| id).collect();
+    let own = frame.pages[locale.index()].iter().copied();
+    let mut pages: Vec<PageId> = own.filter(|&id| !frame.is_hidden(id)).collect();
     pages.sort_by_key(|&id| &frame.site.page(id).url);
-    pages
+    let mut files: Vec<Vec<PageId>> = Vec::new();
+    let mut bytes = 0;
+    for page in pages {
+        let more = url(frame, page).len();
+        bytes += more;
+        match files.last_mut() {
+            Some(file) if file.len() < MOST_URLS && bytes <= MOST_BYTES => file.push(page),
+            _ => {
+                files.push(vec![page]);
+                bytes = more;
+            }
+        }
+    }
+    files
 }
 
-/// The names of a language's sitemap files, by number of pages: one, or `sitemap-1.xml` and so on.
-fn names(frame: &Frame<'_>, locale: LocaleIndex, pages: usize) -> Vec<String> {
+/// The names of a language's sitemaps: one, or `sitemap-1.xml` and so on.
+fn names(frame: &Frame<'_>, locale: LocaleIndex, files: usize) -> Vec<String> {
     let folder = &frame.site.locales.get(locale).url;
-    match pages.div_ceil(MOST_URLS) {
+    match files {
         0 => Vec::new(),
         1 => vec![format!("{folder}/sitemap.xml")],
         files => (1..=files)
@@ -90,20 +105,28 @@ fn names(frame: &Frame<'_>, locale: LocaleIndex, pages: usize) -> Vec<String> {
 }
 
 fn url_set(frame: &Frame<'_>, pages: &[PageId]) -> String {
-    let mut xml = format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\">\n");
-    for &page in pages {
-        let loc = frame
-            .absolute(page)
-            .expect("sitemaps are made only with a base URL");
-        let _ = write!(xml, "<url><loc>{}</loc>", escape(&loc));
-        if let Shown::Article(key) = frame.site.page(page).shown
-            && let Some(date) = frame.site.article(key).metadata.date
-        {
-            let _ = write!(xml, "<lastmod>{date}</lastmod>");
-        }
-        xml.push_str("</url>\n");
+    let mut xml = format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\"");
+    if frame.settings.hreflang.in_sitemap() {
+        let _ = write!(xml, " xmlns:xhtml=\"{XHTML}\"");
     }
+    xml.push_str(">\n");
+    xml.extend(pages.iter().map(|&page| url(frame, page)));
     xml.push_str("</urlset>\n");
+    xml
+}
+
+/// What is said of one page.
+fn url(frame: &Frame<'_>, page: PageId) -> String {
+    let loc = frame
+        .absolute(page)
+        .expect("sitemaps are made only with a base URL");
+    let mut xml = format!("<url><loc>{}</loc>", escape(&loc));
+    let article = frame.site.page(page).own_article();
+    if let Some(date) = article.and_then(|key| frame.site.article(key).metadata.date) {
+        let _ = write!(xml, "<lastmod>{date}</lastmod>");
+    }
+    xml.push_str(languages::in_sitemap(frame, page, escape));
+    xml.push_str("</url>\n");
     xml
 }
 

@@ -127,7 +127,7 @@ impl Sought {
 }
 
 /// As many longer words answer an unfinished one.
-const MOST_LONGER: usize = 12;
+const MOST_LONGER: usize = 8;
 
 /// As many pairs answer a single character of a script without blanks.
 const MOST_PAIRS: usize = 64;
@@ -190,8 +190,12 @@ impl Index<'_> {
             .map(|token| token.place)
             .max()
             .unwrap_or(0);
+        let has_whole = item.tokens.iter().any(|token| token.kind == Kind::Whole);
         for (at, token) in item.tokens.iter().enumerate() {
-            let unfinished = item.unfinished && token.place == last;
+            // Of a word with signs the whole is unfinished, not its parts.
+            let part = token.kind == Kind::Word && has_whole;
+            let at_end = token.place == last || token.kind == Kind::Whole;
+            let unfinished = item.unfinished && at_end && !part;
             let mut unit = unit(token, start);
             match token.kind {
                 Kind::Word => self.word(&mut unit, unfinished)?,
@@ -220,7 +224,7 @@ impl Index<'_> {
             self.add_class(unit, &entry, Tier::Exact, Tier::Stem)?;
         }
         let known = !unit.lists.is_empty();
-        if known && !unfinished {
+        if known && (!unfinished || text.chars().count() == 1) {
             return Ok(());
         }
         for entry in self.longer(&text, MOST_LONGER)? {

@@ -38,7 +38,7 @@ const PREFIX = 112;
 const STEMLIKE = 104;
 const TYPOS = 72;
 
-const MOST_LONGER = 12;
+const MOST_LONGER = 8;
 const MOST_PAIRS = 64;
 const MOST_NEAR = 3;
 const MOST_PARTS = 4;
@@ -195,8 +195,11 @@ async function phrase(source, item, start) {
  */
 async function loose(source, item, start) {
   const last = Math.max(...item.tokens.map(({ place }) => place));
+  const hasWhole = item.tokens.some(({ kind }) => kind === 'whole');
   const units = await Promise.all(item.tokens.map(async (token, at) => {
-    const unfinished = item.unfinished && token.place === last;
+    // Of a word with signs the whole is unfinished, not its parts.
+    const isPart = token.kind === 'word' && hasWhole;
+    const unfinished = item.unfinished && !isPart && (token.place === last || token.kind === 'whole');
     const unit = unitOf(token, start);
     if (token.kind === 'word') await word(source, unit, unfinished);
     else if (token.kind === 'whole') await whole(source, unit, unfinished);
@@ -228,7 +231,7 @@ function unitOf(token, start) {
 async function word(source, unit, unfinished) {
   for (const entry of await entries(source, unit.text)) await addClass(source, unit, entry, EXACT, STEM);
   const known = unit.lists.length > 0;
-  if (known && !unfinished) return;
+  if (known && (!unfinished || [...unit.text].length === 1)) return;
   for (const entry of await longer(source, unit.text, MOST_LONGER)) await addForm(source, unit, entry, PREFIX);
   if (known || (unfinished && unit.lists.length)) return;
   for (const variant of variants(unit.text)) {
