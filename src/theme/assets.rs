@@ -60,7 +60,7 @@ fn publish(
         .filter(|_| script)
     {
         let mut text = match files[path].maker {
-            Maker::BuiltIn if path.ends_with(".js") => Cow::Owned(without_comments(text)),
+            Maker::BuiltIn if path.starts_with("assets/js/") => Cow::Owned(without_comments(text)),
             _ => Cow::Borrowed(text),
         };
         for (written, target) in references(path, &text.clone(), files) {
