@@ -390,9 +390,12 @@ pub fn command() -> clap::Command {
 }
 
 fn filter(text: &str) -> Result<(String, String), String> {
-    let pair = text.split_once('=').filter(|(key, value)| !key.is_empty() && !value.is_empty());
-    let (key, value) = pair
-        .ok_or_else(|| "write a metadata key, `=` and a value, for example `ms.service=exchange`".to_owned())?;
+    let pair = text
+        .split_once('=')
+        .filter(|(key, value)| !key.is_empty() && !value.is_empty());
+    let (key, value) = pair.ok_or_else(|| {
+        "write a metadata key, `=` and a value, for example `ms.service=exchange`".to_owned()
+    })?;
     Ok((key.to_owned(), value.to_owned()))
 }
 

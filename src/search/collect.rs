@@ -90,9 +90,7 @@ pub(super) fn collect(pages: &[Page], documents: &Documents, options: &Options) 
         lengths.push(collector.document(page, &page.sections[document.section], first));
     }
     let mut terms = collector.terms;
-    terms.sort_unstable_by(|one, other| {
-        (&one.class, &one.form).cmp(&(&other.class, &other.form))
-    });
+    terms.sort_unstable_by(|one, other| (&one.class, &one.form).cmp(&(&other.class, &other.form)));
     Collected { terms, lengths }
 }
 
@@ -121,9 +119,17 @@ impl Collector {
         }
         place += GAP_OF_FIELDS;
         if !section.heading.is_empty() {
-            let field = if first { fields::TITLE } else { fields::HEADING };
+            let field = if first {
+                fields::TITLE
+            } else {
+                fields::HEADING
+            };
             let length = self.text(&section.heading, field, Some(&mut place));
-            lengths.title = if first { lengths.title.max(length) } else { length };
+            lengths.title = if first {
+                lengths.title.max(length)
+            } else {
+                length
+            };
             place += GAP_OF_FIELDS;
         }
         for block in section.text.lines() {
@@ -164,7 +170,9 @@ impl Collector {
                     body: 0,
                     places: 0,
                 });
-                term.postings.last_mut().expect("it was pushed one line above")
+                term.postings
+                    .last_mut()
+                    .expect("it was pushed one line above")
             }
         };
         posting.fields |= field;

@@ -27,7 +27,10 @@ pub(super) fn fold(text: &str) -> String {
     }
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
     let lower = apart.to_lowercase();
-    let bare: String = lower.chars().filter(|&letter| !is_dropped(letter)).collect();
+    let bare: String = lower
+        .chars()
+        .filter(|&letter| !is_dropped(letter))
+        .collect();
     let whole = ComposingNormalizerBorrowed::new_nfc().normalize(&bare);
     let mut folded = String::with_capacity(whole.len());
     for character in whole.chars() {

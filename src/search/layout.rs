@@ -266,7 +266,10 @@ mod tests {
     fn lengths_are_rounded_down_by_less_than_an_eighth() {
         for length in (0..5000).chain([1 << 20, u32::MAX]) {
             let kept = length_of(coarse(length));
-            assert!(kept <= length && length - kept <= length / 8, "{length}: {kept}");
+            assert!(
+                kept <= length && length - kept <= length / 8,
+                "{length}: {kept}"
+            );
         }
     }
 }

@@ -8,10 +8,10 @@ use super::numbers::Documents;
 use super::write::put_hits;
 
 /// As many bytes have all files together, about: more is kept of texts and places where there is room.
-const MOST_BYTES: usize = 800_000;
+const MOST_BYTES: usize = 765_000;
 
 /// As many for each document in a larger index.
-const MOST_BYTES_EACH: usize = 270;
+const MOST_BYTES_EACH: usize = 260;
 
 /// Bits that a place takes, on average.
 const BITS_OF_PLACE: usize = 10;
@@ -21,8 +21,8 @@ const PACKED: (u64, u64) = (9, 32);
 
 /// How much may be kept of one text, in bytes.
 const TEXT_LIMITS: [u64; 19] = [
-    96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096, 16_384,
-    65_536,
+    96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096,
+    16_384, 65_536,
 ];
 
 /// How much is kept of each text, and of how frequent words the places.
@@ -68,7 +68,10 @@ pub(super) fn limits(pages: &[Page], documents: &Documents, terms: &[Term]) -> L
         let kept = lengths.iter().map(|&length| length.min(limit));
         kept.sum::<u64>() * PACKED.0 / PACKED.1
     };
-    let text = TEXT_LIMITS.iter().rev().find(|&&limit| packed(limit) <= text_room);
+    let text = TEXT_LIMITS
+        .iter()
+        .rev()
+        .find(|&&limit| packed(limit) <= text_room);
     Limits {
         text: text.copied().unwrap_or(TEXT_LIMITS[0]),
         places,
@@ -85,7 +88,10 @@ pub(super) fn sample(pages: &[Page]) -> Vec<u8> {
     if texts.map(|section| section.text.len()).sum::<usize>() < LEAST_TEXT {
         return Vec::new();
     }
-    let mut chosen: Vec<(u32, &Page)> = pages.iter().map(|page| (word_hash(&page.id), page)).collect();
+    let mut chosen: Vec<(u32, &Page)> = pages
+        .iter()
+        .map(|page| (word_hash(&page.id), page))
+        .collect();
     chosen.sort_by(|one, other| (one.0, &one.1.id).cmp(&(other.0, &other.1.id)));
     let mut sample = String::new();
     for (_, page) in chosen {

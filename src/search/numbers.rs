@@ -29,7 +29,10 @@ pub(super) fn number(pages: &[Page]) -> Documents {
     const ROOM: usize = 2;
 
     let count: usize = pages.iter().map(|page| page.sections.len()).sum();
-    let bits = (count.max(16) * ROOM).next_power_of_two().trailing_zeros().min(30);
+    let bits = (count.max(16) * ROOM)
+        .next_power_of_two()
+        .trailing_zeros()
+        .min(30);
     let mut homes: Vec<(u32, &str, usize)> = pages
         .iter()
         .enumerate()

@@ -201,9 +201,13 @@ pub(super) fn texts(bytes: &[u8], block: u32) -> Option<Vec<Shown>> {
     let mut next = 0;
     for _ in 0..documents {
         // Each document has a number of its own in the block, so that few can repeat one page.
-        let number = cursor.small().filter(|&number| number >= next && number >> TEXT_SHIFT == 0)?;
+        let number = cursor
+            .small()
+            .filter(|&number| number >= next && number >> TEXT_SHIFT == 0)?;
         next = number + 1;
-        let page = usize::try_from(cursor.number()?).ok().filter(|&page| page < count)?;
+        let page = usize::try_from(cursor.number()?)
+            .ok()
+            .filter(|&page| page < count)?;
         list.push(((block << TEXT_SHIFT) + number, page));
     }
     let mut shown = Vec::with_capacity(documents);

@@ -82,6 +82,9 @@ mod tests {
         assert_eq!(french.class("abandonnés", "abandonnes"), "abandon");
         assert_eq!(french.class("abandonner", "abandonner"), "abandon");
         assert_eq!(french.class("0x80070057", "0x80070057"), "0x80070057");
-        assert_eq!(Stems::of("ja").class("abandonner", "abandonner"), "abandonner");
+        assert_eq!(
+            Stems::of("ja").class("abandonner", "abandonner"),
+            "abandonner"
+        );
     }
 }

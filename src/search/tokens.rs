@@ -237,7 +237,10 @@ mod tests {
     fn scripts_without_blanks_give_pairs() {
         assert_eq!(words("一段简单"), ["一段@0", "段简@1", "简单@2"]);
         assert_eq!(words("字 C#の"), ["字@0", "c#@1", "c@1", "の@2"]);
-        assert_eq!(words("서울은 서울"), ["서울은@0", "서울@0", "울은@0", "서울@1"]);
+        assert_eq!(
+            words("서울은 서울"),
+            ["서울은@0", "서울@0", "울은@0", "서울@1"]
+        );
         assert_eq!(words("ไทย")[0], "ไท@0");
     }
 }

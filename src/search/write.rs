@@ -44,13 +44,20 @@ pub(super) fn write(
     options: &Options,
 ) -> (Vec<IndexFile>, Statistics) {
     let mut files = Files::default();
-    let Limits { text: limit, places } = limits(pages, documents, &collected.terms);
+    let Limits {
+        text: limit,
+        places,
+    } = limits(pages, documents, &collected.terms);
     let sample = sample(pages);
     let manifest = Manifest {
         locale: options.locale.clone(),
         prefix: options.prefix.clone(),
         bits: documents.bits,
-        words: collected.lengths.iter().map(|length| u64::from(length.body)).sum(),
+        words: collected
+            .lengths
+            .iter()
+            .map(|length| u64::from(length.body))
+            .sum(),
         places,
         text: limit,
         documents: facts(pages, documents, collected),
@@ -142,7 +149,9 @@ fn dictionary(terms: &[Term], files: &mut Files) -> Vec<Part> {
     for (at, term) in listed.iter().enumerate() {
         size += 6 + term.form.len();
         // All classes of a form stand in one file.
-        let same = listed.get(at + 1).is_some_and(|next| next.form == term.form);
+        let same = listed
+            .get(at + 1)
+            .is_some_and(|next| next.form == term.form);
         if !same && (at + 1 == listed.len() || DICTIONARY.ends(size, &term.form)) {
             parts.push(Part {
                 first: listed[start].form.to_string(),
@@ -298,7 +307,8 @@ fn texts(
 ) -> Vec<(u32, FileName)> {
     let folders = Folders::of(pages);
     let packer = SamplePacker::new(sample);
-    let blocks = documents.chunk_by(|one, other| one.number >> TEXT_SHIFT == other.number >> TEXT_SHIFT);
+    let blocks =
+        documents.chunk_by(|one, other| one.number >> TEXT_SHIFT == other.number >> TEXT_SHIFT);
     blocks
         .map(|block| {
             let number = block[0].number >> TEXT_SHIFT;
@@ -351,7 +361,9 @@ impl<'p> Folders<'p> {
     fn of(pages: &'p [Page]) -> Self {
         let mut counts = HashMap::new();
         for page in pages {
-            *counts.entry((page.title.as_str(), page.folders.as_str())).or_default() += 1;
+            *counts
+                .entry((page.title.as_str(), page.folders.as_str()))
+                .or_default() += 1;
         }
         Self(counts)
     }

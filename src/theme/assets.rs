@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::embedded::File;
+use super::embedded::{File, Maker};
 use crate::failure::Failure;
 use crate::model::OutputPath;
 use crate::source::ContentHash;
@@ -51,13 +51,16 @@ fn publish(
     }
     open.push(path.to_owned());
     let mut bytes = files[path].bytes.clone();
+    if files[path].maker == Maker::BuiltIn
+        && path.ends_with(".js")
+        && let Ok(text) = std::str::from_utf8(&bytes)
+    {
+        bytes = Cow::Owned(without_comments(text).into_bytes());
+    }
     let script = [".css", ".js", ".mjs"]
         .iter()
         .any(|end| path.ends_with(end));
-    if let Some(text) = std::str::from_utf8(&files[path].bytes)
-        .ok()
-        .filter(|_| script)
-    {
+    if let Some(text) = std::str::from_utf8(&bytes.clone()).ok().filter(|_| script) {
         let mut text = Cow::Borrowed(text);
         for (written, target) in references(path, &text.clone(), files) {
             publish(&target, files, done, open)?;
@@ -105,6 +108,24 @@ fn publish(
         },
     );
     Ok(())
+}
+
+/// A script of ours without the comments that have lines of their own: a third of it, which no reader's browser needs. The
+/// sources keep them, and no text of ours between backticks has such lines.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.lines() {
+        let start = line.trim_start();
+        let block = inside || start.starts_with("/**");
+        if block {
+            inside = !start.ends_with("*/");
+        } else if !start.starts_with("//") && !start.is_empty() {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 /// Relative paths between borders that lead to another asset: as written, and where they lead.
@@ -203,6 +224,12 @@ mod tests {
             changed["css/site.css"].0, first["css/site.css"].0,
             "a changed icon gives its users a new name too"
         );
+    }
+
+    #[test]
+    fn comments_of_our_scripts_are_not_published() {
+        let script = "// One.\n/**\n * Two.\n */\nlet a = 1; // three\n\n  /** @type {number} */\n  let b;\n";
+        assert_eq!(without_comments(script), "let a = 1; // three\n  let b;\n");
     }
 
     #[test]

@@ -109,7 +109,9 @@ fn folder(output: &Path, locale: &str) -> Result<PathBuf, Failure> {
 fn unknown_key(key: &str, keys: &[&str]) -> Failure {
     let failure = Failure::usage(format!("results cannot be filtered by `{key}`"));
     if keys.is_empty() {
-        failure.hint("name the keys to filter by under `search.facets` in `polydoc.yml`, and build again")
+        failure.hint(
+            "name the keys to filter by under `search.facets` in `polydoc.yml`, and build again",
+        )
     } else {
         failure.hint(format!("they can be filtered by {}", keys.join(", ")))
     }
@@ -121,7 +123,12 @@ fn table(query: &str, answer: &Answer, args: &SearchArgs, documents: usize) -> S
     if let Some(corrected) = &answer.corrected {
         let _ = writeln!(text, "nothing holds `{query}`; these hold `{corrected}`");
     }
-    let width = answer.results.iter().map(|found| found.url.chars().count()).max().unwrap_or(0);
+    let width = answer
+        .results
+        .iter()
+        .map(|found| found.url.chars().count())
+        .max()
+        .unwrap_or(0);
     for found in &answer.results {
         let score = found.explained.score;
         let _ = writeln!(text, "{score:>8}  {:width$}  {}", found.url, title(found));
@@ -134,8 +141,13 @@ fn table(query: &str, answer: &Answer, args: &SearchArgs, documents: usize) -> S
     let _ = match (answer.total, answer.results.len()) {
         (0, _) => writeln!(text, "nothing found among {documents} sections"),
         (total, 0) => writeln!(text, "{total} found, none from number {first} on"),
-        (total, shown) if shown == total => writeln!(text, "{total} found among {documents} sections"),
-        (total, _) => writeln!(text, "{first} to {last} of {total} found among {documents} sections"),
+        (total, shown) if shown == total => {
+            writeln!(text, "{total} found among {documents} sections")
+        }
+        (total, _) => writeln!(
+            text,
+            "{first} to {last} of {total} found among {documents} sections"
+        ),
     };
     text
 }
@@ -185,7 +197,11 @@ fn explain(text: &mut String, explained: &Explained) {
 
 /// The shape that the theme's script answers with.
 fn json(query: &str, answer: &Answer, explain: bool) -> Value {
-    let results: Vec<Value> = answer.results.iter().map(|found| result(found, explain)).collect();
+    let results: Vec<Value> = answer
+        .results
+        .iter()
+        .map(|found| result(found, explain))
+        .collect();
     let facets: Map<String, Value> = answer
         .facets
         .iter()

@@ -16,12 +16,13 @@ use crate::model::Value;
 use crate::source::{LineIndex, TextRange};
 
 use super::problem::{self, Problem};
+use super::search::Membership;
 use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
-use super::search::Membership;
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
+    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, SearchSettings,
+    UrlStyle,
 };
 
 use written::{

@@ -24,7 +24,10 @@ pub type Excerpt = Vec<Piece>;
 
 /// The part of a text with the most of the words, which are sorted.
 pub(super) fn excerpt(text: &str, words: &[String]) -> Excerpt {
-    let letters: Vec<char> = text.chars().map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
+    let letters: Vec<char> = text
+        .chars()
+        .map(|letter| if letter == '\n' { ' ' } else { letter })
+        .collect();
     let marks = marks(&letters, words);
     let mut best = (0, 0);
     for (at, mark) in marks.iter().enumerate() {
@@ -39,9 +42,17 @@ pub(super) fn excerpt(text: &str, words: &[String]) -> Excerpt {
             best = (inside.len(), mark.start);
         }
     }
-    let start = if best.1 <= BEFORE { 0 } else { word_start(&letters, best.1 - BEFORE, best.1) };
+    let start = if best.1 <= BEFORE {
+        0
+    } else {
+        word_start(&letters, best.1 - BEFORE, best.1)
+    };
     let end = (start + LENGTH).min(letters.len());
-    let end = if end == letters.len() { end } else { word_end(&letters, start, end) };
+    let end = if end == letters.len() {
+        end
+    } else {
+        word_end(&letters, start, end)
+    };
     let mut pieces = Vec::new();
     let mut push = |range: &[char], mark: bool| {
         if !range.is_empty() {
@@ -55,7 +66,10 @@ pub(super) fn excerpt(text: &str, words: &[String]) -> Excerpt {
         push(&['…'], false);
     }
     let mut at = start;
-    for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
+    for mark in marks
+        .iter()
+        .filter(|mark| mark.start >= start && mark.end <= end)
+    {
         push(&letters[at..mark.start], false);
         push(&letters[mark.start..mark.end], true);
         at = mark.end;
@@ -69,14 +83,18 @@ pub(super) fn excerpt(text: &str, words: &[String]) -> Excerpt {
 
 /// The first beginning of a word from a place on, not behind another place.
 fn word_start(letters: &[char], from: usize, most: usize) -> usize {
-    let blank = letters[from..most].iter().position(|letter| letter.is_whitespace());
+    let blank = letters[from..most]
+        .iter()
+        .position(|letter| letter.is_whitespace());
     blank.map_or(from, |at| from + at + 1)
 }
 
 /// The last end of a word before a place, in the last quarter at least.
 fn word_end(letters: &[char], start: usize, end: usize) -> usize {
     let least = start + (end - start) * 3 / 4;
-    let blank = letters[least..end].iter().rposition(|letter| letter.is_whitespace());
+    let blank = letters[least..end]
+        .iter()
+        .rposition(|letter| letter.is_whitespace());
     blank.map_or(end, |at| least + at)
 }
 
@@ -92,7 +110,10 @@ fn marks(letters: &[char], words: &[String]) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = 0;
     while at < letters.len() {
-        let length = letters[at..].iter().take_while(|&&letter| is_inside(letter)).count();
+        let length = letters[at..]
+            .iter()
+            .take_while(|&&letter| is_inside(letter))
+            .count();
         if length == 0 {
             at += 1;
             continue;
@@ -111,7 +132,11 @@ fn marks(letters: &[char], words: &[String]) -> Vec<Mark> {
                             last.end = end;
                             last.word.push_str(&folded);
                         }
-                        _ => marks.push(Mark { start, end, word: folded }),
+                        _ => marks.push(Mark {
+                            start,
+                            end,
+                            word: folded,
+                        }),
                     }
                 }
             }

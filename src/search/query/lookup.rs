@@ -80,6 +80,8 @@ pub(super) struct Unit {
     pub(super) text: String,
     /// Its place in the query.
     pub(super) place: u32,
+    /// Whether it is of a script without blanks, or of Hangul.
+    pub(super) is_pair: bool,
     /// Whether a document without it lacks something: wholes with signs only add to their parts.
     pub(super) counts: bool,
     /// The words that answer.
@@ -135,6 +137,9 @@ const MOST_PAIRS: usize = 64;
 /// As many words answer a misspelt one.
 const MOST_NEAR: usize = 3;
 
+/// As many letters may follow a stem.
+const MOST_ENDING: usize = 6;
+
 /// As many files are looked through for words with a prefix.
 const MOST_PARTS: usize = 4;
 
@@ -157,6 +162,17 @@ impl Index<'_> {
         }
         for item in &query.unwanted {
             sought.unwanted.push(self.phrase(item, 0)?);
+        }
+        // Articles and prepositions of one letter (`l'appel`) only add to the words beside them.
+        let is_letter = |unit: &Unit| unit.text.chars().count() == 1 && !unit.is_pair;
+        if sought
+            .units
+            .iter()
+            .any(|unit| unit.counts && !is_letter(unit))
+        {
+            for unit in &mut sought.units {
+                unit.counts &= !is_letter(unit);
+            }
         }
         Ok(sought)
     }
@@ -184,7 +200,12 @@ impl Index<'_> {
 
     fn loose(&mut self, item: &Item, start: u32) -> Result<Vec<Unit>, SearchError> {
         let mut units = Vec::new();
-        let last = item.tokens.iter().map(|token| token.place).max().unwrap_or(0);
+        let last = item
+            .tokens
+            .iter()
+            .map(|token| token.place)
+            .max()
+            .unwrap_or(0);
         let has_whole = item.tokens.iter().any(|token| token.kind == Kind::Whole);
         for (at, token) in item.tokens.iter().enumerate() {
             // Of a word with signs the whole is unfinished, not its parts.
@@ -201,8 +222,9 @@ impl Index<'_> {
                 Kind::Pair => self.pair(&mut unit)?,
                 Kind::Hangul => {
                     let after = item.tokens[at + 1..].iter();
-                    let inner: Vec<&Token> =
-                        after.take_while(|token| token.kind == Kind::Inner).collect();
+                    let inner: Vec<&Token> = after
+                        .take_while(|token| token.kind == Kind::Inner)
+                        .collect();
                     self.hangul(&mut unit, &inner)?;
                 }
                 Kind::Inner => continue,
@@ -239,7 +261,11 @@ impl Index<'_> {
         let alone = unit.lists.is_empty();
         let (near, tier) = self.near(&text)?;
         for (at, entry) in near.iter().enumerate() {
-            if at == 0 && (alone || (tier == Tier::Typo && stem.as_ref().is_none_or(|stem| stem.class != entry.class))) {
+            if at == 0
+                && (alone
+                    || (tier == Tier::Typo
+                        && stem.as_ref().is_none_or(|stem| stem.class != entry.class)))
+            {
                 unit.corrected = Some(entry.form.clone());
             }
             self.add_form(unit, entry, tier)?;
@@ -302,7 +328,13 @@ impl Index<'_> {
     }
 
     /// Adds the class of an entry: its own word, and the others.
-    fn add_class(&mut self, unit: &mut Unit, entry: &Entry, own: Tier, other: Tier) -> Result<(), SearchError> {
+    fn add_class(
+        &mut self,
+        unit: &mut Unit,
+        entry: &Entry,
+        own: Tier,
+        other: Tier,
+    ) -> Result<(), SearchError> {
         let Some(at) = part_of(&self.manifest.postings, &entry.class) else {
             return Ok(());
         };
@@ -310,7 +342,11 @@ impl Index<'_> {
         let hash = class_hash(&entry.class);
         let forms = self.postings_file(at)?;
         for form in forms.iter() {
-            let Key::Class { class, form: own_hash } = form.key else {
+            let Key::Class {
+                class,
+                form: own_hash,
+            } = form.key
+            else {
                 continue;
             };
             if class != hash {
@@ -321,9 +357,17 @@ impl Index<'_> {
             let name = if is_own {
                 Some(entry.form.clone())
             } else {
-                kin.iter().find(|kin| own_hash == Some(form_hash(kin))).cloned()
+                kin.iter()
+                    .find(|kin| own_hash == Some(form_hash(kin)))
+                    .cloned()
             };
-            add(unit, form, name, &entry.class, if is_own { own } else { other });
+            add(
+                unit,
+                form,
+                name,
+                &entry.class,
+                if is_own { own } else { other },
+            );
         }
         Ok(())
     }
@@ -360,7 +404,12 @@ impl Index<'_> {
     }
 
     /// Adds all pairs that begin so.
-    fn add_beginning(&mut self, unit: &mut Unit, prefix: &str, tier: Tier) -> Result<(), SearchError> {
+    fn add_beginning(
+        &mut self,
+        unit: &mut Unit,
+        prefix: &str,
+        tier: Tier,
+    ) -> Result<(), SearchError> {
         let mut found: Vec<(String, Form)> = Vec::new();
         for at in parts_with(&self.manifest.postings, prefix).take(MOST_PARTS) {
             for form in self.postings_file(at)?.iter() {
@@ -396,7 +445,11 @@ impl Index<'_> {
             return Ok(Vec::new());
         };
         let entries = self.dictionary_file(at)?;
-        Ok(entries.iter().filter(|entry| entry.form == word).cloned().collect())
+        Ok(entries
+            .iter()
+            .filter(|entry| entry.form == word)
+            .cloned()
+            .collect())
     }
 
     /// The most frequent words that begin with a word and are longer.
@@ -404,7 +457,9 @@ impl Index<'_> {
         let mut found = Vec::new();
         for at in parts_with(&self.manifest.dictionary, prefix).take(MOST_PARTS) {
             let entries = self.dictionary_file(at)?;
-            let longer = entries.iter().filter(|entry| entry.form.starts_with(prefix) && entry.form != prefix);
+            let longer = entries
+                .iter()
+                .filter(|entry| entry.form.starts_with(prefix) && entry.form != prefix);
             found.extend(longer.cloned());
         }
         by_frequency(&mut found);
@@ -422,10 +477,15 @@ impl Index<'_> {
         let mut best: Option<Entry> = None;
         for at in at..(at + 2).min(self.manifest.dictionary.len()) {
             let entries = self.dictionary_file(at)?;
-            for entry in entries.iter().filter(|entry| word.starts_with(&entry.class)) {
+            for entry in entries
+                .iter()
+                .filter(|entry| word.starts_with(&entry.class))
+            {
                 let length = entry.class.chars().count();
-                let longer = best.as_ref().is_none_or(|best| best.class.len() < entry.class.len());
-                if length >= 3 && length * 2 >= letters && longer {
+                let longer = best
+                    .as_ref()
+                    .is_none_or(|best| best.class.len() < entry.class.len());
+                if length >= 3 && letters - length <= MOST_ENDING && longer {
                     best = Some(entry.clone());
                 }
             }
@@ -451,7 +511,11 @@ impl Index<'_> {
                 }
             }
         }
-        let least = found.iter().map(|(distance, _)| *distance).min().unwrap_or(0);
+        let least = found
+            .iter()
+            .map(|(distance, _)| *distance)
+            .min()
+            .unwrap_or(0);
         found.retain(|(distance, _)| *distance == least);
         let mut near: Vec<Entry> = found.into_iter().map(|(_, entry)| entry).collect();
         by_frequency(&mut near);
@@ -469,7 +533,9 @@ impl Index<'_> {
         let entries = self.dictionary_file(at)?;
         for entry in entries.iter() {
             // A character has two UTF-16 units and four bytes at most.
-            if entry.form.len() + most * 4 < letters.len() || entry.form.len() > (letters.len() + most) * 4 {
+            if entry.form.len() + most * 4 < letters.len()
+                || entry.form.len() > (letters.len() + most) * 4
+            {
                 continue;
             }
             let other: Vec<char> = entry.form.chars().collect();
@@ -485,6 +551,7 @@ fn unit(token: &Token, start: u32) -> Unit {
     Unit {
         text: token.text.clone(),
         place: start + token.place,
+        is_pair: !matches!(token.kind, Kind::Word | Kind::Whole),
         counts: true,
         lists: Vec::new(),
         corrected: None,
@@ -507,7 +574,11 @@ fn add(unit: &mut Unit, found: &Form, form: Option<String>, class: &str, tier: T
 
 fn by_frequency(entries: &mut [Entry]) {
     entries.sort_by(|one, other| {
-        (Reverse(one.documents), &one.form, &one.class).cmp(&(Reverse(other.documents), &other.form, &other.class))
+        (Reverse(one.documents), &one.form, &one.class).cmp(&(
+            Reverse(other.documents),
+            &other.form,
+            &other.class,
+        ))
     });
 }
 

@@ -37,7 +37,10 @@ impl fmt::Display for SearchError {
         match self {
             Self::Missing(name) => write!(f, "the index lacks its file `{name}`"),
             Self::Damaged(name) => write!(f, "the file `{name}` of the index is damaged"),
-            Self::Version(version) => write!(f, "the index has the format {version}, which is not known here"),
+            Self::Version(version) => write!(
+                f,
+                "the index has the format {version}, which is not known here"
+            ),
         }
     }
 }
@@ -169,7 +172,12 @@ impl<'f> Index<'f> {
             results: Vec::new(),
         };
         let words = sought.words();
-        for explained in ranked.documents.into_iter().skip(asked.offset).take(asked.limit) {
+        for explained in ranked
+            .documents
+            .into_iter()
+            .skip(asked.offset)
+            .take(asked.limit)
+        {
             answer.results.push(self.found(explained, &words)?);
         }
         Ok(answer)
@@ -185,7 +193,9 @@ impl<'f> Index<'f> {
         let mut metadata = BTreeMap::new();
         for at in 0..self.manifest.facets.len() {
             let facet = self.facet(at)?;
-            let own = facet.iter().filter(|(_, numbers)| numbers.binary_search(&number).is_ok());
+            let own = facet
+                .iter()
+                .filter(|(_, numbers)| numbers.binary_search(&number).is_ok());
             let own: Vec<String> = own.map(|(value, _)| value.clone()).collect();
             if !own.is_empty() {
                 metadata.insert(self.manifest.facets[at].0.clone(), own);
@@ -246,7 +256,10 @@ impl<'f> Index<'f> {
         if let Some(known) = self.texts.get(&block) {
             return Ok(Rc::clone(known));
         }
-        let at = self.manifest.texts.binary_search_by_key(&block, |(block, _)| *block);
+        let at = self
+            .manifest
+            .texts
+            .binary_search_by_key(&block, |(block, _)| *block);
         let at = at.map_err(|_| SearchError::Damaged(MANIFEST.to_owned()))?;
         let name = self.manifest.texts[at].1;
         let sample = match &self.sample {
@@ -276,7 +289,9 @@ impl<'f> Index<'f> {
 /// The files that may hold words with a prefix: from the one that would hold the prefix itself to the last that begins with
 /// a word with it.
 fn parts_with(parts: &[Part], prefix: &str) -> std::ops::Range<usize> {
-    let start = parts.partition_point(|part| part.first.as_str() <= prefix).saturating_sub(1);
+    let start = parts
+        .partition_point(|part| part.first.as_str() <= prefix)
+        .saturating_sub(1);
     let more = parts[start.min(parts.len())..]
         .iter()
         .skip(1)
@@ -287,5 +302,7 @@ fn parts_with(parts: &[Part], prefix: &str) -> std::ops::Range<usize> {
 
 /// The file that would hold a word.
 fn part_of(parts: &[Part], word: &str) -> Option<usize> {
-    parts.partition_point(|part| part.first.as_str() <= word).checked_sub(1)
+    parts
+        .partition_point(|part| part.first.as_str() <= word)
+        .checked_sub(1)
 }

@@ -16,7 +16,11 @@ pub(super) fn distance(one: &[char], other: &[char], most: usize) -> Option<usiz
             let mut best = (last[column] + 1)
                 .min(current[column - 1] + 1)
                 .min(last[column - 1] + same);
-            if row > 0 && column > 1 && letter == other[column - 2] && one[row - 1] == other[column - 1] {
+            if row > 0
+                && column > 1
+                && letter == other[column - 2]
+                && one[row - 1] == other[column - 1]
+            {
                 best = best.min(before[column - 2] + 1);
             }
             current[column] = best;

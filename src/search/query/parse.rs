@@ -39,7 +39,9 @@ pub(super) fn parse(text: &str, keys: &[&str]) -> Query {
             at += 1;
             continue;
         }
-        let follows = letters.get(at + 1).is_some_and(|next| !next.is_whitespace());
+        let follows = letters
+            .get(at + 1)
+            .is_some_and(|next| !next.is_whitespace());
         let negative = letters[at] == '-' && follows;
         at += usize::from(negative);
         if is_quote(letters[at]) {
@@ -67,7 +69,11 @@ pub(super) fn parse(text: &str, keys: &[&str]) -> Query {
             }
             continue;
         }
-        take(&mut query, item(word, false, end == letters.len()), negative);
+        take(
+            &mut query,
+            item(word, false, end == letters.len()),
+            negative,
+        );
     }
     query
 }
@@ -120,7 +126,10 @@ mod tests {
 
     #[test]
     fn quotes_minus_and_filters_are_understood() {
-        let query = parse("one \"two three\" -four -\"five six\" ms.service:mail Key:\"a b\" sev", &["ms.service", "key"]);
+        let query = parse(
+            "one \"two three\" -four -\"five six\" ms.service:mail Key:\"a b\" sev",
+            &["ms.service", "key"],
+        );
         let words = |items: &[Item]| -> Vec<(String, bool, bool)> {
             items
                 .iter()
@@ -137,13 +146,24 @@ mod tests {
         );
         assert_eq!(
             words(&query.unwanted),
-            [("four".to_owned(), false, false), ("five six".to_owned(), true, false)]
+            [
+                ("four".to_owned(), false, false),
+                ("five six".to_owned(), true, false)
+            ]
         );
         assert_eq!(
             query.filters,
-            [("ms.service".to_owned(), "mail".to_owned()), ("key".to_owned(), "a b".to_owned())]
+            [
+                ("ms.service".to_owned(), "mail".to_owned()),
+                ("key".to_owned(), "a b".to_owned())
+            ]
         );
         assert_eq!(parse("a - \"", &[]).wanted.len(), 1);
-        assert!(parse("one ", &[]).wanted.iter().all(|item| !item.unfinished));
+        assert!(
+            parse("one ", &[])
+                .wanted
+                .iter()
+                .all(|item| !item.unfinished)
+        );
     }
 }
