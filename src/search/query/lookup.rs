@@ -80,6 +80,8 @@ pub(super) struct Unit {
     pub(super) text: String,
     /// Its place in the query.
     pub(super) place: u32,
+    /// Whether it is of a script without blanks, or of Hangul.
+    pub(super) is_pair: bool,
     /// Whether a document without it lacks something: wholes with signs only add to their parts.
     pub(super) counts: bool,
     /// The words that answer.
@@ -135,6 +137,9 @@ const MOST_PAIRS: usize = 64;
 /// As many words answer a misspelt one.
 const MOST_NEAR: usize = 3;
 
+/// As many letters may follow a stem.
+const MOST_ENDING: usize = 6;
+
 /// As many files are looked through for words with a prefix.
 const MOST_PARTS: usize = 4;
 
@@ -157,6 +162,17 @@ impl Index<'_> {
         }
         for item in &query.unwanted {
             sought.unwanted.push(self.phrase(item, 0)?);
+        }
+        // Articles and prepositions of one letter (`l'appel`) only add to the words beside them.
+        let is_letter = |unit: &Unit| unit.text.chars().count() == 1 && !unit.is_pair;
+        if sought
+            .units
+            .iter()
+            .any(|unit| unit.counts && !is_letter(unit))
+        {
+            for unit in &mut sought.units {
+                unit.counts &= !is_letter(unit);
+            }
         }
         Ok(sought)
     }
@@ -469,7 +485,7 @@ impl Index<'_> {
                 let longer = best
                     .as_ref()
                     .is_none_or(|best| best.class.len() < entry.class.len());
-                if length >= 3 && length * 2 >= letters && longer {
+                if length >= 3 && letters - length <= MOST_ENDING && longer {
                     best = Some(entry.clone());
                 }
             }
@@ -535,6 +551,7 @@ fn unit(token: &Token, start: u32) -> Unit {
     Unit {
         text: token.text.clone(),
         place: start + token.place,
+        is_pair: !matches!(token.kind, Kind::Word | Kind::Whole),
         counts: true,
         lists: Vec::new(),
         corrected: None,

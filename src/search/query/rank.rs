@@ -495,6 +495,6 @@ mod tests {
         assert_eq!(logarithm(2), 256);
         assert_eq!(logarithm(3), 405);
         assert_eq!(logarithm(1 << 20), 20 * 256);
-        assert_eq!(rarity(2900, 1), 2573);
+        assert_eq!(rarity(2900, 1), 2795);
     }
 }

@@ -12,7 +12,7 @@ import { fold, tokenize } from './search-words.js';
 /** @typedef {{tokens: Token[], places: number, quoted: boolean, unfinished: boolean}} Item */
 /** @typedef {{wanted: Item[], unwanted: Item[], filters: [string, string][]}} Query */
 /** @typedef {{key: string, class: string, form: string, quality: number, hits: Hit[]}} List */
-/** @typedef {{text: string, place: number, counts: boolean, lists: List[], corrected: string}} Unit */
+/** @typedef {{text: string, place: number, isPair: boolean, counts: boolean, lists: List[], corrected: string}} Unit */
 /**
  * @typedef {object} Sought
  * @property {Unit[]} units
@@ -42,6 +42,7 @@ const MOST_LONGER = 8;
 const MOST_PAIRS = 64;
 const MOST_NEAR = 3;
 const MOST_PARTS = 4;
+const MOST_ENDING = 6;
 
 const QUOTE = /["“”„«»「」]/;
 const BLANK = /\p{White_Space}/u;
@@ -157,6 +158,11 @@ export async function lookUp(source, query) {
   }));
   const unwanted = await Promise.all(query.unwanted.map((item) => phrase(source, item, 0)));
   const units = wanted.flat();
+  // Articles and prepositions of one letter (`l'appel`) only add to the words beside them.
+  const isLetter = (/** @type {Unit} */ unit) => [...unit.text].length === 1 && !unit.isPair;
+  if (units.some((unit) => unit.counts && !isLetter(unit))) {
+    for (const unit of units) unit.counts &&= !isLetter(unit);
+  }
   return {
     units,
     phrases: wanted.filter((_, at) => query.wanted[at].quoted),
@@ -220,7 +226,8 @@ async function loose(source, item, start) {
  * @returns {Unit}
  */
 function unitOf(token, start) {
-  return { text: token.text, place: start + token.place, counts: true, lists: [], corrected: '' };
+  const isPair = token.kind !== 'word' && token.kind !== 'whole';
+  return { text: token.text, place: start + token.place, isPair, counts: true, lists: [], corrected: '' };
 }
 
 /**
@@ -413,7 +420,7 @@ async function classWithin(source, text) {
     for (const entry of await source.dictionary(at)) {
       if (!text.startsWith(entry.class)) continue;
       const length = [...entry.class].length;
-      if (length >= 3 && length * 2 >= letters && (!best || best.class.length < entry.class.length)) best = entry;
+      if (length >= 3 && letters - length <= MOST_ENDING && (!best || best.class.length < entry.class.length)) best = entry;
     }
   }
   return best;
