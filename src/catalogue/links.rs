@@ -62,6 +62,14 @@ fn suggest(scope: &Scope<'_>, named: &Named, raw: &RawLink, unresolved: &mut Unr
             near,
             elsewhere: None,
         } => {
+            let written = trimmed(&raw.written);
+            if written
+                .get(..4)
+                .is_some_and(|start| start.eq_ignore_ascii_case("www."))
+            {
+                *near = Some(format!("https://{written}").into());
+                return;
+            }
             let is_image = raw.kind == LinkKind::Image;
             *near = suggest::near_path(scope, named, path, is_image).map(Into::into);
         }
@@ -95,7 +103,10 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
             let (query, fragment) = split(&written[1..], '#');
             article(scope, key_of(at), Some(query), fragment, false)
         }
-        Scheme::None => path(scope, named, written, Origin::Written),
+        Scheme::None => match resolve::damaged_http(written) {
+            Some(reason) => Target::Unresolved(Unresolved::BadUrl(reason)),
+            None => path(scope, named, written, Origin::Written),
+        },
         Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
             match resolve::own_path(scope, written) {
                 Some(own) => path(scope, named, &own, Origin::OwnUrl),

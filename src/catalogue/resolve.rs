@@ -46,8 +46,22 @@ pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
     }
 }
 
-/// Resolves a path from the site's root: `/AlchemyInsights/slug`, `/fr-fr/AlchemyInsights/slug`, `/`.
+/// Resolves a path from the site's root: `/AlchemyInsights/slug`, `/fr-fr/AlchemyInsights/slug.html`, `/`.
 pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
+    let goal = rooted_as_is(scope, named, path);
+    // Pages may be published, and so be linked to, under names that end in `.html`.
+    if let (Goal::Missing(_) | Goal::OtherSite(_), Some(bare)) = (&goal, path.strip_suffix(".html"))
+    {
+        let bare = bare.strip_suffix("index").unwrap_or(bare);
+        let found = rooted_as_is(scope, named, bare);
+        if let Goal::Article { .. } | Goal::Page(_) = found {
+            return found;
+        }
+    }
+    goal
+}
+
+fn rooted_as_is(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
     let Some(path) = join("", path.trim_start_matches('/')) else {
         return Goal::OutsideSite;
     };
@@ -193,12 +207,43 @@ pub(super) fn absolute(url: &str) -> Target {
     if host.is_empty() {
         return Target::Unresolved(Unresolved::BadUrl("no host"));
     }
+    if ["http", "https"]
+        .iter()
+        .any(|scheme| host.trim_end_matches(':').eq_ignore_ascii_case(scheme))
+    {
+        return Target::Unresolved(Unresolved::BadUrl("the scheme stands there twice"));
+    }
     if host.contains(|c: char| {
         c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '}' | '|')
     }) {
         return Target::Unresolved(Unresolved::BadUrl("a character that no host name has"));
     }
     Target::External
+}
+
+/// Why an address without a scheme was probably meant to begin with `https://`: `https//host`, `https;//host`, or with the
+/// wide signs of Chinese and Japanese, `https：//host`.
+pub(super) fn damaged_http(written: &str) -> Option<&'static str> {
+    let end = written.find(|sign: char| !sign.is_ascii_alphabetic())?;
+    let (scheme, rest) = written.split_at(end);
+    if !["http", "https"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(scheme))
+    {
+        return None;
+    }
+    let host = rest.trim_start_matches(is_after_scheme);
+    let signs = &rest[..rest.len() - host.len()];
+    let slashes = signs.chars().filter(|sign| "/／\\".contains(*sign)).count();
+    let others = signs.chars().count() - slashes;
+    // `http/start.md` lies in a folder.
+    (slashes + others.min(1) >= 2 && slashes > 0 && !host.is_empty())
+        .then_some("the signs after the scheme are not `://`")
+}
+
+/// Signs that stand after a scheme, or instead of those.
+fn is_after_scheme(sign: char) -> bool {
+    ":;,./\\：；／".contains(sign) || sign.is_whitespace()
 }
 
 /// Why a scheme that nobody knows was probably meant to be `http` or `https`.

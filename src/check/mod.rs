@@ -91,6 +91,13 @@ fn run(
     }
     let mut found = sink.into_found();
     sort(&mut found);
+    // A definition that several links refer to is one place to mend.
+    found.dedup_by(|later, earlier| {
+        earlier.primary.span.is_some()
+            && later.rule.name == earlier.rule.name
+            && later.primary.span == earlier.primary.span
+            && later.message == earlier.message
+    });
     found
 }
 

@@ -100,6 +100,11 @@ pub enum DefectKind {
     SpacedLink,
     /// A word that touches the end of a link, in a script with blanks between words; the word.
     GluedLink(Box<str>),
+    /// Wide parentheses (`（`) around the address behind `[text]`; the place of the first.
+    WideLink,
+    /// A word that touches the beginning of a link, in a script with blanks between words; the word, and the first letter of
+    /// the link.
+    GluedBefore(Box<str>, char),
     /// A list item or an image in an indented code block; its first line.
     AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.

@@ -1,15 +1,11 @@
-//! What editors, copying and translation leave in a text: odd characters, Markdown that does not work.
+//! What editors, copying and translation leave in a text: odd characters, and lists that became code.
 //!
-//! Takes a text, or a piece of one with its place; gives defects. It does not know the language of the text, so it cannot
-//! say whether a word that touches a link is wrong there: that is `check`'s to decide.
+//! Takes a text, or a piece of one with its place; gives defects. Stars and links have files of their own.
 
 use super::words::is_written_without_blanks;
-use crate::markup::{Event, LinkType, Located, Tag};
+use crate::markup::{Event, Located};
 use crate::model::{Defect, DefectKind};
 use crate::source::TextRange;
-
-/// Most letters of a word that is kept for a message.
-const LONGEST_WORD: usize = 24;
 
 /// Odd characters of a whole text: the first of each kind.
 pub(super) fn characters(text: &str) -> Vec<Defect> {
@@ -96,99 +92,6 @@ fn mixed_line_ends(bytes: &[u8]) -> Option<Defect> {
     None
 }
 
-/// Emphasis that does not work: two stars or more that touch a letter and are shown as they are.
-pub(super) fn literal_emphasis(text: &str, range: TextRange) -> Option<Defect> {
-    // Only where text stands as in the source can a place in it be named.
-    if text.len() != range.end as usize - range.start as usize {
-        return None;
-    }
-    let mut from = 0;
-    while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"**") {
-        let start = from + found;
-        let stars = text[start..].bytes().take_while(|&b| b == b'*').count();
-        let end = start + stars;
-        let before = text[..start].chars().next_back();
-        let after = text[end..].chars().next();
-        let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
-        // `src/**/*.md` is a pattern, `2**8` a power, `*****` a password.
-        let is_pattern = |letter: Option<char>| {
-            letter.is_some_and(|letter| {
-                matches!(letter, '/' | '\\' | '.' | '_' | '=') || letter.is_ascii_digit()
-            })
-        };
-        if stars <= 3
-            && (is_letter(before) || is_letter(after))
-            && !is_pattern(before)
-            && !is_pattern(after)
-        {
-            let at = range.start as usize + start;
-            return Some(Defect {
-                kind: DefectKind::LiteralEmphasis,
-                range: TextRange::new(at, at + stars),
-            });
-        }
-        from = end;
-    }
-    None
-}
-
-/// `[text] (address)`: a blank between the brackets and the address, so that neither is a link.
-pub(super) fn spaced_link(text: &str, range: TextRange, after: &[Located<'_>]) -> Option<Defect> {
-    if text.len() != range.end as usize - range.start as usize {
-        return None;
-    }
-    let found = memchr::memmem::find(text.as_bytes(), b"] (")?;
-    let (before, rest) = (&text[..found], &text[found + 3..]);
-    let words = &before[before.rfind('[')? + 1..];
-    let followed = if rest.is_empty() {
-        // A bare address has become a link of its own.
-        matches!(
-            after.first().map(|located| &located.event),
-            Some(Event::Start(Tag::Link(reference))) if reference.link_type == LinkType::Autolink
-        )
-    } else {
-        rest.split_once(')')
-            .is_some_and(|(address, _)| is_address(address))
-    };
-    let at = range.start as usize + found + 1;
-    (followed && words.chars().any(char::is_alphanumeric)).then(|| Defect {
-        kind: DefectKind::SpacedLink,
-        range: TextRange::new(at, at + 1),
-    })
-}
-
-/// Whether words in parentheses can only be an address.
-fn is_address(words: &str) -> bool {
-    const STARTS: [&str; 5] = ["../", "./", "/", "http://", "https://"];
-    let path = words.split(['?', '#']).next().unwrap_or_default();
-    let is_article = path
-        .rsplit_once('.')
-        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"));
-    !words.contains(char::is_whitespace)
-        && (is_article || STARTS.iter().any(|start| words.starts_with(start)))
-}
-
-/// A word that touches the end of a link, in a script that puts blanks between words.
-pub(super) fn glued_link(link: TextRange, after: &[Located<'_>]) -> Option<Defect> {
-    let Event::Text(text) = &after.first()?.event else {
-        return None;
-    };
-    let first = text.chars().next()?;
-    if !first.is_alphabetic() || is_written_without_blanks(first) {
-        return None;
-    }
-    let word: String = text
-        .chars()
-        .take_while(|letter| letter.is_alphanumeric())
-        .take(LONGEST_WORD)
-        .collect();
-    let end = link.end as usize;
-    Some(Defect {
-        range: TextRange::new(end, end + word.len().min(after[0].range.bytes().len())),
-        kind: DefectKind::GluedLink(word.into()),
-    })
-}
-
 /// A list item, an image or strong words that four blanks in front have made code.
 pub(super) fn accidental_code(after: &[Located<'_>]) -> Option<Defect> {
     let first = after.first()?;
@@ -236,15 +139,7 @@ fn is_prose(item: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn kinds(text: &str) -> Vec<DefectKind> {
-        let options = super::super::ParseOptions {
-            front_matter_bytes: 1000,
-            nesting: 10,
-        };
-        let document = super::super::parse(text.as_bytes(), options);
-        document.defects.iter().map(|it| it.kind.clone()).collect()
-    }
+    use crate::parse::tests::kinds;
 
     #[test]
     fn line_ends_of_one_kind_are_fine_and_of_two_are_not() {
@@ -266,48 +161,6 @@ mod tests {
             ]
         );
         assert_eq!(kinds("a\tb’ \u{200E}\u{A0}é"), []);
-    }
-
-    #[test]
-    fn stars_at_words_are_emphasis_that_failed_and_other_stars_are_not() {
-        for failed in ["see **Settings ** now", "密件**抄送**和", "a **b"] {
-            let expected = failed != "密件**抄送**和";
-            assert_eq!(
-                kinds(failed).contains(&DefectKind::LiteralEmphasis),
-                expected,
-                "{failed}"
-            );
-        }
-        for other in [
-            "src/**/*.md",
-            "2**8",
-            "a ** b",
-            "x*****y",
-            "\\*\\*a",
-            "`a**b`",
-            "    a**b**",
-        ] {
-            assert_eq!(kinds(other), [], "{other}");
-        }
-    }
-
-    #[test]
-    fn a_blank_between_text_and_address_is_found_when_an_address_follows() {
-        for link in [
-            "[a] (b.md)",
-            "[a] (https://example.org/x)",
-            "x [a b] (../c)",
-        ] {
-            assert_eq!(kinds(link), [DefectKind::SpacedLink], "{link}");
-        }
-        for other in [
-            "[a] (see below)",
-            "a[0] (first)",
-            "[ ] (b.md)",
-            "[a](b.md) (c)",
-        ] {
-            assert_eq!(kinds(other), [], "{other}");
-        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! Takes events, gives facts in the order they are written, the defects that stand in the events, and a count of words.
 
-use super::damage;
 use super::words::Counter;
+use super::{damage, stars, unmade};
 use crate::markup::{
     self, AlertSpelling, Event, HtmlPiece, HtmlTag, LinkType, Located, Reference, Removed, Tag,
     TagEnd,
@@ -58,19 +58,29 @@ impl Reader {
             Event::End(end) => {
                 self.end(*end);
                 if *end == TagEnd::Link && self.open.is_empty() {
-                    self.defects.extend(damage::glued_link(range, after));
+                    self.defects.extend(unmade::glued_link(range, after));
                 }
             }
             Event::Text(text) => {
                 if !self.in_code {
-                    self.defects.extend(damage::literal_emphasis(text, range));
-                    self.defects.extend(damage::spaced_link(text, range, after));
+                    self.defects.extend(stars::literal_emphasis(text, range));
+                    self.defects
+                        .extend(unmade::unmade_links(text, range, before, after));
                 }
                 self.text(text);
             }
             Event::Code(text) => self.text(text),
             Event::SoftBreak | Event::HardBreak | Event::Rule => self.words.pause(),
-            Event::Html(piece) => self.html(piece, range),
+            Event::Html(piece) => {
+                if let HtmlPiece::Open(tag) = piece
+                    && tag.name == "a"
+                    && tag.attributes.iter().any(|(name, ..)| *name == "href")
+                {
+                    self.defects
+                        .extend(unmade::glued_before(range, before, after));
+                }
+                self.html(piece, range, after);
+            }
             Event::Video { url } => self.facts.push(Fact::Link(RawLink {
                 kind: LinkKind::Video,
                 written: (*url.value).into(),
@@ -131,6 +141,10 @@ impl Reader {
                     LinkType::Autolink | LinkType::Email => LinkKind::Autolink,
                     _ => LinkKind::Link,
                 };
+                if kind == LinkKind::Link && marker.is_none() && self.open.is_empty() {
+                    self.defects
+                        .extend(unmade::glued_before(range, before, after));
+                }
                 // `[!code-x[](path)]` shows a file; no reader is to click on it.
                 self.link(kind, reference, range, marker.is_none());
             }
@@ -208,12 +222,14 @@ impl Reader {
         }
     }
 
-    fn html(&mut self, piece: &HtmlPiece<'_>, range: TextRange) {
+    fn html(&mut self, piece: &HtmlPiece<'_>, range: TextRange, after: &[Located<'_>]) {
         let mut defect = |kind| self.defects.push(Defect { kind, range });
         match piece {
             HtmlPiece::Open(tag) => self.html_tag(tag, range),
             HtmlPiece::Close("a") => {
-                self.open_html.pop();
+                if self.open_html.pop().is_some() {
+                    self.defects.extend(unmade::glued_link(range, after));
+                }
             }
             HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}
             HtmlPiece::Text(text) => self.text(text),

@@ -16,9 +16,11 @@ mod allowances;
 mod damage;
 mod facts;
 mod front_matter;
+mod stars;
 #[cfg(test)]
 mod tests;
 mod toc;
+mod unmade;
 mod words;
 mod yaml;
 

@@ -8,6 +8,12 @@ const OPTIONS: ParseOptions = ParseOptions {
     nesting: 100,
 };
 
+/// What is wrong with a text.
+pub(super) fn kinds(text: &str) -> Vec<DefectKind> {
+    let document = parsed(text);
+    document.defects.iter().map(|it| it.kind.clone()).collect()
+}
+
 fn parsed(text: &str) -> Document {
     parse(text.as_bytes(), OPTIONS)
 }

@@ -77,6 +77,28 @@ pub fn run(
     }
 }
 
+/// A content folder that lost its articles (a checkout that failed, a folder that was not mounted) must not take the published
+/// site with it.
+fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
+    let pages = stage.pages_to_remove();
+    if pages == 0 {
+        return Ok(());
+    }
+    let pages = if pages == 1 {
+        "1 page that would be removed".to_owned()
+    } else {
+        format!("{pages} pages that would be removed")
+    };
+    let (content, output) = (settings.content.display(), settings.output.display());
+    Err(Failure::environment(format!(
+        "there is no article in `{content}`, but the site in `{output}` has {pages}"
+    ))
+    .hint("see whether the content is where it should be; the published site is as it was")
+    .hint(format!(
+        "if the site is to be empty, remove `{output}` first"
+    )))
+}
+
 /// The six steps, once.
 fn story(
     fs: &dyn FileSystem,
@@ -153,6 +175,9 @@ fn story(
                 search = writing::write(&run, &site, &theme, takers, &mut timings)?;
                 stage
             };
+            if site.articles.is_empty() {
+                stays_published(settings, &stage)?;
+            }
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)
         }

@@ -202,6 +202,17 @@ impl Stage {
         Ok(())
     }
 
+    /// How many published pages are not among the files taken so far, hence will be gone.
+    pub fn pages_to_remove(&self) -> usize {
+        let known = &self.survey.known;
+        let gone = known.lines.iter().zip(&known.marks).filter(|(line, mark)| {
+            let mark = mark.load(Ordering::Relaxed);
+            let ending = Path::new(line.path.as_str()).extension();
+            mark & CLAIMED == 0 && mark & THERE != 0 && ending.is_some_and(|it| it == "html")
+        });
+        gone.count()
+    }
+
     /// Lets the new site take the place of the old one.
     ///
     /// # Errors

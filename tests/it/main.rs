@@ -12,6 +12,7 @@
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
 //! - `pages`: every example in the manual's reference does what the page says
+//! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
@@ -42,6 +43,7 @@ mod generated;
 mod hostile;
 mod l10n;
 mod pages;
+mod precision;
 mod publish;
 mod rendered;
 mod reports;

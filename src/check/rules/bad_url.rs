@@ -32,9 +32,18 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 
 /// The address with `https://` where its beginning was damaged.
 fn repaired(written: &str) -> Option<String> {
-    let (scheme, rest) = written.split_once(':')?;
+    let rest = after_scheme(written)?;
+    // `https://https://host`.
+    let rest = after_scheme(rest).unwrap_or(rest);
+    (!rest.is_empty()).then(|| format!("https://{rest}"))
+}
+
+/// What follows a damaged `https://`.
+fn after_scheme(written: &str) -> Option<&str> {
+    let end = written.find(|sign: char| !sign.is_ascii_alphabetic())?;
+    let (scheme, rest) = written.split_at(end);
     let looks_like_http =
         scheme.to_ascii_lowercase().contains("http") || nearest(scheme, ["https"]).is_some();
-    let rest = rest.trim_start_matches('/');
-    (looks_like_http && !rest.is_empty()).then(|| format!("https://{rest}"))
+    let host = rest.trim_start_matches([':', ';', ',', '.', '/', '\\', '：', '；', '／', ' ']);
+    (looks_like_http && host.len() < rest.len()).then_some(host)
 }

@@ -5,7 +5,7 @@ use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::l10n::LocaleId;
-use crate::model::{LinkKind, Target};
+use crate::model::{LinkKind, RawLink, Target};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -22,28 +22,66 @@ pub(super) static RULE: Entry = Entry {
 const COMMON: &str = "en-US";
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    let own = &article.site.locales.get(article.article.locale).id;
     for (raw, link) in article.links() {
-        let leaves = matches!(link.target, Target::External | Target::OtherSite { .. });
-        if !leaves || !matches!(raw.kind, LinkKind::Link | LinkKind::Autolink) {
-            continue;
+        match link.target {
+            Target::External | Target::OtherSite { .. } => elsewhere(article, raw, sink),
+            Target::Article { .. } | Target::Asset { .. } | Target::Page(..) => {
+                within(article, raw, sink);
+            }
+            _ => {}
         }
-        let Some((segment, locale)) = named_locale(&raw.written) else {
-            continue;
-        };
-        if locale.as_str() == COMMON || locale.language() == own.language() {
-            continue;
-        }
-        let message = format!(
-            "the address names the language `{}`, the page is in {own}: `{}`",
-            segment,
-            quote(&raw.written)
-        );
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
-        found.help(
-            "leave the language out where the site finds the reader's own, or name the page's",
-        );
     }
+}
+
+/// A link to another site that names another language than the page's.
+fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
+    let own = &article.site.locales.get(article.article.locale).id;
+    if !matches!(raw.kind, LinkKind::Link | LinkKind::Autolink) {
+        return;
+    }
+    let Some((segment, locale)) = named_locale(&raw.written) else {
+        return;
+    };
+    if locale.as_str() == COMMON || locale.language() == own.language() {
+        return;
+    }
+    let message = format!(
+        "the address names the language `{}`, the page is in {own}: `{}`",
+        segment,
+        quote(&raw.written)
+    );
+    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    found.help("leave the language out where the site finds the reader's own, or name the page's");
+}
+
+/// A link within the site that names the language that it leads to anyhow.
+fn within(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
+    let path = &raw.written[..raw.written.find(['?', '#']).unwrap_or(raw.written.len())];
+    let (up, rest) = if let Some(rooted) = path.strip_prefix('/') {
+        ("/".to_owned(), rooted)
+    } else {
+        // As many steps up as there are folders lead out of the language's own.
+        let folder = article.sources.get(article.article.file).path.folder();
+        let up = "../".repeat(folder.split('/').count());
+        let Some(rest) = path.strip_prefix(&*up) else {
+            return;
+        };
+        (up["../".len()..].to_owned(), rest)
+    };
+    let (segment, below) = rest.split_once('/').unwrap_or((rest, ""));
+    if article.site.locales.find(segment) != Some(article.article.locale) {
+        return;
+    }
+    let message = format!(
+        "`{}` names the language of the page itself",
+        quote(&raw.written)
+    );
+    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    let rest = &raw.written[path.len()..];
+    found.help(format!(
+        "leave the language out, so that the same text is right in every language: `{}`",
+        quote(&format!("{up}{below}{rest}"))
+    ));
 }
 
 /// The first segment of an address's path when it is the tag of a language in a region.

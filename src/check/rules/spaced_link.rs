@@ -18,14 +18,18 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
-        if let DefectKind::SpacedLink = kind {
-            let found = sink.at(
-                &RULE.rule,
-                document.file,
-                range,
+        let (message, help) = match kind {
+            DefectKind::SpacedLink => (
                 "a blank stands between the text of a link and its address",
-            );
-            found.help("remove it: `[text](address)`");
-        }
+                "remove it: `[text](address)`",
+            ),
+            DefectKind::WideLink => (
+                "the parentheses around the address of a link are wide ones",
+                "write plain ones: `[text](address)`",
+            ),
+            _ => continue,
+        };
+        sink.at(&RULE.rule, document.file, range, message)
+            .help(help);
     }
 }

@@ -143,8 +143,13 @@ fn is_meant_as_reference(text: &str, link: &parser::BrokenLink<'_>) -> bool {
     full && label.chars().any(char::is_alphabetic)
         && !label.starts_with(['!', '^'])
         && !label.eq_ignore_ascii_case("x")
-        && !text[..link.span.start]
-            .ends_with(|before: char| before.is_alphanumeric() || before == ']')
+        && !text[..link.span.start].ends_with(is_subscripted)
+}
+
+/// Whether brackets behind a sign count something in it. A letter beyond ASCII is a word's: Chinese and Japanese put no blank
+/// before a link.
+fn is_subscripted(before: char) -> bool {
+    before.is_ascii_alphanumeric() || matches!(before, '_' | ']' | ')')
 }
 
 /// A construct that has begun.

@@ -132,3 +132,23 @@ fn nul_is_replaced_and_nothing_else_is_changed() {
         "<p>x <b title=\"\u{fffd}\">a</b></p>\n"
     );
 }
+
+#[test]
+fn the_brackets_around_the_number_of_a_host_stay_as_they_are_written() {
+    for (text, href) in [
+        ("[a](http://[::1]/)", "http://[::1]/"),
+        (
+            "[a](https://user@[2001:db8::7]:8080/x?a[0]=b)",
+            "https://user@[2001:db8::7]:8080/x?a%5B0%5D=b",
+        ),
+        ("[a](//[::1]/[b])", "//[::1]/%5Bb%5D"),
+        ("[a](/x//[b])", "/x//%5Bb%5D"),
+        ("[a](https://x\\[\"y\\]/)", "https://x%5B%22y%5D/"),
+    ] {
+        let html = written(text, &AsWritten);
+        assert!(
+            html.contains(&format!("<a href=\"{href}\">")),
+            "{text}: {html}"
+        );
+    }
+}

@@ -8,9 +8,9 @@ mod extra_locales;
 mod html;
 mod learn;
 mod links;
-mod sample;
+pub(crate) mod sample;
 mod seed;
-mod site;
+pub(crate) mod site;
 mod volume;
 
 /// The content folder and the output folder of the sample, built once for all tests; `None` when it is absent.

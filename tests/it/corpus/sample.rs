@@ -19,13 +19,13 @@ external_base: https://docs.microsoft.com
 ";
 
 /// The sample with what was counted in it.
-pub(super) struct Sample {
-    pub(super) site: Site,
+pub(crate) struct Sample {
+    pub(crate) site: Site,
     counts: BTreeMap<String, Value>,
 }
 
 /// The sample, built once for all tests; `None` when it is absent.
-pub(super) fn sample() -> Option<&'static Sample> {
+pub(crate) fn sample() -> Option<&'static Sample> {
     static SAMPLE: OnceLock<Option<Sample>> = OnceLock::new();
     let built = SAMPLE.get_or_init(|| {
         let folder = shared("corpus/sample")?;

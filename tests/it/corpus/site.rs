@@ -9,27 +9,28 @@ use serde_json::Value;
 
 /// One finding of the JSON report.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Finding {
+pub(crate) struct Finding {
     /// Relative to the content folder; empty for findings about the whole site.
-    pub(super) file: String,
-    pub(super) line: u64,
-    pub(super) rule: String,
+    pub(crate) file: String,
+    pub(crate) line: u64,
+    pub(crate) column: u64,
+    pub(crate) rule: String,
     pub(super) severity: String,
     pub(super) message: String,
 }
 
 impl Finding {
     /// The locale folder that the file lies in.
-    pub(super) fn locale(&self) -> &str {
+    pub(crate) fn locale(&self) -> &str {
         self.file.split('/').next().unwrap_or_default()
     }
 }
 
 /// A project that was built.
-pub(super) struct Site {
-    pub(super) content: PathBuf,
+pub(crate) struct Site {
+    pub(crate) content: PathBuf,
     pub(super) output: PathBuf,
-    pub(super) findings: Vec<Finding>,
+    pub(crate) findings: Vec<Finding>,
     pub(super) summary: Value,
     pub(super) code: Option<i32>,
 }
@@ -112,7 +113,7 @@ impl Site {
 }
 
 /// The program under test: `$POLYDOC_BIN`, else the one that cargo built beside the tests.
-pub(super) fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     std::env::var_os("POLYDOC_BIN").map_or_else(
         || PathBuf::from(env!("CARGO_BIN_EXE_polydoc")),
         PathBuf::from,
@@ -124,13 +125,13 @@ pub(super) fn binary() -> PathBuf {
     clippy::print_stdout,
     reason = "the line is for whoever reads the test's output"
 )]
-pub(super) fn skipped(why: &str) {
+pub(crate) fn skipped(why: &str) {
     println!("skipped: {why}");
 }
 
 /// An empty folder below the target folder. It stays after the test, so that what was built can be looked at, until the
 /// next run.
-pub(super) fn workplace(name: &str) -> PathBuf {
+pub(crate) fn workplace(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("corpus")
         .join(name);
@@ -175,7 +176,7 @@ pub(super) fn page_path(article: &str) -> String {
 }
 
 /// Calls a function with every file below a folder.
-pub(super) fn each_file(folder: &Path, visit: &mut dyn FnMut(&Path)) {
+pub(crate) fn each_file(folder: &Path, visit: &mut dyn FnMut(&Path)) {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries {
@@ -188,7 +189,7 @@ pub(super) fn each_file(folder: &Path, visit: &mut dyn FnMut(&Path)) {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     each_file(from, &mut |path| {
         let target = to.join(
             path.strip_prefix(from)
@@ -201,6 +202,21 @@ fn copy(from: &Path, to: &Path) {
     });
 }
 
+/// What `check` finds in a project.
+pub(crate) fn check(project: &Path) -> Vec<Finding> {
+    let output = Command::new(binary())
+        .args(["check", "--format", "json", "--no-fail"])
+        .current_dir(project)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("polydoc can be started");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let report: Value =
+        serde_json::from_slice(&output.stdout).expect("standard output is one JSON object");
+    findings(&report)
+}
+
 fn findings(report: &Value) -> Vec<Finding> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let all = report["diagnostics"].as_array();
@@ -211,6 +227,7 @@ fn findings(report: &Value) -> Vec<Finding> {
                 .trim_start_matches("content/")
                 .to_owned(),
             line: finding["line"].as_u64().unwrap_or_default(),
+            column: finding["column"].as_u64().unwrap_or_default(),
             rule: text(&finding["rule"]),
             severity: text(&finding["severity"]),
             message: text(&finding["message"]),

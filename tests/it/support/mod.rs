@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+pub(crate) mod limited;
 pub(crate) mod literate;
 pub(crate) mod project;
 pub(crate) mod shared;
