@@ -52,7 +52,7 @@ fn publish(
     open.push(path.to_owned());
     let mut bytes = files[path].bytes.clone();
     if files[path].maker == Maker::BuiltIn
-        && path.ends_with(".js")
+        && path.starts_with("assets/js/")
         && let Ok(text) = std::str::from_utf8(&bytes)
     {
         bytes = Cow::Owned(without_comments(text).into_bytes());
