@@ -194,7 +194,7 @@ impl Collector {
         let folded = fold(piece);
         let mut found = Vec::new();
         let places = tokens(&folded, &mut found);
-        let accented = self.accented(piece, &found);
+        let accented = Self::accented(piece, &found);
         let mut words = accented.iter();
         let terms: Vec<Found> = found
             .iter()
@@ -218,7 +218,7 @@ impl Collector {
     }
 
     /// The words of a piece with their accents, one for each word of its tokens; none when they do not pair up.
-    fn accented(&self, piece: &str, found: &[Token]) -> Vec<Token> {
+    fn accented(piece: &str, found: &[Token]) -> Vec<Token> {
         let mut accented = Vec::new();
         tokens(&lower(piece), &mut accented);
         accented.retain(|token| token.kind == Kind::Word);

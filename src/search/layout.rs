@@ -24,14 +24,20 @@ pub(super) struct FileName(pub(super) [u8; 5]);
 impl FileName {
     /// For the bytes of a file.
     pub(super) fn of(bytes: &[u8]) -> Self {
-        let [a, b, c, d, e, ..] = *blake3::hash(bytes).as_bytes();
-        Self([a, b, c, d, e])
+        let mut name = Self::default();
+        for (slot, byte) in name.0.iter_mut().zip(blake3::hash(bytes).as_bytes()) {
+            *slot = *byte;
+        }
+        name
     }
 
     /// The name as it stands in addresses.
     pub(super) fn text(self) -> String {
-        let [a, b, c, d, e] = self.0;
-        format!("{a:02x}{b:02x}{c:02x}{d:02x}{e:02x}.idx")
+        let number = self
+            .0
+            .iter()
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{number:010x}.idx")
     }
 }
 

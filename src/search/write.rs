@@ -1,7 +1,7 @@
 //! The files of an index. Where one file ends and the next begins depends on the words around, so that a change of one
 //! word changes the files that hold it and no others.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::bits::{BitWriter, rice_parameter};
 use super::collect::{Collected, Term, fields};
@@ -91,7 +91,7 @@ pub(super) fn write(
 #[derive(Default)]
 struct Files {
     list: Vec<IndexFile>,
-    names: HashMap<[u8; 5], ()>,
+    names: HashSet<[u8; 5]>,
 }
 
 impl Files {
@@ -101,7 +101,7 @@ impl Files {
 
     fn add_packed(&mut self, bytes: Vec<u8>) -> FileName {
         let name = FileName::of(&bytes);
-        if self.names.insert(name.0, ()).is_none() {
+        if self.names.insert(name.0) {
             self.list.push(IndexFile {
                 name: name.text(),
                 bytes,

@@ -4,144 +4,20 @@
 use std::cmp::Reverse;
 use std::rc::Rc;
 
-use super::nearness::{distance, tolerance, variants};
+use super::forms::{MOST_NEAR, MOST_PARTS};
+use super::nearness::variants;
 use super::parse::{Item, Query};
+use super::sought::{List, Phrase, Sought, Tier, Unit};
 use super::{Index, SearchError, part_of, parts_with};
 use crate::search::layout::{class_hash, form_hash};
 use crate::search::read::{Entry, Form, Hit, Key};
 use crate::search::tokens::{Kind, Token};
-
-/// How a word of the index answers a word of the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tier {
-    /// It is the same.
-    Exact,
-    /// It has the same stem.
-    Stem,
-    /// It holds the word, in a language without blanks.
-    Inner,
-    /// It begins with the word.
-    Prefix,
-    /// The word, which stands nowhere, begins with its stem.
-    Stemlike,
-    /// One letter differs.
-    Typo,
-    /// Two letters differ.
-    Typos,
-}
-
-impl Tier {
-    /// What a match is worth, of 256.
-    pub(super) fn quality(self) -> u32 {
-        match self {
-            Self::Exact => 256,
-            Self::Stem => 200,
-            Self::Inner => 160,
-            Self::Typo => 120,
-            Self::Prefix => 112,
-            Self::Stemlike => 104,
-            Self::Typos => 72,
-        }
-    }
-
-    /// Its name.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Stem => "stem",
-            Self::Inner => "inner",
-            Self::Prefix => "prefix",
-            Self::Stemlike => "stem-like",
-            Self::Typo => "one letter off",
-            Self::Typos => "two letters off",
-        }
-    }
-}
-
-/// A word of the index that answers.
-#[derive(Clone, Debug)]
-pub(super) struct List {
-    /// What it is called in its file.
-    pub(super) key: Key,
-    /// The word; another of its class may be known by its class alone.
-    pub(super) form: Option<String>,
-    /// Its class.
-    pub(super) class: String,
-    /// How it answers.
-    pub(super) tier: Tier,
-    /// The documents that hold it.
-    pub(super) hits: Rc<[Hit]>,
-}
-
-/// A token of the query with all that answers it.
-#[derive(Clone, Debug)]
-pub(super) struct Unit {
-    /// The token.
-    pub(super) text: String,
-    /// Its place in the query.
-    pub(super) place: u32,
-    /// Whether it is of a script without blanks, or of Hangul.
-    pub(super) is_pair: bool,
-    /// Whether a document without it lacks something: wholes with signs only add to their parts.
-    pub(super) counts: bool,
-    /// The words that answer.
-    pub(super) lists: Vec<List>,
-    /// What was taken instead of a misspelt word.
-    pub(super) corrected: Option<String>,
-}
-
-/// Tokens that must follow each other, or must not be there.
-pub(super) type Phrase = Vec<Unit>;
-
-/// What a query came to.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sought {
-    /// What gives a score.
-    pub(super) units: Vec<Unit>,
-    /// What must be there as written.
-    pub(super) phrases: Vec<Phrase>,
-    /// What must not be there.
-    pub(super) unwanted: Vec<Phrase>,
-}
-
-impl Sought {
-    /// The query with misspelt words replaced; `None` when there are none.
-    pub(super) fn corrected(&self, query: &str) -> Option<String> {
-        let mut text = crate::search::fold::fold(query);
-        let mut any = false;
-        for unit in &self.units {
-            if let Some(instead) = &unit.corrected {
-                text = text.replacen(&unit.text, instead, 1);
-                any = true;
-            }
-        }
-        any.then(|| text.trim().to_owned())
-    }
-
-    /// All words of the index that answered, sorted.
-    pub(super) fn words(&self) -> Vec<String> {
-        let lists = self.units.iter().flat_map(|unit| &unit.lists);
-        let mut words: Vec<String> = lists.filter_map(|list| list.form.clone()).collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    }
-}
 
 /// As many longer words answer an unfinished one.
 const MOST_LONGER: usize = 8;
 
 /// As many pairs answer a single character of a script without blanks.
 const MOST_PAIRS: usize = 64;
-
-/// As many words answer a misspelt one.
-const MOST_NEAR: usize = 3;
-
-/// As many letters may follow a stem.
-const MOST_ENDING: usize = 6;
-
-/// As many files are looked through for words with a prefix.
-const MOST_PARTS: usize = 4;
 
 impl Index<'_> {
     /// Finds what answers a query.
@@ -428,123 +304,6 @@ impl Index<'_> {
         }
         Ok(())
     }
-
-    /// The words of an entry's class that stand near it in the dictionary.
-    fn kin(&mut self, entry: &Entry) -> Result<Vec<String>, SearchError> {
-        let Some(at) = part_of(&self.manifest.dictionary, &entry.form) else {
-            return Ok(Vec::new());
-        };
-        let entries = self.dictionary_file(at)?;
-        let kin = entries.iter().filter(|other| other.class == entry.class);
-        Ok(kin.map(|other| other.form.clone()).collect())
-    }
-
-    /// The dictionary's entries of a word, one for each of its classes.
-    fn entries(&mut self, word: &str) -> Result<Vec<Entry>, SearchError> {
-        let Some(at) = part_of(&self.manifest.dictionary, word) else {
-            return Ok(Vec::new());
-        };
-        let entries = self.dictionary_file(at)?;
-        Ok(entries
-            .iter()
-            .filter(|entry| entry.form == word)
-            .cloned()
-            .collect())
-    }
-
-    /// The most frequent words that begin with a word and are longer.
-    pub(super) fn longer(&mut self, prefix: &str, most: usize) -> Result<Vec<Entry>, SearchError> {
-        let mut found = Vec::new();
-        for at in parts_with(&self.manifest.dictionary, prefix).take(MOST_PARTS) {
-            let entries = self.dictionary_file(at)?;
-            let longer = entries
-                .iter()
-                .filter(|entry| entry.form.starts_with(prefix) && entry.form != prefix);
-            found.extend(longer.cloned());
-        }
-        by_frequency(&mut found);
-        found.truncate(most);
-        Ok(found)
-    }
-
-    /// The longest class that a word begins with, among the words beside it in the dictionary: what a stemmer would probably
-    /// make of it.
-    fn class_within(&mut self, word: &str) -> Result<Option<Entry>, SearchError> {
-        let Some(at) = part_of(&self.manifest.dictionary, word) else {
-            return Ok(None);
-        };
-        let letters = word.chars().count();
-        let mut best: Option<Entry> = None;
-        for at in at..(at + 2).min(self.manifest.dictionary.len()) {
-            let entries = self.dictionary_file(at)?;
-            for entry in entries
-                .iter()
-                .filter(|entry| word.starts_with(&entry.class))
-            {
-                let length = entry.class.chars().count();
-                let longer = best
-                    .as_ref()
-                    .is_none_or(|best| best.class.len() < entry.class.len());
-                if length >= 3 && letters - length <= MOST_ENDING && longer {
-                    best = Some(entry.clone());
-                }
-            }
-        }
-        Ok(best)
-    }
-
-    /// The words that are nearest to one that stands nowhere: those with its first letter, else any.
-    fn near(&mut self, word: &str) -> Result<(Vec<Entry>, Tier), SearchError> {
-        let letters: Vec<char> = word.chars().collect();
-        let most = tolerance(letters.len());
-        let mut found: Vec<(usize, Entry)> = Vec::new();
-        if most > 0 && !word.chars().any(|letter| letter.is_ascii_digit()) {
-            let first: String = letters[..1].iter().collect();
-            let own = parts_with(&self.manifest.dictionary, &first);
-            for at in own.clone() {
-                self.near_in(at, &letters, most, &mut found)?;
-            }
-            if found.is_empty() {
-                let others = 0..self.manifest.dictionary.len();
-                for at in others.filter(|at| !own.contains(at)) {
-                    self.near_in(at, &letters, most, &mut found)?;
-                }
-            }
-        }
-        let least = found
-            .iter()
-            .map(|(distance, _)| *distance)
-            .min()
-            .unwrap_or(0);
-        found.retain(|(distance, _)| *distance == least);
-        let mut near: Vec<Entry> = found.into_iter().map(|(_, entry)| entry).collect();
-        by_frequency(&mut near);
-        near.truncate(MOST_NEAR);
-        Ok((near, if least < 2 { Tier::Typo } else { Tier::Typos }))
-    }
-
-    fn near_in(
-        &mut self,
-        at: usize,
-        letters: &[char],
-        most: usize,
-        found: &mut Vec<(usize, Entry)>,
-    ) -> Result<(), SearchError> {
-        let entries = self.dictionary_file(at)?;
-        for entry in entries.iter() {
-            // A character has two UTF-16 units and four bytes at most.
-            if entry.form.len() + most * 4 < letters.len()
-                || entry.form.len() > (letters.len() + most) * 4
-            {
-                continue;
-            }
-            let other: Vec<char> = entry.form.chars().collect();
-            if let Some(distance) = distance(letters, &other, most) {
-                found.push((distance, entry.clone()));
-            }
-        }
-        Ok(())
-    }
 }
 
 fn unit(token: &Token, start: u32) -> Unit {
@@ -570,16 +329,6 @@ fn add(unit: &mut Unit, found: &Form, form: Option<String>, class: &str, tier: T
             hits: Rc::clone(&found.hits),
         });
     }
-}
-
-fn by_frequency(entries: &mut [Entry]) {
-    entries.sort_by(|one, other| {
-        (Reverse(one.documents), &one.form, &one.class).cmp(&(
-            Reverse(other.documents),
-            &other.form,
-            &other.class,
-        ))
-    });
 }
 
 /// The documents of both, with what they have in common.

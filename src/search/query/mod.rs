@@ -16,10 +16,12 @@ pub use excerpt::{Excerpt, Piece};
 pub use rank::{Explained, Reason};
 
 mod excerpt;
+mod forms;
 mod lookup;
 mod nearness;
 mod parse;
 mod rank;
+mod sought;
 
 /// Why an index cannot be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::lookup::{Phrase, Sought, Tier, Unit};
 use super::parse::Query;
+use super::sought::{Phrase, Sought, Tier, Unit};
 use super::{Asked, FacetCount, Index, SearchError};
 use crate::search::collect::fields;
 use crate::search::fold::fold;

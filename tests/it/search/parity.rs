@@ -159,9 +159,10 @@ fn both_find_the_same_in_whole_locales() {
 
 /// The four full locales, unpacked.
 fn full() -> Option<PathBuf> {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+
     let unpack = shared("corpus/unpack")?;
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("search-full");
-    static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
         let _ = fs::remove_dir_all(&folder);
         let status = Command::new("python3").arg(unpack).arg(&folder).status();
@@ -300,7 +301,7 @@ fn queries(lines: &[String], count: usize) -> Vec<String> {
             3 => format!("\"{}\"", some.join(" ")),
             4 => {
                 let letters: Vec<char> = some[0].chars().collect();
-                letters[..1 + next(letters.len())].iter().collect()
+                letters[..=next(letters.len())].iter().collect()
             }
             _ => format!("{} -{}", some.join(" "), words[next(words.len())]),
         };
