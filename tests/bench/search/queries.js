@@ -43,11 +43,15 @@ export function queries(documents, locale, most) {
   const isContent = (word) => /^[\p{L}\p{M}]+$/u.test(word) && [...word].length >= least && !common.has(folded(word)) && !(language === "ja" && /^\p{Script=Hiragana}+$/u.test(word));
 
   const texts = documents.map(({ title, headings, text }) => folded([title, ...headings, text].join(" ")));
+  const captions = documents.map(({ title, headings }) => folded([title, ...headings].join("\n")));
   const stem = stemmerOf(language);
   const forms = new Map();
   if (stem) {
     const seen = new Set(documents.flatMap(({ title, text }) => wordsOf(`${title} ${text}`)).filter(isContent).map((word) => word.toLowerCase()));
-    for (const word of [...seen].sort()) forms.set(stem(word), [...(forms.get(stem(word)) ?? []), word]);
+    for (const word of [...seen].sort()) {
+      const key = stem(word);
+      forms.set(key, [...(forms.get(key) ?? []), word]);
+    }
   }
 
   /** Whether no other title has all the words. */
@@ -70,10 +74,10 @@ export function queries(documents, locale, most) {
     const own = headings.filter((heading) => heading && wordsOf(heading).length >= 2);
     const heading = own[pick(Math.max(1, own.length), url, "heading")];
     const needle = heading && folded(heading);
-    if (heading && !documents.some((other) => other.id !== id && [other.title, ...other.headings].some((text) => folded(text).includes(needle)))) add("heading", heading);
+    if (heading && !captions.some((text, other) => other !== id && text.includes(needle))) add("heading", heading);
     const phrase = phraseOf(document.text, url, isSpaced);
     const raw = phrase && folded(phrase);
-    if (phrase && found.phrase.length < most && texts.filter((text) => text.includes(raw)).length === 1) add("phrase", phrase);
+    if (phrase && found.phrase.length < most && !texts.some((text, other) => other !== id && text.includes(raw))) add("phrase", phrase);
   }
   return KINDS.flatMap((kind) => found[kind]);
 }
