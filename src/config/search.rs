@@ -82,3 +82,34 @@ pub fn values<'m>(metadata: &'m Entries, key: &str) -> Vec<&'m str> {
     }
     once
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boosts_of_several_keys_are_multiplied_within_bounds() {
+        let text = |text: &str| Value::String(text.into());
+        let settings = SearchSettings {
+            boosts: BTreeMap::from([
+                (
+                    "kind".to_owned(),
+                    BTreeMap::from([("guide".to_owned(), 200), ("old".to_owned(), 10)]),
+                ),
+                ("tags".to_owned(), BTreeMap::from([("a".to_owned(), 150)])),
+            ]),
+            ..SearchSettings::default()
+        };
+        let entries: [(Box<str>, Value); 2] = [
+            ("kind".into(), text("guide")),
+            (
+                "tags".into(),
+                Value::List([text("b"), text("a"), text("a"), text("")].into()),
+            ),
+        ];
+        assert_eq!(settings.boost(&entries), 300);
+        assert_eq!(settings.boost(&[("kind".into(), text("old"))]), 10);
+        assert_eq!(settings.boost(&[]), 100);
+        assert_eq!(values(&entries, "tags"), ["b", "a"]);
+    }
+}
