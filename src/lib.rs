@@ -75,6 +75,7 @@ pub mod search;
 
 pub mod render;
 
+pub mod external;
 pub mod publish;
 
 pub mod pipeline;

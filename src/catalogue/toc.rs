@@ -18,19 +18,20 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
         let Some((locale, folder)) = place_of(scope, file) else {
             continue;
         };
-        let mut unresolved = Vec::new();
+        let mut found = Found::default();
         let place = Place {
             scope,
             file,
             reader: locale,
             borrowed_from: None,
         };
-        let entries = entries(&raw.entries, &place, &mut unresolved);
+        let entries = entries(&raw.entries, &place, &mut found);
         tocs[locale.index()].push(Toc {
             file,
             folder: folder.into(),
             entries,
-            unresolved,
+            external: found.external,
+            unresolved: found.unresolved,
             problems: raw.problems,
         });
     }
@@ -69,7 +70,8 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
                 borrowed[reader.index()].push(Toc {
                     file,
                     folder: folder.into(),
-                    entries: entries(&raw.entries, &place, &mut Vec::new()),
+                    entries: entries(&raw.entries, &place, &mut Found::default()),
+                    external: Vec::new(),
                     unresolved: Vec::new(),
                     problems: Vec::new(),
                 });
@@ -158,21 +160,31 @@ impl Place<'_> {
     }
 }
 
-fn entries(
-    raw: &[RawTocEntry],
-    place: &Place<'_>,
-    unresolved: &mut Vec<Spanned<Box<str>>>,
-) -> Vec<TocEntry> {
+/// What is to be said of targets.
+#[derive(Default)]
+struct Found {
+    external: Vec<Spanned<Box<str>>>,
+    unresolved: Vec<Spanned<Box<str>>>,
+}
+
+fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
     raw.iter()
         .map(|entry| {
-            let href = entry.href.clone();
-            let target = href.map_or(TocTarget::None, |href| target(href, place, unresolved));
+            let target = entry.href.clone().map_or(TocTarget::None, |href| {
+                let range = href.range;
+                let target = target(href, place, &mut found.unresolved);
+                if let TocTarget::External(address) = &target {
+                    let value = address.clone();
+                    found.external.push(Spanned { value, range });
+                }
+                target
+            });
             let (name, name_in) = place.name(entry, &target);
             TocEntry {
                 name,
                 name_in,
                 target,
-                items: entries(&entry.items, place, unresolved),
+                items: entries(&entry.items, place, found),
             }
         })
         .collect()

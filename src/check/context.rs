@@ -2,6 +2,7 @@
 
 use crate::config::Settings;
 use crate::diagnostics::{Rule, Sink};
+use crate::model::{Address, Reachability, Reached};
 use crate::model::{
     Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, RenderedPage,
     RenderedSite, Shown, Site, Value,
@@ -93,6 +94,21 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+    /// What is known of other sites; empty unless they were asked.
+    pub reached: &'c Reached,
+}
+
+/// One place that leads to another site, of which something is known.
+#[derive(Clone, Copy, Debug)]
+pub struct AddressContext<'c> {
+    /// The file.
+    pub file: FileId,
+    /// The target in it.
+    pub range: TextRange,
+    /// The address with the fragment that is written here.
+    pub address: &'c Address,
+    /// What is known of it.
+    pub known: &'c Reachability,
 }
 
 /// The pages as they are rendered.
@@ -172,7 +188,7 @@ pub struct SuppressionContext<'c> {
 
 /// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out
 /// is passed over.
-pub(super) fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
+pub fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
     let mut raw = raw_links(&article.document);
     article.links.iter().filter_map(move |link| {
         let written = raw.find(|raw| raw.range == link.range)?;

@@ -6,7 +6,10 @@
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
-pub use context::{ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext};
+pub use context::{
+    AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
+    links,
+};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
@@ -23,6 +26,14 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// The rule of that name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
+}
+
+/// Whether a rule judges what other sites answered.
+pub fn is_about_other_sites(rule: &Rule) -> bool {
+    let is_it = |entry: &&&rules::Entry| entry.rule.name == rule.name;
+    let entry = rules::ALL.iter().find(is_it);
+    let of_addresses = entry.is_some_and(|entry| matches!(entry.check, rules::Check::Address(_)));
+    of_addresses || rule.name == "too-many-flaky-links"
 }
 
 /// What is wrong with one file taken alone. The same document gives the same findings, so they may be remembered with it.
@@ -42,6 +53,17 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
     let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
     run(levels, is_on, |check, sink| {
         if let rules::Check::Article(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// What is wrong with a link to another site, given what that site answered.
+pub fn address(context: &AddressContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let here = levels.in_file(context.file);
+    let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
+    run(levels, is_on, |check, sink| {
+        if let rules::Check::Address(check) = check {
             check(context, sink);
         }
     })

@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Hreflang, Levels, OwnUrl, Settings};
+use super::{Asking, External, Hreflang, Levels, OwnUrl, Secret, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -84,6 +84,10 @@ pub struct Flags {
     pub rendered: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
+    /// `--external` and `--offline`.
+    pub asking: Asking,
+    /// `--max-flaky`.
+    pub most_flaky: Option<usize>,
 }
 
 /// What is built, and what of it is reported.
@@ -186,6 +190,7 @@ impl Reader<'_> {
             baseline,
             before: None,
             limits: file.limits,
+            external: self.external(file.external, &located.project, flags),
             judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             today: self.today(flags)?,
@@ -297,12 +302,30 @@ impl Reader<'_> {
         }
     }
 
+    /// All about asking other sites; what headers hold is taken from the environment.
+    fn external(&self, written: External, project: &Path, flags: &Flags) -> External {
+        let absolute = |path: &PathBuf| self.shown(&clean(&project.join(path)));
+        let variables = written.headers.iter().map(|header| &header.variable);
+        let secret = |name: &String| {
+            let value = std::env::var(name).ok()?;
+            Some((name.clone(), Secret(value)))
+        };
+        External {
+            asking: flags.asking,
+            most_flaky: flags.most_flaky.or(written.most_flaky),
+            cache: absolute(&written.cache),
+            authorities: written.authorities.as_ref().map(absolute),
+            secrets: variables.filter_map(secret).collect(),
+            ..written
+        }
+    }
+
     fn today(&self, flags: &Flags) -> Result<Option<Date>, Failure> {
         let epoch = self.variable("SOURCE_DATE_EPOCH");
         let (None, Some(text)) = (flags.today, epoch) else {
             return Ok(flags.today);
         };
-        let day = text.trim().parse::<u64>().ok().and_then(day_of);
+        let day = text.trim().parse::<u64>().ok().and_then(Date::of_epoch);
         match day {
             Some(day) => Ok(Some(day)),
             None => Err(Failure::usage(format!(
@@ -356,34 +379,4 @@ fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
             .map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
     };
     tags.iter().map(read).collect()
-}
-
-/// The day (UTC) of a number of seconds since 1970-01-01T00:00:00Z; `None` after the year 9999.
-fn day_of(seconds: u64) -> Option<Date> {
-    let mut days = seconds / 86_400;
-    if days > 3_000_000 {
-        return None;
-    }
-    for year in 1970..=9999 {
-        let length = if Date::new(year, 2, 29).is_some() {
-            366
-        } else {
-            365
-        };
-        if days >= length {
-            days -= length;
-            continue;
-        }
-        for month in 1..=12 {
-            let length = (28..=31)
-                .rev()
-                .find(|&day| Date::new(year, month, day).is_some())
-                .unwrap_or(28);
-            if days < u64::from(length) {
-                return Date::new(year, month, u8::try_from(days).ok()? + 1);
-            }
-            days -= u64::from(length);
-        }
-    }
-    None
 }

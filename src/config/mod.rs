@@ -7,11 +7,15 @@ use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use external::{
+    Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
+};
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
+mod external;
 mod file;
 mod filter;
 mod layers;
@@ -196,6 +200,8 @@ pub struct Settings {
     pub before: Option<Baseline>,
     /// Bounds.
     pub limits: Limits,
+    /// How other sites are asked.
+    pub external: External,
     /// Whether the pages are judged too, as they are rendered.
     pub judge_pages: bool,
     /// Whether every page asks not to be indexed (a preview).

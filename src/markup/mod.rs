@@ -10,7 +10,7 @@ use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
 pub use events::{events, read};
-pub use html::{is_allowed_class, is_reserved_id, page_facts, urls};
+pub use html::{Sketch, is_allowed_class, is_reserved_id, page_facts, sketch, urls};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
 mod alerts;

@@ -2,7 +2,7 @@
 
 use crate::source::{FileId, LocaleIndex, TextRange};
 
-use super::{ArticleKey, PageId, Slug};
+use super::{Address, ArticleKey, PageId, Slug};
 
 /// What a reference does on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,17 @@ pub enum Target {
     Data,
     /// Nothing that could be served.
     Unresolved(Unresolved),
+}
+
+impl Target {
+    /// The address of another site that a link leads to, given how it was written.
+    pub fn address(&self, written: &str) -> Option<Address> {
+        match self {
+            Self::External => Address::read(written),
+            Self::OtherSite { href, .. } => Address::read(href),
+            _ => None,
+        }
+    }
 }
 
 /// Why a link has no target.

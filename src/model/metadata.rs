@@ -31,6 +31,36 @@ impl Date {
             .then_some(Self { year, month, day })
     }
 
+    /// The day (UTC) of a number of seconds since 1970-01-01T00:00:00Z; `None` after the year 9999.
+    pub fn of_epoch(seconds: u64) -> Option<Self> {
+        let mut days = seconds / 86_400;
+        if days > 3_000_000 {
+            return None;
+        }
+        for year in 1970..=9999 {
+            let length = if Self::new(year, 2, 29).is_some() {
+                366
+            } else {
+                365
+            };
+            if days >= length {
+                days -= length;
+                continue;
+            }
+            for month in 1..=12 {
+                let length = (28..=31)
+                    .rev()
+                    .find(|&day| Self::new(year, month, day).is_some())
+                    .unwrap_or(28);
+                if days < u64::from(length) {
+                    return Self::new(year, month, u8::try_from(days).ok()? + 1);
+                }
+                days -= u64::from(length);
+            }
+        }
+        None
+    }
+
     /// Reads `MM/DD/YYYY` (also unpadded) or `YYYY-MM-DD` (also followed by a time). Nothing else: a day and a month that
     /// translation has swapped must not become another valid day unnoticed.
     pub fn parse(text: &str) -> Option<Self> {

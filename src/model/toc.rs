@@ -33,6 +33,8 @@ pub struct Toc {
     pub folder: Box<str>,
     /// Its entries.
     pub entries: Vec<TocEntry>,
+    /// Addresses of other sites, with their places.
+    pub external: Vec<Spanned<Box<str>>>,
     /// Targets that do not exist.
     pub unresolved: Vec<Spanned<Box<str>>>,
     /// Why it, or a part of it, could not be read.

@@ -3,12 +3,22 @@
 use crate::catalogue::Mapper;
 use crate::check::{self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext};
 use crate::diagnostics::Diagnostic;
-use crate::model::{RenderedSite, Site};
+use crate::model::{Reached, RenderedSite, Site};
 
-use super::Run;
+use super::{Run, asking};
 
-/// Everything that is to be said; of the pages only when they were rendered.
-pub(super) fn judge(run: &Run<'_>, site: &Site, rendered: Option<&RenderedSite>) -> Judged {
+/// What was found out beyond the texts, when it was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beyond<'b> {
+    /// What other sites answered.
+    pub(super) reached: &'b Reached,
+    /// The pages.
+    pub(super) rendered: Option<&'b RenderedSite>,
+}
+
+/// Everything that is to be said; of pages and other sites only what was found out.
+pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
+    let Beyond { reached, rendered } = beyond;
     let Run {
         settings,
         sources,
@@ -45,9 +55,11 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, rendered: Option<&RenderedSite>)
             site,
             sources,
             settings,
+            reached,
         },
         levels,
     ));
+    found.extend(asking::judge(run, site, reached, levels));
     if let Some(rendered) = rendered {
         let pages = PagesContext {
             site,

@@ -12,13 +12,16 @@ use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
+pub use asking::Asked;
 use gathered::Gathered;
+use judging::Beyond;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
-pub use since::before;
+pub use since::{Before, before};
 use writing::Takers;
 
+mod asking;
 mod gathered;
 mod judging;
 mod known;
@@ -135,6 +138,8 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let asked = asking::ask(&run, &site, &mut timings)?;
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -149,7 +154,11 @@ fn story(
     }
 
     progress.phase("check", 0);
-    let judged = timings.time("check", || judging::judge(&run, &site, rendered.as_ref()));
+    let beyond = Beyond {
+        reached: &asked.reached,
+        rendered: rendered.as_ref(),
+    };
+    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -193,6 +202,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
+        asked,
         published,
         search,
         timings,

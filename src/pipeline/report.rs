@@ -8,6 +8,8 @@ use crate::publish::Published;
 use crate::search::Statistics;
 use crate::source::Sources;
 
+use super::asking::Asked;
+
 /// Hears how far a run is. Called from several threads.
 pub trait Progress: Sync {
     /// A phase begins that has `total` steps; 0 when that is not known.
@@ -61,6 +63,8 @@ pub struct Report {
     pub fixed: Vec<Box<str>>,
     /// What its authors allow, in the same order.
     pub suppressed: Vec<Suppressed>,
+    /// What other sites answered; empty unless they were asked.
+    pub asked: Asked,
     /// The files that diagnostics name.
     pub sources: Sources,
     /// Number of articles in all languages.

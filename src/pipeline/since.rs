@@ -2,7 +2,9 @@
 //! revision is judged in memory, with the settings of today: what a deleted page broke elsewhere is new, what was wrong
 //! before is not.
 
-use crate::config::Settings;
+use std::collections::BTreeSet;
+
+use crate::config::{Asking, Settings};
 use crate::diagnostics::Baseline;
 use crate::failure::Failure;
 use crate::fs::Memory;
@@ -10,13 +12,22 @@ use crate::git::{self, Kind};
 use crate::l10n::LocaleId;
 use crate::publish::StageOptions;
 
-use super::{Goal, Silent, baseline, run};
+use super::{Goal, Silent, asking, baseline, run};
 
-/// The findings in the content of a revision.
+/// What there was at a revision.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// The findings.
+    pub findings: Baseline,
+    /// The addresses of other sites, when they are wanted.
+    pub addresses: BTreeSet<Box<str>>,
+}
+
+/// The findings in the content of a revision, and the addresses of other sites in it.
 ///
 /// # Errors
 /// When git cannot be run, the content lies in no repository, or the revision is not in it.
-pub fn before(settings: &Settings, revision: &str) -> Result<Baseline, Failure> {
+pub fn before(settings: &Settings, revision: &str) -> Result<Before, Failure> {
     // Other files need only be there.
     let wants = |path: &str| {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -29,6 +40,9 @@ pub fn before(settings: &Settings, revision: &str) -> Result<Baseline, Failure> 
         before: None,
         ..settings.clone()
     };
+    if settings.external.asking != Asking::Off {
+        settings.external.asking = Asking::Gather;
+    }
     let wanted = std::mem::take(&mut settings.only);
     let mut is_empty = true;
     for file in git::files_of(&settings.content, revision, &wants)? {
@@ -48,9 +62,12 @@ pub fn before(settings: &Settings, revision: &str) -> Result<Baseline, Failure> 
         };
     }
     if is_empty || (settings.only.is_empty() && !wanted.is_empty()) {
-        return Ok(Baseline::default());
+        return Ok(Before::default());
     }
     let stage = StageOptions::default();
     let report = run(&memory, &settings, Goal::Check, &Silent, &stage)?;
-    baseline(&memory, &settings, &report)
+    Ok(Before {
+        findings: baseline(&memory, &settings, &report)?,
+        addresses: asking::addresses(&report.asked),
+    })
 }

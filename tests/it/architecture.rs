@@ -23,14 +23,17 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("TcpListener", &["serve/"]),
     ("UdpSocket", &["external/"]),
     ("std::env", &["cli/", "config/layers.rs"]),
-    ("SystemTime", &["cli/", "config/layers.rs", "fs/"]),
+    (
+        "SystemTime",
+        &["cli/", "config/layers.rs", "external/", "fs/"],
+    ),
     ("println!", &["cli/"]),
     ("eprintln!", &["cli/"]),
     ("print!", &["cli/"]),
     ("process::exit", &["cli/"]),
     ("rayon", &["pipeline/parallel.rs"]),
     ("thread::spawn", &["serve/", "workspace/", "cli/"]),
-    ("thread::scope", &[]),
+    ("thread::scope", &["external/schedule.rs"]),
     ("tera", &["theme/", "render/"]),
     ("fluent", &["l10n/"]),
     ("fluent_syntax", &["l10n/"]),
@@ -48,6 +51,9 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("anstream", &["cli/"]),
     ("include_dir", &["theme/", "cli/commands/new.rs"]),
     ("lsp_types", &["lsp/"]),
+    ("ureq", &["external/exchange.rs"]),
+    ("httpdate", &["external/exchange.rs"]),
+    ("url", &["external/", "model/reachability.rs"]),
 ];
 
 struct SourceFile {

@@ -38,6 +38,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod external;
 mod fallback;
 mod generated;
 mod hostile;

@@ -1,7 +1,7 @@
 //! The registry: every rule, sorted by name. One file per rule; a test reads the folder, so none can be forgotten.
 
 use super::context::{
-    ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
+    AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
 };
 use crate::diagnostics::{Rule, Sink};
 
@@ -17,12 +17,16 @@ mod broken_toc_entry;
 mod byte_order_mark;
 mod contradicting_locale;
 mod control_character;
+mod dead_fragment;
+mod dead_link;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_page_id;
 mod duplicate_title;
 mod empty_link;
 mod empty_target;
+mod expired_ignore;
+mod flaky_link;
 mod forbidden_scheme;
 mod front_matter_too_large;
 mod future_date;
@@ -30,6 +34,7 @@ mod glued_link;
 mod hard_coded_locale;
 mod image_elsewhere;
 mod impossible_date;
+mod insecure_link;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
@@ -42,6 +47,7 @@ mod missing_heading;
 mod missing_reference;
 mod missing_title;
 mod mixed_line_ends;
+mod moved_link;
 mod no_base_url;
 mod nul_character;
 mod odd_alert;
@@ -52,15 +58,19 @@ mod other_locale_link;
 mod outside_site;
 mod own_absolute_link;
 mod page_without_language;
+mod private_address;
 mod redirected_target;
+mod refused_link;
 mod removed_html;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
 mod spaced_link;
 mod suppression_without_reason;
+mod tls_failure;
 mod too_deep;
 mod too_large;
+mod too_many_flaky_links;
 mod translated_key;
 mod unbalanced_html;
 mod unbalanced_page;
@@ -91,6 +101,8 @@ pub(super) enum Check {
     Document(fn(&DocumentContext<'_>, &mut Sink<'_>)),
     /// At one article, with the site around it.
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
+    /// At one place that leads to another site, with what that site answered.
+    Address(fn(&AddressContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
     Site(fn(&SiteContext<'_>, &mut Sink<'_>)),
     /// At the rendered pages, once; only when they are rendered to be judged.
@@ -113,12 +125,16 @@ pub(super) static ALL: &[&Entry] = &[
     &byte_order_mark::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
+    &dead_fragment::RULE,
+    &dead_link::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
     &duplicate_title::RULE,
     &empty_link::RULE,
     &empty_target::RULE,
+    &expired_ignore::RULE,
+    &flaky_link::RULE,
     &forbidden_scheme::RULE,
     &front_matter_too_large::RULE,
     &future_date::RULE,
@@ -126,6 +142,7 @@ pub(super) static ALL: &[&Entry] = &[
     &hard_coded_locale::RULE,
     &image_elsewhere::RULE,
     &impossible_date::RULE,
+    &insecure_link::RULE,
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
@@ -138,6 +155,7 @@ pub(super) static ALL: &[&Entry] = &[
     &missing_reference::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
+    &moved_link::RULE,
     &no_base_url::RULE,
     &nul_character::RULE,
     &odd_alert::RULE,
@@ -148,15 +166,19 @@ pub(super) static ALL: &[&Entry] = &[
     &outside_site::RULE,
     &own_absolute_link::RULE,
     &page_without_language::RULE,
+    &private_address::RULE,
     &redirected_target::RULE,
+    &refused_link::RULE,
     &removed_html::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
     &spaced_link::RULE,
     &suppression_without_reason::RULE,
+    &tls_failure::RULE,
     &too_deep::RULE,
     &too_large::RULE,
+    &too_many_flaky_links::RULE,
     &translated_key::RULE,
     &unbalanced_html::RULE,
     &unbalanced_page::RULE,

@@ -33,7 +33,8 @@ pub(in crate::cli) fn run(
     report::introduce(&selected.settings, terminal);
     if let Some(revision) = &args.since {
         let before = pipeline::before(&selected.settings, revision)?;
-        selected.settings.before = Some(before);
+        selected.settings.before = Some(before.findings);
+        selected.settings.external.known = before.addresses;
     }
     let found = {
         let bar = Bar::new(terminal);

@@ -18,6 +18,7 @@ use crate::source::{FileId, SitePath, SourceKind, Sources};
 use super::super::Outcome;
 use super::super::args::Selection;
 use super::super::terminal::{Terminal, Voice};
+use super::links;
 use super::report_files::{self, Formatted};
 
 /// When a command began.
@@ -142,6 +143,9 @@ pub(super) fn show(
         } else {
             terminal.whisper(&told);
         }
+    }
+    for line in links::summary(&report.asked) {
+        terminal.say(&line);
     }
     let line = closing(&Closing {
         work: *work,
@@ -387,7 +391,7 @@ pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
 }
 
 /// A number, digits in groups of three.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (at, digit) in digits.chars().enumerate() {

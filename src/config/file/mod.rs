@@ -21,8 +21,8 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl, SearchSettings,
-    UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl,
+    SearchSettings, UrlStyle,
 };
 
 use written::{
@@ -30,6 +30,7 @@ use written::{
     WrittenSize, WrittenUrlStyle,
 };
 
+mod external;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -59,6 +60,7 @@ pub(super) struct ProjectFile {
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
+    pub(super) external: External,
     pub(super) noindex: bool,
 }
 
@@ -198,6 +200,7 @@ impl Reader<'_> {
             },
             baseline: written.baseline,
             limits: self.limits(written.limits),
+            external: external::read(written.external),
             noindex: written.noindex,
         }
     }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::external::WrittenExternal;
+
 /// The shapes that `serde_yaml` reads.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -36,6 +38,7 @@ pub(super) struct Written {
     pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
     pub(super) limits: WrittenLimits,
+    pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
 }
 

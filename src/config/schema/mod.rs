@@ -10,6 +10,7 @@ use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
 
+mod external;
 mod text;
 
 /// One key.
@@ -316,6 +317,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Fields(LIMIT_KEYS),
         "",
         "Bounds that protect the machine that builds.",
+    ),
+    key(
+        "external",
+        Kind::Fields(external::KEYS),
+        "",
+        "How `--external` asks other sites whether the addresses that articles link to are there.",
     ),
     key(
         "noindex",

@@ -9,12 +9,14 @@ use crate::source::TextRange;
 pub use attributes::{is_class as is_allowed_class, is_reserved_id};
 pub(super) use balance::balance;
 pub use page::facts as page_facts;
+pub use sketch::{Sketch, sketch};
 use tags::Holds;
 use tokens::Token;
 
 mod attributes;
 mod balance;
 mod page;
+mod sketch;
 mod tags;
 mod tokens;
 pub mod urls;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use polydoc::config::{self, Environment, Flags, Place, Settings};
+use polydoc::config::{self, Asking, Environment, Flags, Place, Settings};
 use polydoc::diagnostics::format::{self, Files};
 use polydoc::fs::Disk;
 use polydoc::pipeline::{self, Goal, Report, Silent};
@@ -148,7 +148,17 @@ impl Project {
         };
         let rules: Vec<&str> = check::rules().map(|rule| rule.name).collect();
         let place = Place::Folder(self.root().to_owned());
-        config::settings(&Disk, &environment, &place, &Flags::default(), &rules)
+        // A project with a cache of external links is judged by it; nobody is asked.
+        let asking = if self.root().join("external-links.txt").exists() {
+            Asking::Offline
+        } else {
+            Asking::Off
+        };
+        let flags = Flags {
+            asking,
+            ..Flags::default()
+        };
+        config::settings(&Disk, &environment, &place, &flags, &rules)
             .unwrap_or_else(|failure| panic!("{failure}"))
             .settings
     }

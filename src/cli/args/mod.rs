@@ -6,9 +6,13 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::config::{Flags, Place};
+pub use search::SearchArgs;
+
+use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
+
+mod search;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -120,6 +124,18 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Ask other sites whether the addresses that articles link to are there
+    #[command(
+        long_about = "Ask other sites whether the addresses that articles link to are there.\n\n\
+            Each address is asked once, however many articles and languages hold it. Answers are kept in a file that can be \
+            committed, so that later runs ask only what is new or old. `polydoc check --external` reports the same at \
+            each place.",
+        after_help = "Examples:\n  \
+            polydoc links                     Ask, and show hosts, what is not there, and what is slow\n  \
+            polydoc links --offline           Show what the cache knows, and ask nobody\n  \
+            polydoc links --format csv        Write a table of all addresses"
+    )]
+    Links(LinksArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\
@@ -246,6 +262,15 @@ pub struct CheckArgs {
     /// Show only what changes since this git revision have caused, in whatever file
     #[arg(long, value_name = "REVISION")]
     pub since: Option<String>,
+    /// Ask other sites whether the addresses that articles link to are there; what was asked lately comes from the cache
+    #[arg(long)]
+    pub external: bool,
+    /// Judge addresses of other sites by the cache alone
+    #[arg(long, conflicts_with = "external")]
+    pub offline: bool,
+    /// Exit with 1 when more addresses than this fail in passing
+    #[arg(long, value_name = "N")]
+    pub max_flaky: Option<usize>,
     /// Accept all findings there are: write them into a file for `--baseline`, and show none
     #[arg(
         long,
@@ -259,41 +284,46 @@ pub struct CheckArgs {
     pub selection: Selection,
 }
 
+/// Arguments of `links`.
+#[derive(Args, Clone, Debug)]
+pub struct LinksArgs {
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// Take this language only; may be given more than once
+    #[arg(short, long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+    /// Use the cache alone
+    #[arg(long)]
+    pub offline: bool,
+    /// Exit with 1 when more addresses than this fail in passing
+    #[arg(long, value_name = "N")]
+    pub max_flaky: Option<usize>,
+    /// Exit with 0 although addresses are broken
+    #[arg(long)]
+    pub no_fail: bool,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LinksFormat::Table)]
+    pub format: LinksFormat,
+}
+
+/// How what other sites said is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LinksFormat {
+    /// For people
+    Table,
+    /// For programs, one object
+    Json,
+    /// A table of all addresses (RFC 4180)
+    Csv,
+}
+
 /// Arguments of `new`.
 #[derive(Args, Clone, Debug)]
 pub struct NewArgs {
     /// The folder to make
     #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
     pub folder: PathBuf,
-}
-
-/// Arguments of `search`.
-#[derive(Args, Clone, Debug)]
-pub struct SearchArgs {
-    /// The language to search in
-    #[arg(value_name = "LOCALE")]
-    pub locale: String,
-    /// What to search for; several words are one query
-    #[arg(value_name = "QUERY", required = true)]
-    pub query: Vec<String>,
-    /// The folder that the site was built into [default: that of the current folder's site]
-    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub output: Option<PathBuf>,
-    /// Show so many results at most
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]
-    pub limit: usize,
-    /// Leave out so many results before the first
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub offset: usize,
-    /// Show only pages with this metadata; may be given more than once. The keys are those of `search.facets`
-    #[arg(short, long = "filter", value_name = "KEY=VALUE", value_parser = filter)]
-    pub filters: Vec<(String, String)>,
-    /// Show how each score came about
-    #[arg(long)]
-    pub explain: bool,
-    /// Write JSON for programs
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// Arguments of `explain`.
@@ -356,7 +386,22 @@ impl CheckArgs {
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
             without_baseline: self.write_baseline.is_some(),
+            asking: asking(self.external, self.offline),
+            most_flaky: self.max_flaky,
             ..self.selection.flags(global)
+        }
+    }
+}
+
+impl LinksArgs {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
+            config: global.config.clone(),
+            locales: self.locales.clone(),
+            asking: asking(true, self.offline),
+            most_flaky: self.max_flaky,
+            ..Flags::default()
         }
     }
 }
@@ -379,6 +424,14 @@ impl Selection {
     }
 }
 
+fn asking(external: bool, offline: bool) -> Asking {
+    match (external, offline) {
+        (_, true) => Asking::Offline,
+        (true, false) => Asking::On,
+        (false, false) => Asking::Off,
+    }
+}
+
 /// The whole command line, for help, completions and manual pages.
 pub fn command() -> clap::Command {
     let styles = Styles::styled()
@@ -387,16 +440,6 @@ pub fn command() -> clap::Command {
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
     Cli::command().styles(styles)
-}
-
-fn filter(text: &str) -> Result<(String, String), String> {
-    let pair = text
-        .split_once('=')
-        .filter(|(key, value)| !key.is_empty() && !value.is_empty());
-    let (key, value) = pair.ok_or_else(|| {
-        "write a metadata key, `=` and a value, for example `ms.service=exchange`".to_owned()
-    })?;
-    Ok((key.to_owned(), value.to_owned()))
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -10,6 +10,10 @@ use crate::l10n::LocaleId;
 
 use super::OwnUrl;
 
+pub(super) use network::{address_glob, address_start, day, header, host, network, time, variable};
+
+mod network;
+
 /// Why a text is not the value that is wanted there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wrong {
