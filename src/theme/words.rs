@@ -90,4 +90,11 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("search-filter-ms-translationtype"),
     plain("search-value-ms-translationtype-mt"),
     plain("search-value-ms-translationtype-ht"),
+    plain("status-title"),
+    plain("status-language"),
+    plain("status-share"),
+    plain("status-stale"),
+    plain("status-missing"),
+    plain("status-machine"),
+    plain("status-articles"),
 ];

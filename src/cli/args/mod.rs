@@ -12,6 +12,8 @@ use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
+use super::commands::l10n::args::L10nArgs;
+
 mod search;
 
 /// Builds documentation in many languages into one site.
@@ -124,6 +126,12 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Say how the translations stand
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Examples:\n  polydoc l10n status     Show what is missing or out of date in each language"
+    )]
+    L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
     #[command(
         long_about = "Ask other sites whether the addresses that articles link to are there.\n\n\
@@ -442,7 +450,7 @@ pub fn command() -> clap::Command {
     Cli::command().styles(styles)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
     Date::parse(text)
         .filter(|_| iso)

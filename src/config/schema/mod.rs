@@ -5,12 +5,14 @@
 
 use crate::diagnostics::Preset;
 
-use super::search::Membership;
 use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
 
+use subjects::{L10N_KEYS, SEARCH_KEYS};
+
 mod external;
+mod subjects;
 mod text;
 
 /// One key.
@@ -131,6 +133,7 @@ pub static OUTPUTS: &[&str] = &[
     "redirects",
     "not_found",
     "language_page",
+    "translation_status",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -285,7 +288,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true`",
+        "all `true` but `translation_status`",
         "Which outputs to write beside the pages.",
     ),
     key(
@@ -293,6 +296,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Fields(SEARCH_KEYS),
         "",
         "What readers find with the search.",
+    ),
+    key(
+        "l10n",
+        Kind::Fields(L10N_KEYS),
+        "",
+        "How translations are compared with each other and with their source.",
     ),
     key(
         "preset",
@@ -417,42 +426,6 @@ static FILES_KEYS: &[Key] = &[
         Kind::Map(Names::Rules, &Kind::Choice(LEVELS)),
         "",
         "How loudly rules report in these files.",
-    ),
-];
-
-static SEARCH_KEYS: &[Key] = &[
-    key(
-        "facets",
-        Kind::List(&Kind::Text(&WORDS)),
-        "",
-        "Metadata keys that results can be filtered by, such as `ms.service`.",
-    ),
-    key(
-        "boosts",
-        Kind::Map(
-            Names::Form(&WORDS),
-            &Kind::Map(
-                Names::Form(&WORDS),
-                &Kind::Count {
-                    least: 1,
-                    most: 1000,
-                },
-            ),
-        ),
-        "",
-        "How much values of metadata keys raise or lower a page among the results: a percentage by key and value; 100 changes nothing.",
-    ),
-    key(
-        "noindex",
-        Kind::Choice(&Membership::WORDS),
-        "`in`",
-        "Whether pages are found that ask search engines to leave them out.",
-    ),
-    key(
-        "fallback",
-        Kind::Choice(&Membership::WORDS),
-        "`out`",
-        "Whether pages are found that show an article in another language.",
     ),
 ];
 
