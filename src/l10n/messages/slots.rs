@@ -5,22 +5,13 @@
 //! (`[0]`); scripts choose by `Intl.PluralRules`. Whatever Fluent allows in a message is thus Fluent's own work.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
-use intl_memoizer::concurrent::IntlLangMemoizer;
-
-use super::{Book, Messages, resolve};
+use super::{Argument, Book, Messages};
 use crate::l10n::LocaleId;
 use crate::source::LocaleIndex;
 
 /// The variable that holds a number; all others hold texts.
-const COUNT: &str = "count";
-
-/// A message that tells the plural category of a number. Messages of people cannot have its name: `polydoc` is no area of
-/// the theme.
-const CATEGORY: &str = "polydoc-plural-category";
+pub(super) const COUNT: &str = "count";
 
 /// A message with slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,16 +36,15 @@ impl Messages {
         };
         for &at in &site.chain {
             let book = &self.books[at];
-            let bundle = bundle(book);
             let named = book.variables.range(prefix.to_owned()..);
             for (id, variables) in named.take_while(|(id, _)| id.starts_with(prefix)) {
                 let rest = id[prefix.len()..].to_owned();
                 found.entry(rest).or_insert_with(|| {
-                    let text = |count: u32| text(&bundle, id, variables.iter(), count);
+                    let text = |count: u32| text(book, id, variables.iter(), count);
                     if variables.contains(COUNT) {
                         Slotted::Forms {
                             rules: book.id.clone(),
-                            forms: forms(&bundle, text),
+                            forms: forms(book, text),
                         }
                     } else {
                         Slotted::Text(text(0))
@@ -71,13 +61,11 @@ fn numbers() -> impl Iterator<Item = u32> {
     (0..=200).chain([1_000, 10_000, 100_000, 1_000_000, 2_000_000])
 }
 
-fn forms(
-    bundle: &FluentBundle<Arc<FluentResource>>,
-    text: impl Fn(u32) -> String,
-) -> BTreeMap<String, String> {
-    let mut samples: BTreeMap<String, Vec<(u32, String)>> = BTreeMap::new();
+fn forms(book: &Book, text: impl Fn(u32) -> String) -> BTreeMap<String, String> {
+    let mut samples: BTreeMap<&str, Vec<(u32, String)>> = BTreeMap::new();
     for number in numbers() {
-        let category = text_of(bundle, CATEGORY, &[(COUNT, number.into())]);
+        let form = book.bundle.plurals.cardinal(&number.to_string());
+        let category = form.map_or("other", |form| form.word());
         let sample = (number, text(number));
         samples.entry(category).or_default().push(sample);
     }
@@ -87,7 +75,7 @@ fn forms(
         for (number, text) in samples.into_iter().filter(|(_, text)| *text != usual) {
             forms.insert(number.to_string(), text);
         }
-        forms.insert(category, usual);
+        forms.insert(category.to_owned(), usual);
     }
     forms
         .entry("other".to_owned())
@@ -107,52 +95,27 @@ fn usual(samples: &[(u32, String)]) -> &str {
     most.map_or("", |(text, _)| text)
 }
 
-/// The messages of a locale, with slots where numbers would be.
-fn bundle(book: &Book) -> FluentBundle<Arc<FluentResource>> {
-    let mut bundle = super::bundle(&book.id, &book.resources);
-    bundle.set_formatter(Some(write));
-    let category = format!(
-        "{CATEGORY} = {{ ${COUNT} ->\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n*[other] other\n }}\n"
-    );
-    let category = FluentResource::try_new(category).expect("a message as Fluent wants it");
-    bundle.add_resource_overriding(Arc::new(category));
-    bundle
-}
-
-fn slot(name: &str) -> String {
+/// What stands for an argument of that name.
+pub(super) fn slot(name: &str) -> String {
     format!("\u{e000}{name}\u{e001}")
 }
 
-/// The formatter of such bundles: numbers become slots, and texts are slots already.
-fn write(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::Number(_) => Some(slot(COUNT)),
-        _ => None,
-    }
-}
-
 fn text<'v>(
-    bundle: &FluentBundle<Arc<FluentResource>>,
+    book: &Book,
     id: &str,
     variables: impl Iterator<Item = &'v String>,
     count: u32,
 ) -> String {
-    let given: Vec<(&str, FluentValue<'_>)> = variables
-        .map(|name| match name.as_str() {
-            COUNT => (COUNT, count.into()),
-            name => (name, slot(name).into()),
+    let slots: Vec<(&str, String)> = variables.map(|name| (name.as_str(), slot(name))).collect();
+    let given: Vec<(&str, Argument<'_>)> = slots
+        .iter()
+        .map(|(name, slot)| match *name {
+            COUNT => (COUNT, Argument::Slot(count)),
+            name => (name, Argument::Text(slot)),
         })
         .collect();
-    text_of(bundle, id, &given)
-}
-
-fn text_of(
-    bundle: &FluentBundle<Arc<FluentResource>>,
-    id: &str,
-    given: &[(&str, FluentValue<'_>)],
-) -> String {
-    let arguments: FluentArgs<'_> = given.iter().cloned().collect();
-    resolve(bundle, id, &arguments).unwrap_or_default()
+    let written = book.bundle.write(id, &given);
+    written.map(|written| written.text).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -161,7 +124,7 @@ mod tests {
 
     use super::*;
     use crate::l10n::Locales;
-    use crate::l10n::messages::MessageFile;
+    use crate::l10n::messages::{Maker, MessageFile};
 
     fn slotted(tag: &str, files: &[(&str, &str)]) -> BTreeMap<String, Slotted> {
         let locales = Locales::build([tag], &BTreeMap::new());
@@ -169,6 +132,7 @@ mod tests {
             path: format!("locales/{locale}/site.ftl"),
             locale: LocaleId::parse(locale).expect("a tag"),
             text: (*text).to_owned(),
+            maker: Maker::BuiltIn,
         };
         let files: Vec<_> = files.iter().map(file).collect();
         let messages = Messages::load(&files, &locales).unwrap_or_else(|_| panic!("messages"));
