@@ -70,6 +70,8 @@ pub mod parse;
 
 pub mod catalogue;
 
+pub mod translation;
+
 pub mod check;
 pub mod search;
 

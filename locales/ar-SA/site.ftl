@@ -67,3 +67,36 @@ not-found-text = لا توجد صفحة في هذا العنوان. ربما ن�
 not-found-home = الانتقال إلى الصفحة الرئيسية
 redirect-title = نُقلت هذه الصفحة
 redirect-text = عنوانها الجديد:
+
+## Translations behind their source
+
+stale-title = توجد نسخة أحدث من هذه المقالة
+stale-text = أُعدت هذه الترجمة من نسخة أقدم، وقد يكون بعضها قديمًا.
+stale-text-languages = أُعدت هذه الترجمة من نسخة أقدم، وقد يكون بعضها قديمًا. النسخة الأحدث متاحة باللغات:
+
+## Translation status (a page with a table of all languages)
+
+status-title = حالة الترجمات
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = المقالات: { $articles }؛ اللغات: { $languages }
+status-as-of = حتى { $date }
+status-ordered-by = الترتيب حسب: { $column }
+status-language = اللغة
+status-articles = المقالات
+status-current = محدّثة
+status-stale = قديمة
+status-missing = مفقودة
+status-extra = زائدة
+status-renamed = باسم آخر في غيرها
+status-machine = ترجمة آلية
+status-human = ترجمة بشرية
+status-words = الكلمات
+status-share = المكتمل
+status-age = وسيط العمر بالأيام
+status-all = كل اللغات
+status-bar = محدّثة: { $current }، قديمة: { $stale }، مفقودة: { $missing }
+status-worst-title = المقالات القديمة أو المفقودة في أكثر اللغات
+status-article = المقالة
+status-stale-in = قديمة في
+status-missing-in = مفقودة في
+status-nothing = لا شيء مفقود ولا شيء قديم.

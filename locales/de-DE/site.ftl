@@ -63,3 +63,42 @@ not-found-text = Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie 
 not-found-home = Zur Startseite
 redirect-title = Diese Seite wurde verschoben
 redirect-text = Ihre neue Adresse:
+
+## Translations behind their source
+
+stale-title = Es gibt eine neuere Fassung dieses Artikels
+stale-text = Diese Übersetzung beruht auf einer älteren Fassung. Teile davon sind möglicherweise veraltet.
+stale-text-languages = Diese Übersetzung beruht auf einer älteren Fassung. Teile davon sind möglicherweise veraltet. Die neuere Fassung gibt es auf:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stand der Übersetzungen
+status-summary =
+    { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikel
+    } in { $languages ->
+        [one] { $languages } Sprache
+       *[other] { $languages } Sprachen
+    }
+status-as-of = Stand: { $date }
+status-ordered-by = Sortiert nach: { $column }
+status-language = Sprache
+status-articles = Artikel
+status-current = Aktuell
+status-stale = Veraltet
+status-missing = Fehlend
+status-extra = Zusätzlich
+status-renamed = Anderswo umbenannt
+status-machine = Maschinell übersetzt
+status-human = Von Menschen übersetzt
+status-words = Wörter
+status-share = Fertig
+status-age = Mittleres Alter in Tagen (Median)
+status-all = Alle Sprachen
+status-bar = { $current } aktuell, { $stale } veraltet, { $missing } fehlend
+status-worst-title = Artikel, die in den meisten Sprachen veraltet sind oder fehlen
+status-article = Artikel
+status-stale-in = Veraltet in
+status-missing-in = Fehlt in
+status-nothing = Nichts fehlt, und nichts ist veraltet.

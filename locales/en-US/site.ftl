@@ -107,3 +107,68 @@ not-found-home = Go to the home page
 redirect-title = This page has moved
 # Below that title; the new page's title follows as a link.
 redirect-text = Its new address:
+
+## Translations behind their source
+
+# Caption of a notice above an article whose source has changed since it was translated.
+stale-title = There is a newer version of this article
+# The notice itself, when it is not known which language has the newer version.
+stale-text = This translation was made from an older version. Some of it may be out of date.
+# The notice itself, followed by links to the languages that have the newer version; after the colon come language names.
+stale-text-languages = This translation was made from an older version. Some of it may be out of date. The newer version is available in:
+
+## Translation status (a page with a table of all languages)
+
+# Title of the page.
+status-title = Translation status
+# Below the title. $articles: number of different articles in all languages together; $languages: number of languages.
+status-summary =
+    { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+  } in { $languages ->
+    [one] { $languages } language
+   *[other] { $languages } languages
+  }
+# In front of the day from which ages are counted, such as “As of 25 November 2026”. $date: a day, already formatted.
+status-as-of = As of { $date }
+# Caption of the lists: the same table in another order. $column: the name of a column, such as “Stale”.
+status-ordered-by = Sorted by: { $column }
+# Column: the name of a language.
+status-language = Language
+# Column: how many articles a language has.
+status-articles = Articles
+# Column: how many articles are translated from the newest version.
+status-current = Up to date
+# Column: how many articles are translated from an older version.
+status-stale = Out of date
+# Column: how many articles a language lacks.
+status-missing = Missing
+# Column: how many articles exist in this language although the source (or any other language) has none such.
+status-extra = Extra
+# Column: how many articles are known under another name in the other languages.
+status-renamed = Renamed elsewhere
+# Column: how many articles were translated by a machine.
+status-machine = Machine-translated
+# Column: how many articles were translated by people.
+status-human = Human-translated
+# Column: number of words.
+status-words = Words
+# Column: how much of all articles is there and up to date, in per cent.
+status-share = Complete
+# Column: how old the newest articles are on average, in days.
+status-age = Median age in days
+# Last row of the table: sums.
+status-all = All languages
+# For screen readers: the bar that shows the three numbers.
+status-bar = { $current } up to date, { $stale } out of date, { $missing } missing
+# Caption of the list of articles that are out of date in most languages.
+status-worst-title = Articles that are out of date or missing in most languages
+# Column: the name of an article.
+status-article = Article
+# Column: in how many languages an article is out of date.
+status-stale-in = Out of date in
+# Column: in how many languages an article is missing.
+status-missing-in = Missing in
+# Shown in place of a list that would be empty.
+status-nothing = Nothing is missing or out of date.

@@ -63,3 +63,44 @@ not-found-text = Il n’y a pas de page à cette adresse. Elle a peut-être ét�
 not-found-home = Aller à la page d’accueil
 redirect-title = Cette page a été déplacée
 redirect-text = Sa nouvelle adresse :
+
+## Translations behind their source
+
+stale-title = Il existe une version plus récente de cet article
+stale-text = Cette traduction a été faite à partir d’une version antérieure. Une partie n’est peut-être plus à jour.
+stale-text-languages = Cette traduction a été faite à partir d’une version antérieure. Une partie n’est peut-être plus à jour. La version plus récente est disponible en :
+
+## Translation status (a page with a table of all languages)
+
+status-title = État des traductions
+status-summary =
+    { $articles ->
+        [one] { $articles } article
+        [many] { $articles } d’articles
+       *[other] { $articles } articles
+    } en { $languages ->
+        [one] { $languages } langue
+        [many] { $languages } de langues
+       *[other] { $languages } langues
+    }
+status-as-of = État au { $date }
+status-ordered-by = Trié par : { $column }
+status-language = Langue
+status-articles = Articles
+status-current = À jour
+status-stale = Pas à jour
+status-missing = Manquants
+status-extra = En trop
+status-renamed = Renommés ailleurs
+status-machine = Traduction automatique
+status-human = Traduction humaine
+status-words = Mots
+status-share = Terminé
+status-age = Âge médian en jours
+status-all = Toutes les langues
+status-bar = À jour : { $current } ; pas à jour : { $stale } ; manquants : { $missing }
+status-worst-title = Articles manquants ou pas à jour dans le plus de langues
+status-article = Article
+status-stale-in = Pas à jour en
+status-missing-in = Manquant en
+status-nothing = Rien ne manque et tout est à jour.

@@ -64,3 +64,44 @@ not-found-text = אין דף בכתובת הזאת. ייתכן שהדף הועב
 not-found-home = מעבר לדף הבית
 redirect-title = הדף הועבר
 redirect-text = הכתובת החדשה:
+
+## Translations behind their source
+
+stale-title = יש גרסה חדשה יותר של מאמר זה
+stale-text = התרגום נעשה מגרסה ישנה יותר. ייתכן שחלקים ממנו אינם מעודכנים.
+stale-text-languages = התרגום נעשה מגרסה ישנה יותר. ייתכן שחלקים ממנו אינם מעודכנים. הגרסה החדשה יותר זמינה בשפות:
+
+## Translation status (a page with a table of all languages)
+
+status-title = מצב התרגומים
+status-summary =
+    { $articles ->
+        [one] מאמר אחד
+        [two] שני מאמרים
+       *[other] { $articles } מאמרים
+    } { $languages ->
+        [one] בשפה אחת
+        [two] בשתי שפות
+       *[other] ב־{ $languages } שפות
+    }
+status-as-of = נכון ל־{ $date }
+status-ordered-by = מיון לפי: { $column }
+status-language = שפה
+status-articles = מאמרים
+status-current = מעודכנים
+status-stale = לא מעודכנים
+status-missing = חסרים
+status-extra = נוספים
+status-renamed = בשם אחר בשפות אחרות
+status-machine = תרגום מכונה
+status-human = תרגום אנושי
+status-words = מילים
+status-share = הושלם
+status-age = גיל חציוני בימים
+status-all = כל השפות
+status-bar = מעודכנים: { $current }, לא מעודכנים: { $stale }, חסרים: { $missing }
+status-worst-title = מאמרים שאינם מעודכנים או חסרים במספר השפות הרב ביותר
+status-article = מאמר
+status-stale-in = לא מעודכן בשפות
+status-missing-in = חסר בשפות
+status-nothing = דבר אינו חסר ודבר אינו מיושן.

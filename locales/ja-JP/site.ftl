@@ -62,3 +62,40 @@ not-found-text = このアドレスにはページがありません。移動さ
 not-found-home = ホームへ戻る
 redirect-title = このページは移動しました
 redirect-text = 新しいアドレス:
+
+## Translations behind their source
+
+stale-title = この記事には新しい版があります
+stale-text = この翻訳は古い版に基づいています。一部の内容が古くなっている可能性があります。
+stale-text-languages = この翻訳は古い版に基づいています。一部の内容が古くなっている可能性があります。新しい版がある言語:
+
+## Translation status (a page with a table of all languages)
+
+status-title = 翻訳の状況
+status-summary =
+    { $languages ->
+       *[other] { $languages } 言語
+    }、{ $articles ->
+       *[other] { $articles } 件の記事
+    }
+status-as-of = { $date }現在
+status-ordered-by = 並べ替え: { $column }
+status-language = 言語
+status-articles = 記事
+status-current = 最新
+status-stale = 古い
+status-missing = 不足
+status-extra = 余分
+status-renamed = 他の言語では別名
+status-machine = 機械翻訳
+status-human = 人による翻訳
+status-words = 語数
+status-share = 完了
+status-age = 経過日数の中央値
+status-all = すべての言語
+status-bar = 最新 { $current } 件、古い { $stale } 件、不足 { $missing } 件
+status-worst-title = 最も多くの言語で古いか不足している記事
+status-article = 記事
+status-stale-in = 古い言語の数
+status-missing-in = 不足している言語の数
+status-nothing = 不足している記事も古い記事もありません。

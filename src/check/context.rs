@@ -7,7 +7,8 @@ use crate::model::{
     Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, RenderedPage,
     RenderedSite, Shown, Site, Value,
 };
-use crate::source::{FileId, SitePath, Sources, TextRange};
+use crate::source::{FileId, LocaleIndex, SitePath, Sources, TextRange};
+use crate::translation::{Translations, Work};
 
 /// One file taken alone.
 #[derive(Clone, Copy, Debug)]
@@ -82,6 +83,40 @@ impl<'c> ArticleContext<'c> {
             .iter()
             .find(|(name, _)| &**name == key)
             .map(|(_, value)| value)
+    }
+}
+
+/// One work in all its languages.
+#[derive(Clone, Copy, Debug)]
+pub struct TranslationsContext<'c> {
+    /// The site.
+    pub site: &'c Site,
+    /// All files.
+    pub sources: &'c Sources,
+    /// What is known about all translations.
+    pub translations: &'c Translations,
+    /// The work.
+    pub work: &'c Work,
+}
+
+impl TranslationsContext<'_> {
+    /// The tag of a language.
+    pub(super) fn tag(&self, locale: LocaleIndex) -> &str {
+        self.site.locales.get(locale).id.as_str()
+    }
+
+    /// Some languages in words: three by name, the others by number.
+    pub(super) fn tags(&self, locales: &[LocaleIndex]) -> String {
+        let named: Vec<&str> = locales
+            .iter()
+            .take(3)
+            .map(|&locale| self.tag(locale))
+            .collect();
+        match (locales.len() - named.len(), &named[..]) {
+            (0, [first, second]) => format!("{first} and {second}"),
+            (0, _) => named.join(", "),
+            (more, _) => format!("{} and {more} more", named.join(", ")),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
 
 pub use context::{
     AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
-    links,
+    TranslationsContext, links,
 };
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
@@ -53,6 +53,24 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
     let is_on = |rule: &Rule| here.of(rule).level != Level::Off;
     run(levels, is_on, |check, sink| {
         if let rules::Check::Article(check) = check {
+            check(context, sink);
+        }
+    })
+}
+
+/// Whether any rule that compares translations is at work.
+pub fn compares_translations(levels: &FileLevels) -> bool {
+    let is_at_work = |entry: &&&rules::Entry| {
+        matches!(entry.check, rules::Check::Translations(_)) && !levels.is_off(&entry.rule)
+    };
+    rules::ALL.iter().any(|entry| is_at_work(&entry))
+}
+
+/// What is wrong with the editions of one work, seen together.
+pub fn translations(context: &TranslationsContext<'_>, levels: &FileLevels) -> Vec<Diagnostic> {
+    let is_on = |rule: &Rule| !levels.is_off(rule);
+    run(levels, is_on, |check, sink| {
+        if let rules::Check::Translations(check) = check {
             check(context, sink);
         }
     })

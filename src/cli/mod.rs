@@ -66,6 +66,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Build(args) => commands::build::run(global, args, terminal),
         Command::Check(args) => commands::check::run(global, args, terminal),
+        Command::L10n(args) => commands::l10n::run(global, args, terminal),
         Command::Links(args) => commands::links::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules => commands::rules::run(terminal),

@@ -17,7 +17,7 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Asking, External, Hreflang, Levels, OwnUrl, Secret, Settings};
+use super::{Asking, External, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -182,6 +182,7 @@ impl Reader<'_> {
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
+            localization: localization(file.localization, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
@@ -379,4 +380,12 @@ fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
             .map_err(|wrong| Failure::usage(format!("--locale: {}", wrong.why)).hint(wrong.help))
     };
     tags.iter().map(read).collect()
+}
+
+/// What is set about translations, its folder counted from the project's.
+fn localization(file: LocalizationSettings, project: &Path) -> LocalizationSettings {
+    LocalizationSettings {
+        source_tree: file.source_tree.map(|path| clean(&project.join(path))),
+        ..file
+    }
 }

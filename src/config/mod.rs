@@ -13,6 +13,7 @@ pub use external::{
 pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
+pub use localization::LocalizationSettings;
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
 mod external;
@@ -20,6 +21,7 @@ mod file;
 mod filter;
 mod layers;
 mod levels;
+mod localization;
 mod locate;
 mod problem;
 pub mod schema;
@@ -192,6 +194,8 @@ pub struct Settings {
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
     pub search: SearchSettings,
+    /// How translations are compared.
+    pub localization: LocalizationSettings,
     /// Levels of the rules.
     pub levels: Levels,
     /// Findings that were accepted: they are set apart.

@@ -10,6 +10,10 @@ use std::process::{Command, Output, Stdio};
 
 use crate::failure::Failure;
 
+pub use history::{Change, History, Known};
+
+mod history;
+
 /// How many objects are asked for at once: their names fit into any pipe, so that neither side waits for ever.
 const AT_ONCE: usize = 64;
 
@@ -101,6 +105,35 @@ pub fn files_of(
             .hint("a partial clone lacks old contents: fetch them, or clone anew with all of them")
     })?;
     Ok(files)
+}
+
+/// The contents of some objects of the repository that a folder lies in, in the same order.
+///
+/// # Errors
+/// When git cannot be run, or an object is missing.
+pub fn objects(folder: &Path, names: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
+    let mut files: Vec<Then> = names
+        .iter()
+        .map(|name| Then {
+            path: (*name).to_owned(),
+            kind: Kind::Unread,
+        })
+        .collect();
+    let asked: Vec<(usize, String)> = names
+        .iter()
+        .map(|name| (*name).to_owned())
+        .enumerate()
+        .collect();
+    read(folder, &asked, &mut files).map_err(|error| {
+        Failure::environment("git cannot read earlier states of the source")
+            .cause(&error)
+            .hint("a partial clone lacks old contents: fetch them, or clone anew with all of them")
+    })?;
+    let contents = files.into_iter().map(|file| match file.kind {
+        Kind::Read(bytes) => bytes,
+        Kind::Unread | Kind::Link => Vec::new(),
+    });
+    Ok(contents.collect())
 }
 
 fn unknown(revision: &str, is_shallow: bool) -> Failure {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::source::{FileId, LocaleIndex};
 
-use super::{Document, Link, Metadata, Outline};
+use super::{Document, Entries, Link, Metadata, Outline};
 
 /// What an article is called in every language: its path below the locale folder, without `.md`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,4 +62,14 @@ pub struct Article {
     pub outline: Outline,
     /// The document's links and images with their meaning, in order.
     pub links: Box<[Link]>,
+}
+
+impl Article {
+    /// The keys and values that hold: front matter with defaults and overrides.
+    pub fn entries(&self) -> &Entries {
+        self.metadata
+            .merged
+            .as_deref()
+            .unwrap_or(&self.document.front_matter.entries)
+    }
 }

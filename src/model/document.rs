@@ -15,6 +15,8 @@ pub struct Document {
     pub body_start: u32,
     /// Headings, anchors, links and includes in the order they stand in the body.
     pub facts: Box<[Fact]>,
+    /// Blocks that translation must keep, in the order they stand in the body.
+    pub blocks: Box<[Block]>,
     /// What is wrong with the text taken alone.
     pub defects: Box<[Defect]>,
     /// What the author allows.
@@ -41,6 +43,28 @@ pub enum Fact {
     Link(RawLink),
     /// A wish that another file stand here; `catalogue` fulfils it.
     Include(IncludeSlot),
+}
+
+/// A block whose kind and place count, not its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it begins.
+    pub start: u32,
+}
+
+/// A kind of block, in Markdown or raw HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Code.
+    Code,
+    /// An item of a list.
+    Item,
+    /// A table.
+    Table,
+    /// A note, a warning and the like.
+    Alert,
 }
 
 /// A place where another file's content belongs.

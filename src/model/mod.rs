@@ -18,7 +18,9 @@
 
 pub use article::{Article, ArticleId, ArticleKey};
 pub use artifact::{Artifact, Body, OutputPath};
-pub use document::{Allowance, Defect, DefectKind, Document, Fact, IncludeSlot, Words};
+pub use document::{
+    Allowance, Block, BlockKind, Defect, DefectKind, Document, Fact, IncludeSlot, Words,
+};
 pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
 pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};

@@ -9,13 +9,15 @@ use crate::markup::{
     TagEnd,
 };
 use crate::model::{
-    Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink, Words,
+    Block, BlockKind, Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink,
+    Words,
 };
 use crate::source::{Spanned, TextRange};
 
 /// What was found in a body.
 pub(super) struct Found {
     pub(super) facts: Vec<Fact>,
+    pub(super) blocks: Vec<Block>,
     pub(super) defects: Vec<Defect>,
     pub(super) words: Words,
 }
@@ -28,6 +30,7 @@ pub(super) fn facts(events: &[Located<'_>]) -> Found {
     }
     Found {
         facts: reader.facts,
+        blocks: reader.blocks,
         defects: reader.defects,
         words: reader.words.words(),
     }
@@ -36,6 +39,7 @@ pub(super) fn facts(events: &[Located<'_>]) -> Found {
 #[derive(Default)]
 struct Reader {
     facts: Vec<Fact>,
+    blocks: Vec<Block>,
     defects: Vec<Defect>,
     words: Counter,
     /// The heading that has begun: its fact, and its text so far.
@@ -99,6 +103,17 @@ impl Reader {
         before: &[Located<'_>],
         after: &[Located<'_>],
     ) {
+        let block = match tag {
+            Tag::CodeBlock { .. } => Some(BlockKind::Code),
+            Tag::Item => Some(BlockKind::Item),
+            Tag::Table(_) => Some(BlockKind::Table),
+            Tag::Alert { .. } => Some(BlockKind::Alert),
+            _ => None,
+        };
+        self.blocks.extend(block.map(|kind| Block {
+            kind,
+            start: range.start,
+        }));
         match tag {
             Tag::Heading { level, ids, .. } => {
                 self.words.pause();
@@ -257,6 +272,16 @@ impl Reader {
                 range: *place,
             });
         }
+        let block = match tag.name {
+            "pre" => Some(BlockKind::Code),
+            "li" => Some(BlockKind::Item),
+            "table" => Some(BlockKind::Table),
+            _ => None,
+        };
+        self.blocks.extend(block.map(|kind| Block {
+            kind,
+            start: range.start,
+        }));
         let mut first_id: Option<&str> = None;
         for (name, value, target_range) in &tag.attributes {
             let kind = match *name {

@@ -67,6 +67,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
         front_matter,
         body_start: TextRange::at(split.body).start,
         facts: found.facts.into(),
+        blocks: found.blocks.into(),
         defects: defects.into(),
         allowances: allowances.into(),
         words: found.words,

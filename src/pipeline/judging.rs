@@ -1,15 +1,21 @@
-//! Step 4 over the whole site: every document, every article, the site, the pages when they are judged too; findings in the order of all reports.
+//! Step 4 over the whole site: every document, every article, every work in all its languages, the site, the pages when
+//! they are judged too; findings in the order of all reports.
 
 use crate::catalogue::Mapper;
-use crate::check::{self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext};
+use crate::check::{
+    self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
+};
 use crate::diagnostics::Diagnostic;
 use crate::model::{Reached, RenderedSite, Site};
+use crate::translation::Translations;
 
 use super::{Run, asking};
 
 /// What was found out beyond the texts, when it was asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Beyond<'b> {
+    /// What is known about translations.
+    pub(super) translations: &'b Translations,
     /// What other sites answered.
     pub(super) reached: &'b Reached,
     /// The pages.
@@ -18,7 +24,11 @@ pub(super) struct Beyond<'b> {
 
 /// Everything that is to be said; of pages and other sites only what was found out.
 pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
-    let Beyond { reached, rendered } = beyond;
+    let Beyond {
+        translations,
+        reached,
+        rendered,
+    } = beyond;
     let Run {
         settings,
         sources,
@@ -50,6 +60,19 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         .into_iter()
         .flatten()
         .collect();
+    if check::compares_translations(levels) {
+        let of_work = |at: usize| {
+            let context = TranslationsContext {
+                site,
+                sources,
+                translations,
+                work: &translations.works[at],
+            };
+            check::translations(&context, levels)
+        };
+        let works = threads.map(translations.works.len(), of_work);
+        found.extend(works.into_iter().flatten());
+    }
     found.extend(check::site(
         &SiteContext {
             site,

@@ -13,15 +13,19 @@ use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
 
 pub use asking::Asked;
+pub use dashboard::dashboard;
 use gathered::Gathered;
 use judging::Beyond;
 pub use known::baseline;
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
+pub use source_tree::{SourceChange, SourceTree};
+pub use surveying::{Survey, survey};
 use writing::Takers;
 
 mod asking;
+mod dashboard;
 mod gathered;
 mod judging;
 mod known;
@@ -29,6 +33,8 @@ mod parallel;
 mod reading;
 mod report;
 mod since;
+mod source_tree;
+mod surveying;
 mod theming;
 mod writing;
 
@@ -138,6 +144,8 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
+    let translations = timings.time("translations", || surveying::translations(&site, settings));
+
     let asked = asking::ask(&run, &site, &mut timings)?;
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
@@ -149,12 +157,20 @@ fn story(
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        search = writing::write(&run, &site, &theme, Takers { stage, pages }, &mut timings)?;
+        search = writing::write(
+            &run,
+            &site,
+            &theme,
+            &translations,
+            Takers { stage, pages },
+            &mut timings,
+        )?;
         rendered = Some(gathered.finish());
     }
 
     progress.phase("check", 0);
     let beyond = Beyond {
+        translations: &translations,
         reached: &asked.reached,
         rendered: rendered.as_ref(),
     };
@@ -181,7 +197,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                search = writing::write(&run, &site, &theme, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {

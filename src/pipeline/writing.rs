@@ -12,6 +12,7 @@ use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered};
 use crate::search;
 use crate::source::{ContentHash, FileId, LocaleIndex};
 use crate::theme::Theme;
+use crate::translation::Translations;
 
 use super::gathered::Gathered;
 use super::{Run, Timings};
@@ -37,12 +38,13 @@ pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
     theme: &Theme,
+    translations: &Translations,
     takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<Option<search::Statistics>, Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
     let frame = timings.time("frame", || {
-        Frame::new(site, run.settings, theme, &files, run.threads)
+        Frame::new(site, run.settings, theme, translations, &files, run.threads)
     })?;
     run.progress.phase("render", site.pages.len());
     let mut indexed = Indexing::default();

@@ -9,6 +9,7 @@ use crate::l10n::{Collation, Formats, Locale, LocaleId};
 use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
 use crate::source::{FileId, LocaleIndex};
 use crate::theme::Theme;
+use crate::translation::Translations;
 
 use super::contents::Contents;
 use super::html::Labels;
@@ -37,6 +38,8 @@ pub struct Frame<'s> {
     pub settings: &'s Settings,
     /// Templates and words.
     pub theme: &'s Theme,
+    /// What is known about translations.
+    pub translations: &'s Translations,
     /// Files in use.
     pub files: &'s PublishedFiles,
     /// What templates see of the site.
@@ -80,6 +83,7 @@ impl<'s> Frame<'s> {
         site: &'s Site,
         settings: &'s Settings,
         theme: &'s Theme,
+        translations: &'s Translations,
         files: &'s PublishedFiles,
         mapper: &impl Mapper,
     ) -> Result<Self, Failure> {
@@ -107,6 +111,7 @@ impl<'s> Frame<'s> {
             site,
             settings,
             theme,
+            translations,
             files,
             site_view,
             locales,

@@ -4,9 +4,13 @@ use crate::config::Orphans;
 use crate::l10n::Argument;
 use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
+use crate::translation::State;
 
 use super::frame::Frame;
-use super::view::{DateView, GroupView, HeadingView, LinkView, MetaView, NavigationView, PageView};
+use super::view::{
+    DateView, GroupView, HeadingView, LinkView, MetaView, NavigationView, NewerView, PageView,
+    TranslationView,
+};
 use super::{languages, listing, navigation};
 
 /// Deepest level of headings in the on-page contents.
@@ -74,6 +78,7 @@ pub(super) fn article(
         TranslationType::Human => "human",
         TranslationType::Machine => "machine",
     });
+    view.newer = newer(frame, key, locale, &view.translations);
     view.has_heading = headings(article).any(|(heading, _)| heading.level == 1);
     if let Some(path) = lists_of {
         lists(frame, &mut view, locale, path);
@@ -139,6 +144,57 @@ pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str
     view
 }
 
+/// The view of the page that shows how the translations stand.
+pub(super) fn status(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> PageView {
+    let mut view = bare(frame, locale, "status", title);
+    view.robots = robots(true, false);
+    view
+}
+
+/// The languages in which the newer version of an article is, when it was made from an older one.
+fn newer(
+    frame: &Frame<'_>,
+    key: ArticleKey,
+    reader: LocaleIndex,
+    translations: &[TranslationView],
+) -> Option<NewerView> {
+    /// Most languages that are named.
+    const MOST: usize = 5;
+
+    let work = frame.translations.work_of(key);
+    let locale = frame.site.article(key).locale;
+    if frame.translations.state(work, locale) != Some(State::Stale) || locale != reader {
+        return None;
+    }
+    let ahead: Vec<LocaleIndex> = match (work.newest, frame.translations.source) {
+        (Some(newest), _) if work.versions.len() > 1 => work.locales_with(newest).collect(),
+        (_, source) => source.into_iter().collect(),
+    };
+    let locales = &frame.site.locales;
+    let mut languages: Vec<TranslationView> = translations
+        .iter()
+        .filter(|view| view.shown_in.is_none())
+        .filter(|view| {
+            ahead
+                .iter()
+                .any(|&it| locales.get(it).id.as_str() == view.tag)
+        })
+        .cloned()
+        .collect();
+    // Those that the reader most likely understands come first.
+    let language = locales.get(locale).id.language();
+    let source = frame
+        .translations
+        .source
+        .map(|it| locales.get(it).id.as_str());
+    languages.sort_by_key(|view| {
+        let same = view.tag.split('-').next() == Some(language);
+        (!same, source != Some(view.tag.as_str()))
+    });
+    languages.truncate(MOST);
+    Some(NewerView { languages })
+}
+
 /// A view with nothing but its language and title.
 fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str) -> PageView {
     let shared = &frame.locale(locale).view;
@@ -153,6 +209,7 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         lang: shared.tag.clone(),
         dir: shared.dir,
         fallback: None,
+        newer: None,
         orphan: false,
         meta: Vec::new(),
         breadcrumbs: Vec::new(),

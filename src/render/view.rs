@@ -93,6 +93,13 @@ pub struct TranslationView {
     pub current: bool,
 }
 
+/// The languages that have a newer version of an article than the reader's.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewerView {
+    /// A few of them, those first that the reader most likely understands; none when they have no page.
+    pub languages: Vec<TranslationView>,
+}
+
 /// A language in which search engines find the same page.
 #[derive(Debug, Clone, Serialize)]
 pub struct AlternateView {
@@ -222,6 +229,8 @@ pub struct PageView {
     pub dir: &'static str,
     /// On fallback pages: the language that the article is shown in because the reader's lacks it.
     pub fallback: Option<LanguageView>,
+    /// Where the newer version is, on pages of articles made from an older one.
+    pub newer: Option<NewerView>,
     /// Whether readers are to be told that the article is a translation whose original does not exist.
     pub orphan: bool,
     /// `<meta>` elements from metadata keys (`ms.*` and the rest that is scalar or a list of scalars).

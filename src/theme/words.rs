@@ -48,4 +48,11 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("languages-title"),
     plain("redirect-title"),
     plain("group-other"),
+    plain("status-title"),
+    plain("status-language"),
+    plain("status-share"),
+    plain("status-stale"),
+    plain("status-missing"),
+    plain("status-machine"),
+    plain("status-articles"),
 ];

@@ -65,8 +65,9 @@ fn every_output_has_its_switch_and_every_switch_its_output() {
     switches.sort_unstable();
     let outputs: Vec<&str> = render::OUTPUTS.iter().map(|output| output.name).collect();
     assert_eq!(switches, outputs);
-    assert!(
-        render::OUTPUTS.iter().all(|output| output.on_by_default),
-        "the manual says so"
-    );
+    let off = render::OUTPUTS
+        .iter()
+        .filter(|output| !output.on_by_default);
+    let off: Vec<&str> = off.map(|output| output.name).collect();
+    assert_eq!(off, ["translation_status"], "the manual says so");
 }

@@ -21,6 +21,7 @@
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `theme`: the built-in theme, as readers get it
+//! - `translation`: how translations stand, and that the commands say it as it is
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 #![expect(
@@ -54,4 +55,5 @@ mod slugs;
 mod support;
 mod surroundings;
 mod theme;
+mod translation;
 mod yaml_suite;

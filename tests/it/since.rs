@@ -8,7 +8,7 @@ use crate::cli::polydoc;
 use crate::support::Project;
 
 /// Runs git as somebody who has no settings of their own.
-fn git(folder: &Path, arguments: &[&str]) -> String {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) -> String {
     let output = Command::new("git")
         .args(["-c", "user.name=Ada", "-c", "user.email=ada@example.org"])
         .args([

@@ -79,6 +79,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         lang: tag.to_owned(),
         dir: locale.direction.word(),
         fallback: None,
+        newer: None,
         orphan: false,
         meta: vec![MetaView {
             name: "ms.author".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::context::{
     AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
+    TranslationsContext,
 };
 use crate::diagnostics::{Rule, Sink};
 
@@ -40,6 +41,7 @@ mod invisible_in_name;
 mod invisible_in_target;
 mod link_not_followed;
 mod literal_emphasis;
+mod lost_in_translation;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
@@ -66,6 +68,7 @@ mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
 mod spaced_link;
+mod stale_translation;
 mod suppression_without_reason;
 mod tls_failure;
 mod too_deep;
@@ -101,6 +104,8 @@ pub(super) enum Check {
     Document(fn(&DocumentContext<'_>, &mut Sink<'_>)),
     /// At one article, with the site around it.
     Article(fn(&ArticleContext<'_>, &mut Sink<'_>)),
+    /// At one work in all its languages.
+    Translations(fn(&TranslationsContext<'_>, &mut Sink<'_>)),
     /// At one place that leads to another site, with what that site answered.
     Address(fn(&AddressContext<'_>, &mut Sink<'_>)),
     /// At the site, once.
@@ -148,6 +153,7 @@ pub(super) static ALL: &[&Entry] = &[
     &invisible_in_target::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
+    &lost_in_translation::RULE,
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
@@ -174,6 +180,7 @@ pub(super) static ALL: &[&Entry] = &[
     &similar_key::RULE,
     &skipped_heading_level::RULE,
     &spaced_link::RULE,
+    &stale_translation::RULE,
     &suppression_without_reason::RULE,
     &tls_failure::RULE,
     &too_deep::RULE,

@@ -13,6 +13,7 @@ use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 mod search;
+use super::commands::l10n::args::L10nArgs;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -124,6 +125,12 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Say how the translations stand
+    #[command(
+        arg_required_else_help = true,
+        after_help = "Examples:\n  polydoc l10n status     Show what is missing or out of date in each language"
+    )]
+    L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
     #[command(
         long_about = "Ask other sites whether the addresses that articles link to are there.\n\n\
@@ -442,7 +449,7 @@ pub fn command() -> clap::Command {
     Cli::command().styles(styles)
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
     Date::parse(text)
         .filter(|_| iso)

@@ -21,13 +21,13 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, MetadataLayer, OwnUrl,
-    SearchSettings, UrlStyle,
+    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
+    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 use written::{
-    Globs, OneOrMap, Written, WrittenFiles, WrittenLimits, WrittenOwnUrls, WrittenSearch,
-    WrittenSize, WrittenUrlStyle,
+    Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
+    WrittenSearch, WrittenSize, WrittenUrlStyle,
 };
 
 mod external;
@@ -57,6 +57,7 @@ pub(super) struct ProjectFile {
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
+    pub(super) localization: LocalizationSettings,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -189,6 +190,7 @@ impl Reader<'_> {
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),
+            localization: localization(written.l10n),
             levels: Levels {
                 preset: written
                     .preset
@@ -397,6 +399,17 @@ fn search(written: WrittenSearch) -> SearchSettings {
         boosts: written.boosts,
         noindex: membership(written.noindex).unwrap_or(default.noindex),
         fallback: membership(written.fallback).unwrap_or(default.fallback),
+    }
+}
+
+/// What is said of translations, over what holds when nothing is said.
+fn localization(written: WrittenL10n) -> LocalizationSettings {
+    let default = LocalizationSettings::default();
+    LocalizationSettings {
+        version_keys: written.version_keys.unwrap_or(default.version_keys),
+        hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
+        date_keys: written.date_keys.unwrap_or(default.date_keys),
+        source_tree: written.source_tree,
     }
 }
 

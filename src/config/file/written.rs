@@ -34,6 +34,7 @@ pub(super) struct Written {
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: WrittenSearch,
+    pub(super) l10n: WrittenL10n,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
     pub(super) rules: BTreeMap<String, String>,
@@ -176,6 +177,15 @@ pub(super) struct WrittenFiles {
     pub(super) _defaults: serde_yaml::Mapping,
     #[serde(default, rename = "overrides")]
     pub(super) _overrides: serde_yaml::Mapping,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenL10n {
+    pub(super) version_keys: Option<Vec<String>>,
+    pub(super) hash_keys: Option<Vec<String>>,
+    pub(super) date_keys: Option<Vec<String>>,
+    pub(super) source_tree: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -5,12 +5,12 @@
 
 use crate::diagnostics::Preset;
 
-use super::search::Membership;
 use super::values::{self, Wrong};
 
 pub use text::{json_schema, markdown_table};
 
 mod external;
+mod search;
 mod text;
 
 /// One key.
@@ -131,6 +131,7 @@ pub static OUTPUTS: &[&str] = &[
     "redirects",
     "not_found",
     "language_page",
+    "translation_status",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -285,14 +286,20 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true`",
+        "all `true` but `translation_status`",
         "Which outputs to write beside the pages.",
     ),
     key(
         "search",
-        Kind::Fields(SEARCH_KEYS),
+        Kind::Fields(search::KEYS),
         "",
         "What readers find with the search.",
+    ),
+    key(
+        "l10n",
+        Kind::Fields(L10N_KEYS),
+        "",
+        "How translations are compared with each other and with their source.",
     ),
     key(
         "preset",
@@ -420,39 +427,30 @@ static FILES_KEYS: &[Key] = &[
     ),
 ];
 
-static SEARCH_KEYS: &[Key] = &[
+static L10N_KEYS: &[Key] = &[
     key(
-        "facets",
+        "version_keys",
         Kind::List(&Kind::Text(&WORDS)),
-        "",
-        "Metadata keys that results can be filtered by, such as `ms.service`.",
+        "`ms.openlocfilehash`, `ms.sourcegitcommit`, `l10n.sourceCommit`, `default_lang_commit`",
+        "Front matter keys that name the version of the source an article was translated from. Of those that an article's languages have, the most frequent counts.",
     ),
     key(
-        "boosts",
-        Kind::Map(
-            Names::Form(&WORDS),
-            &Kind::Map(
-                Names::Form(&WORDS),
-                &Kind::Count {
-                    least: 1,
-                    most: 1000,
-                },
-            ),
-        ),
-        "",
-        "How much values of metadata keys raise or lower a page among the results: a percentage by key and value; 100 changes nothing.",
+        "hash_keys",
+        Kind::List(&Kind::Text(&WORDS)),
+        "`ms.openlocfilehash`",
+        "Those of `version_keys` that hold a hash of the source's text. Equal hashes under two names are one article that was renamed.",
     ),
     key(
-        "noindex",
-        Kind::Choice(&Membership::WORDS),
-        "`in`",
-        "Whether pages are found that ask search engines to leave them out.",
+        "date_keys",
+        Kind::List(&Kind::Text(&WORDS)),
+        "`ms.lasthandoff`, `updated`, `lastmod`, `ms.date`, `date`",
+        "Front matter keys that hold the day of hand-off, strongest first. These days say which version is newer.",
     ),
     key(
-        "fallback",
-        Kind::Choice(&Membership::WORDS),
-        "`out`",
-        "Whether pages are found that show an article in another language.",
+        "source_tree",
+        Kind::Text(&FOLDER),
+        "the folder of `source_locale`",
+        "The folder of the source language's articles in a git repository, when it is not among the language folders. The `l10n` commands read its history.",
     ),
 ];
 

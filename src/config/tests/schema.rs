@@ -28,6 +28,7 @@ const GOOD: &[&str] = &[
     "files:\n  - {match: fr/**, overrides: {robots: noindex}}\n  - {match: [a, b]}",
     "keep: [CNAME, .well-known/**]",
     "outputs: {sitemap: false, not_found: true}",
+    "l10n: {version_keys: [a, b.c], hash_keys: [a], date_keys: [d], source_tree: ../docs}",
     "preset: learn\nfiles: [{locale: fr, rules: {broken-link: off}}, {locale: [fr, de-AT], match: a}]",
     "rules: {broken-link: off}",
     "limits: {article_bytes: 64 KiB, front_matter_bytes: 100, nesting: 9}",

@@ -13,6 +13,7 @@ mod redirects;
 mod robots;
 mod search_index;
 mod sitemap;
+mod translation_status;
 
 /// How an output is made.
 #[derive(Clone, Copy, Debug)]
@@ -46,13 +47,14 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 6] = [
+pub static OUTPUTS: [&Output; 7] = [
     &language_page::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
     &robots::OUTPUT,
     &search_index::OUTPUT,
     &sitemap::OUTPUT,
+    &translation_status::OUTPUT,
 ];
 
 /// The outputs of a locale that are switched on.

@@ -1,0 +1,7 @@
+//! What polydoc knows about translations: how they stand, and that the commands say it as it is.
+
+mod counted;
+mod dashboard;
+mod parity;
+mod planted;
+mod source_tree;
