@@ -55,7 +55,7 @@ pub(super) struct Ranked {
 }
 
 /// Weights of the fields, of 64.
-const TITLE: u64 = 320;
+const TITLE: u64 = 640;
 const HEADING: u64 = 256;
 const ABOVE: u64 = 64;
 const BODY: u64 = 64;
@@ -285,7 +285,7 @@ impl<'u> Weighed<'u> {
 
 /// How much of a word there is in a document, of 64.
 fn weight(hit: &Hit, facts: DocumentFacts, average: u64) -> u64 {
-    let title = u64::from(facts.title) + 4;
+    let title = u64::from(facts.title) + 2;
     let mut weight = 0;
     if hit.fields & fields::TITLE != 0 {
         weight += TITLE * 8 / title;

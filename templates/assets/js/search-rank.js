@@ -18,7 +18,7 @@ const IN_ABOVE = 4;
 const IN_BODY = 8;
 
 // Weights of the fields, of 64, and the weight at which half of what a word can give is reached.
-const TITLE = 320;
+const TITLE = 640;
 const HEADING = 256;
 const ABOVE = 64;
 const BODY = 64;
@@ -127,8 +127,8 @@ function weigh(unit, facts, average, count) {
  */
 function weightOf({ fields, body }, { title, length }, average) {
   let weight = 0;
-  if (fields & IN_TITLE) weight += floor((TITLE * 8) / (title + 4));
-  if (fields & IN_HEADING) weight += floor((HEADING * 8) / (title + 4));
+  if (fields & IN_TITLE) weight += floor((TITLE * 8) / (title + 2));
+  if (fields & IN_HEADING) weight += floor((HEADING * 8) / (title + 2));
   if (fields & IN_ABOVE) weight += ABOVE;
   if (fields & IN_BODY) weight += floor((BODY * body * 4 * average) / max(average + 3 * length, 1));
   return weight;
