@@ -19,7 +19,7 @@
 pub use article::{Article, ArticleId, ArticleKey};
 pub use artifact::{Artifact, Body, OutputPath};
 pub use document::{
-    Allowance, Block, BlockKind, Defect, DefectKind, Document, Fact, IncludeSlot, Words,
+    Allowance, Block, BlockKind, Defect, DefectKind, Document, Fact, Foreign, IncludeSlot, Words,
 };
 pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
 pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
