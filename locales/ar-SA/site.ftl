@@ -18,8 +18,8 @@ next = التالي
 updated = آخر تحديث:
 machine-translation-title = مقالة مترجمة آليًا
 machine-translation-text = تُرجمت هذه المقالة آليًا، وقد تحتوي على أخطاء في الصياغة أو المصطلحات.
-fallback-title = لم تُترجَم هذه المقالة بعد
-fallback-text = لا توجد نسخة منها بعدُ باللغة التالية: { $wanted }. لغة النص أدناه: { $shown }.
+fallback-title = لم تُترجم هذه المقالة بعد
+fallback-text = لا توجد نسخة بعد بهذه اللغة: { $wanted }. النص أدناه بلغة أخرى: { $shown }.
 orphan-title = لم يعد أصل هذه المقالة موجودًا
 orphan-text = قد تكون هذه الترجمة قديمة.
 

@@ -19,7 +19,7 @@ updated = Zuletzt aktualisiert:
 machine-translation-title = Maschinell übersetzter Artikel
 machine-translation-text = Dieser Artikel wurde maschinell übersetzt. Er kann Fehler in Wortwahl und Terminologie enthalten.
 fallback-title = Dieser Artikel ist noch nicht übersetzt
-fallback-text = In dieser Sprache fehlt er noch: { $wanted }. Der folgende Text steht in dieser Sprache: { $shown }.
+fallback-text = In dieser Sprache gibt es noch keine Fassung: { $wanted }. Der folgende Text ist in einer anderen Sprache: { $shown }.
 orphan-title = Das Original dieses Artikels gibt es nicht mehr
 orphan-text = Diese Übersetzung ist möglicherweise veraltet.
 

@@ -19,7 +19,7 @@ updated = Dernière mise à jour :
 machine-translation-title = Article traduit automatiquement
 machine-translation-text = Cet article a été traduit par une machine. Il peut comporter des erreurs de formulation ou de terminologie.
 fallback-title = Cet article n’est pas encore traduit
-fallback-text = Version absente dans cette langue : { $wanted }. Le texte qui suit est dans la langue suivante : { $shown }.
+fallback-text = Il n’existe pas encore de version dans cette langue : { $wanted }. Le texte ci-dessous est dans une autre langue : { $shown }.
 orphan-title = L’original de cet article n’existe plus
 orphan-text = Cette traduction n’est peut-être plus à jour.
 
@@ -47,6 +47,7 @@ articles-title = Articles
 articles-count =
     { $count ->
         [one] { $count } article
+        [many] { $count } d’articles
        *[other] { $count } articles
     }
 letters-label = Aller à une lettre

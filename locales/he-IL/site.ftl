@@ -19,8 +19,8 @@ updated = עודכן לאחרונה:
 machine-translation-title = מאמר בתרגום מכונה
 machine-translation-text = מאמר זה תורגם באמצעות תרגום מכונה. ייתכן שיש בו שגיאות ניסוח או מינוח.
 fallback-title = המאמר הזה עדיין לא תורגם
-fallback-text = עדיין אין גרסה בשפה: { $wanted }. שפת הטקסט שלהלן: { $shown }.
-orphan-title = המקור של המאמר הזה כבר אינו קיים
+fallback-text = עדיין אין גרסה בשפה הזאת: { $wanted }. הטקסט שלהלן בשפה אחרת: { $shown }.
+orphan-title = המקור של מאמר זה כבר אינו קיים
 orphan-text = ייתכן שהתרגום הזה אינו מעודכן.
 
 ## בתוך מאמרים

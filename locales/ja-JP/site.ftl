@@ -19,8 +19,8 @@ updated = 最終更新日:
 machine-translation-title = 機械翻訳された記事
 machine-translation-text = この記事は機械翻訳されたものです。表現や用語に誤りが含まれている可能性があります。
 fallback-title = この記事はまだ翻訳されていません
-fallback-text = 次の言語の版はまだありません: { $wanted }。以下の本文の言語: { $shown }。
-orphan-title = この記事の原文はもうありません
+fallback-text = { $wanted }版はまだありません。以下の本文は{ $shown }です。
+orphan-title = この記事の原文はすでに存在しません
 orphan-text = この翻訳は古くなっている可能性があります。
 
 ## 記事の中

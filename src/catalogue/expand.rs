@@ -39,6 +39,8 @@ pub(super) fn outline(document: &Document, file: FileId) -> Outline {
         };
         headings.push(OutlineHeading {
             slug,
+            also: [].into(),
+            aligned: None,
             file,
             fact: number,
         });

@@ -73,6 +73,9 @@ pub(super) fn file(
     chains: &[Box<[LocaleIndex]>],
     path: &str,
 ) -> Option<(Found, LocaleIndex)> {
+    if chains.iter().all(|chain| chain.is_empty()) {
+        return None;
+    }
     let (top, below) = path.split_once('/')?;
     let own = locales.find(top)?;
     chains[own.index()].iter().find_map(|&other| {

@@ -1,4 +1,4 @@
-//! Step 3: put the documents together and resolve every name: identify → expand → place → link → collect.
+//! Step 3: put the documents together and resolve every name: identify → expand → align → place → link → collect.
 //!
 //! Sources and their documents go in, one immutable [`Site`] comes out. Nothing fails and nothing is judged here: what
 //! cannot be resolved is kept as a fact. The functions work on one article at a time where they can, so that the pipeline
@@ -15,6 +15,7 @@ pub use hrefs::destination;
 pub use names::Names;
 pub use urls::{encode_fragment, output_path};
 
+mod align;
 mod assets;
 mod expand;
 mod fallback;
@@ -69,7 +70,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     } = parsed;
     let names = Names::identify(sources, &locales, &documents);
 
-    let drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
+    let mut drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
         let document = documents[named.file.index()]
             .clone()
@@ -83,6 +84,12 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         }
     });
     documents.clear();
+    align::align(
+        &mut drafts,
+        &names,
+        fallback::source(&locales, settings),
+        mapper,
+    );
 
     let placed = pages::place(&names, &locales, &drafts, settings);
     let scope = links::Scope {

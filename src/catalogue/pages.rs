@@ -309,6 +309,9 @@ impl Placed {
 
     /// What stands in at a path below a locale, with or without `.md`, in any letter case.
     pub(super) fn stand_in_at(&self, locale: LocaleIndex, below: &str) -> Option<Goal> {
+        if self.stand_ins[locale.index()].is_empty() {
+            return None;
+        }
         let below = below.trim_end_matches('/');
         let stem = below.strip_suffix(".md").unwrap_or(below);
         let find = |id: &str| {

@@ -125,7 +125,9 @@ pub enum Command {
     /// Say how the translations stand
     #[command(
         arg_required_else_help = true,
-        after_help = "Examples:\n  polydoc l10n status     Show what is missing or out of date in each language"
+        after_help = "Examples:\n  \
+            polydoc l10n status     Show what is missing or out of date in each language\n  \
+            polydoc l10n strings    Look at the words of the interface in all languages"
     )]
     L10n(L10nArgs),
     /// Ask other sites whether the addresses that articles link to are there
@@ -157,6 +159,16 @@ pub enum Command {
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
+    /// Say what readers of a language find at an address, and why
+    #[command(
+        long_about = "Say what readers of a language find at an address, and why.\n\n\
+            It tells the file that is shown, the languages that were asked for it in their order when the reader's lacks it, \
+            and what search engines are told.",
+        after_help = "Examples:\n  \
+            polydoc explain-page ja-JP guide/start          Ask for an article\n  \
+            polydoc explain-page fr-CA /fr-ca/guide/start/  Ask for an address"
+    )]
+    ExplainPage(ExplainPageArgs),
     /// Write a JSON Schema for editors
     #[command(
         long_about = "Write a JSON Schema for editors.\n\n\
@@ -223,6 +235,7 @@ pub struct Selection {
 
 /// Arguments of `build`.
 #[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct BuildArgs {
     /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
@@ -236,6 +249,9 @@ pub struct BuildArgs {
     /// Ask search engines to leave every page out
     #[arg(long)]
     pub noindex: bool,
+    /// Add the pseudo-languages `qps-ploc` and `qps-plocm`, which show words that no translation reaches
+    #[arg(long)]
+    pub pseudo: bool,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
     pub strict: bool,
@@ -325,6 +341,20 @@ pub struct ExplainArgs {
     pub rule: String,
 }
 
+/// Arguments of `explain-page`.
+#[derive(Args, Clone, Debug)]
+pub struct ExplainPageArgs {
+    /// The reader's language
+    #[arg(value_name = "LOCALE")]
+    pub locale: String,
+    /// An address of the site, or the path of an article below a language folder
+    #[arg(value_name = "PATH")]
+    pub path: String,
+    /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
+    #[arg(long = "dir", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+}
+
 /// Arguments of `schema`.
 #[derive(Args, Clone, Debug)]
 pub struct SchemaArgs {
@@ -367,6 +397,7 @@ impl BuildArgs {
         Flags {
             output: self.output.clone(),
             noindex: self.noindex,
+            pseudo: self.pseudo,
             ..self.selection.flags(global)
         }
     }

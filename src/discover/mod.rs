@@ -9,7 +9,7 @@ use std::path::{Component, Path};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
-use crate::l10n::{LocaleId, Locales};
+use crate::l10n::{LocaleId, LocaleOptions, Locales, Pseudo};
 use crate::model::{Oddity, OddityKind};
 use crate::source::{SitePath, Source, Sources};
 
@@ -74,7 +74,8 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     let wanted = folders
         .iter()
         .filter(|(_, tag)| settings.only.is_empty() || settings.only.contains(tag));
-    let locales = Locales::build(wanted.map(|(folder, _)| *folder), &settings.locales);
+    let wanted: Vec<&str> = wanted.map(|(folder, _)| *folder).collect();
+    let locales = Locales::build(wanted.iter().copied(), &options(settings, &folders));
     reject_missing(settings, &folders, root)?;
 
     let mut outside: BTreeMap<&str, u32> = BTreeMap::new();
@@ -144,7 +145,38 @@ fn locale_folders<'p>(
         .collect();
     tops.dedup();
     let known = |top: &'p str| Some((top, classify::locale_of(top, settings)?));
-    tops.into_iter().filter_map(known).collect()
+    let mut folders: BTreeMap<&str, LocaleId> = tops.into_iter().filter_map(known).collect();
+    for pseudo in Pseudo::ALL.into_iter().filter(|_| settings.pseudo) {
+        let id = LocaleId::parse(pseudo.tag()).expect("pseudo-languages have tags");
+        if !folders.values().any(|there| *there == id) {
+            folders.insert(pseudo.folder(), id);
+        }
+    }
+    folders
+}
+
+/// What is set for each locale. A pseudo-language without a chain of its own shows the articles of the source language and, for
+/// what is not there, those of any other.
+fn options(
+    settings: &Settings,
+    folders: &BTreeMap<&str, LocaleId>,
+) -> BTreeMap<LocaleId, LocaleOptions> {
+    let mut options = settings.locales.clone();
+    let is_pseudo = |id: &&LocaleId| Pseudo::of(id.as_str()).is_some();
+    let others = folders.values().filter(|id| !is_pseudo(id));
+    let chain: Vec<LocaleId> = settings
+        .source_locale
+        .iter()
+        .chain(others)
+        .cloned()
+        .collect();
+    for id in folders.values().filter(is_pseudo) {
+        let own = options.entry(id.clone()).or_default();
+        if own.fallback.is_empty() {
+            own.fallback.clone_from(&chain);
+        }
+    }
+    options
 }
 
 fn reject_missing(

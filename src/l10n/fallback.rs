@@ -69,7 +69,7 @@ fn order(
 }
 
 /// CLDR's parents, nearest first, without the root.
-fn parents(id: &LocaleId) -> Vec<LocaleId> {
+pub(super) fn parents(id: &LocaleId) -> Vec<LocaleId> {
     let mut steps = LocaleFallbacker::new()
         .for_config(LocaleFallbackConfig::default())
         .fallback_for((&id.icu()).into());

@@ -7,6 +7,8 @@ use icu_locale::{
     LanguageIdentifier, LocaleCanonicalizer, LocaleDirectionality, LocaleExpander, TransformResult,
 };
 
+use super::Pseudo;
+
 /// Variants that people write in folder names: registered with IANA and in use for whole texts, not for single words.
 const VARIANTS: &[&str] = &[
     "1901", "1994", "1996", "abl1943", "alalc97", "ao1990", "baku1926", "colb1945", "ekavsk",
@@ -41,6 +43,9 @@ impl LocaleId {
     /// hardly anybody writes. Of the many small languages with three letters, only those with the script or region
     /// that CLDR expects of them: `how-to` is a phrase, not Honi as spoken in Tonga.
     pub fn is_known(&self) -> bool {
+        if Pseudo::of(&self.0).is_some() {
+            return true;
+        }
         let locale: icu_locale::Locale =
             self.0.parse().expect("a LocaleId was parsed from its tag");
         let id = &locale.id;
@@ -81,7 +86,11 @@ impl LocaleId {
 
     /// The direction CLDR gives the tag's script, said or likely; left to right when nothing is known.
     pub fn direction(&self) -> Direction {
-        if LocaleDirectionality::new_extended().is_right_to_left(&self.icu().id) {
+        let right_to_left = match Pseudo::of(&self.0) {
+            Some(pseudo) => pseudo == Pseudo::Mirrored,
+            None => LocaleDirectionality::new_extended().is_right_to_left(&self.icu().id),
+        };
+        if right_to_left {
             Direction::Rtl
         } else {
             Direction::Ltr
@@ -114,9 +123,13 @@ impl LocaleId {
         region.is_some_and(|region| region.as_str().bytes().all(|byte| byte.is_ascii_digit()))
     }
 
-    /// ICU's own form.
+    /// ICU's own form. A pseudo-language is English in all that is not its words: dates, numbers, plural forms, relatives.
     pub(super) fn icu(&self) -> icu_locale::Locale {
-        self.0.parse().expect("a LocaleId was parsed from its tag")
+        let tag = match Pseudo::of(&self.0) {
+            Some(_) => "en-US",
+            None => &self.0,
+        };
+        tag.parse().expect("a LocaleId was parsed from its tag")
     }
 
     /// The tag with likely script and region: `zh-Hant-TW` for `zh-TW`.
@@ -237,6 +250,8 @@ mod tests {
             "ckb-IQ",
             "kok-IN",
             "chr-Cher-US",
+            "qps-ploc",
+            "qps-PLOCM",
         ] {
             assert!(known(tag), "{tag}");
         }
@@ -248,7 +263,7 @@ mod tests {
             "how-to",
             "docs",
             "media",
-            "qps-ploc",
+            "qps-plocx",
             "xx",
             "xx-XX",
             "fr-x-draft",
@@ -266,8 +281,18 @@ mod tests {
     fn direction_follows_the_script_where_one_is_named() {
         let rtl = |tag| LocaleId::parse(tag).map(|id| id.direction()) == Some(Direction::Rtl);
         for tag in [
-            "ar-SA", "he-IL", "fa-IR", "ur", "dv-MV", "yi", "ckb-IQ", "ks", "pa-PK", "az-Arab",
+            "ar-SA",
+            "he-IL",
+            "fa-IR",
+            "ur",
+            "dv-MV",
+            "yi",
+            "ckb-IQ",
+            "ks",
+            "pa-PK",
+            "az-Arab",
             "ug-CN",
+            "qps-plocm",
         ] {
             assert!(rtl(tag), "{tag}");
         }

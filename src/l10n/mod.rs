@@ -6,20 +6,29 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use calendar::Calendar;
 pub use collation::{Collation, Group};
 pub use fallback::{FallbackMode, article_chain, chain};
-pub use format::Formats;
+pub use format::{Formats, Grouping, Joined};
 pub use id::{Direction, LocaleId};
 pub use messages::{Argument, Messages};
+pub use plurals::{Category, Plurals};
+pub use pseudo::Pseudo;
 
 use crate::source::LocaleIndex;
 
+mod calendar;
 mod collation;
 mod fallback;
 mod format;
 mod id;
+mod isolation;
 pub mod messages;
 mod names;
+pub mod negotiate;
+mod plurals;
+mod pseudo;
+mod quotation;
 
 /// What an author may set for one locale; every field has a meaning when it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +39,8 @@ pub struct LocaleOptions {
     pub direction: Option<Direction>,
     /// Locales that stand in for missing messages and articles, nearest first.
     pub fallback: Vec<LocaleId>,
+    /// The calendar its days are shown in.
+    pub calendar: Calendar,
     /// What is done about missing articles; otherwise what holds for the whole site.
     pub mode: Option<FallbackMode>,
 }
@@ -49,6 +60,8 @@ pub struct Locale {
     pub short_name: Arc<str>,
     /// Its direction.
     pub direction: Direction,
+    /// The calendar its days are shown in.
+    pub calendar: Calendar,
     /// The locales configured to stand in for it, nearest first; [`chain`] makes the whole order.
     pub fallback: Arc<[LocaleId]>,
 }
@@ -118,6 +131,12 @@ impl Locales {
         self.0.is_empty()
     }
 
+    /// The locale that suits an `Accept-Language` header best.
+    pub fn choose(&self, header: &str) -> Option<LocaleIndex> {
+        let tags: Vec<&str> = self.0.iter().map(|locale| locale.id.as_str()).collect();
+        self.find(negotiate::choose(header, &tags)?)
+    }
+
     /// The position of a locale.
     pub fn position(&self, id: &LocaleId) -> Option<LocaleIndex> {
         let at = self.0.binary_search_by(|locale| locale.id.cmp(id)).ok()?;
@@ -128,6 +147,11 @@ impl Locales {
 
     /// The locale that a tag, a folder's name or the first part of an address means, in any letter case.
     pub fn find(&self, tag: &str) -> Option<LocaleIndex> {
+        // Nearly always it is spelt as a folder is, and to read a tag takes long.
+        let spelt_so = |(_, locale): &(LocaleIndex, &Locale)| &*locale.folder == tag;
+        if let Some((index, _)) = self.iter().find(spelt_so) {
+            return Some(index);
+        }
         self.position(&LocaleId::parse(tag)?)
     }
 }
@@ -144,6 +168,7 @@ impl Locale {
             direction: options
                 .and_then(|options| options.direction)
                 .unwrap_or_else(|| id.direction()),
+            calendar: options.map_or_else(Calendar::default, |options| options.calendar),
             fallback: options
                 .map_or_else(|| [].into(), |options| options.fallback.as_slice().into()),
             id: id.clone(),
@@ -186,19 +211,16 @@ mod tests {
 
     #[test]
     fn what_the_author_configured_is_a_locale_with_their_name_and_direction() {
-        let id = LocaleId::parse("qps-ploc").expect("a tag");
+        let id = LocaleId::parse("xx-XX").expect("a tag");
         let set = LocaleOptions {
-            name: Some("Pseudo".to_owned()),
+            name: Some("Own".to_owned()),
             direction: Some(Direction::Rtl),
             ..LocaleOptions::default()
         };
-        let locales = Locales::build(["qps-ploc", "qps-plocm"], &BTreeMap::from([(id, set)]));
+        let locales = Locales::build(["xx-XX", "xx-YY"], &BTreeMap::from([(id, set)]));
         let [locale] = &locales.0[..] else {
             panic!("one locale: {locales:?}")
         };
-        assert_eq!(
-            (&*locale.name, locale.direction),
-            ("Pseudo", Direction::Rtl)
-        );
+        assert_eq!((&*locale.name, locale.direction), ("Own", Direction::Rtl));
     }
 }

@@ -1,16 +1,19 @@
-//! The languages' own names for themselves: a table made once from CLDR 48, since ICU4X's display names are not stable yet.
+//! The languages' own names for themselves: a table made from CLDR 48, since ICU4X's display names are not stable yet.
 //!
 //! Each name begins as it would in a list: with a capital, where the script has them and the language does not object.
 
-use super::LocaleId;
+use super::{LocaleId, Pseudo};
 
-/// Tag, tabulator, name; sorted by tag.
+/// Tag, tabulator, name; sorted by tag. Where it comes from stands in its first lines.
 static NAMES: &str = include_str!("names.tsv");
 
 /// A language's own name. A tag that the table lacks gets its language's name and the rest of the tag in brackets;
 /// a language that it lacks, its tag.
 pub(super) fn native(id: &LocaleId) -> String {
     let tag = id.as_str();
+    if let Some(pseudo) = Pseudo::of(tag) {
+        return pseudo.name();
+    }
     if let Some(name) = listed(tag) {
         return name.to_owned();
     }
@@ -24,6 +27,9 @@ pub(super) fn native(id: &LocaleId) -> String {
 
 /// The name of a locale without its region; the whole name when the table lacks it.
 pub(super) fn without_region(id: &LocaleId) -> String {
+    if Pseudo::of(id.as_str()).is_some() {
+        return native(id);
+    }
     listed(&id.without_region()).map_or_else(|| native(id), str::to_owned)
 }
 
@@ -46,8 +52,8 @@ mod tests {
         assert_eq!(name("sr-latn-rs"), "Srpski (latinica, Srbija)");
         assert_eq!(name("he-IL"), "עברית (ישראל)");
         assert_eq!(
-            name("fr-WF"),
-            "Français (WF)",
+            name("fr-AQ"),
+            "Français (AQ)",
             "a region that the table lacks"
         );
         assert_eq!(

@@ -10,7 +10,9 @@ use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
 pub use events::{events, read};
-pub use html::{Sketch, is_allowed_class, is_reserved_id, page_facts, sketch, urls};
+pub use html::{
+    ListedPage, Sketch, is_allowed_class, is_reserved_id, listed_pages, page_facts, sketch, urls,
+};
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
 mod alerts;

@@ -15,6 +15,8 @@ pub struct Heading {
     pub ids: Box<[Spanned<Box<str>>]>,
     /// The heading's line or lines.
     pub range: TextRange,
+    /// Where its text begins, anchors left out; `None` when it has none.
+    pub text_at: Option<u32>,
 }
 
 /// An `id` or `name` in raw HTML outside headings.
@@ -70,8 +72,24 @@ impl Outline {
 pub struct OutlineHeading {
     /// Its id on the page.
     pub slug: Slug,
+    /// Further ids that its author did not write: links to the same heading in other languages, or to the id it had before
+    /// it took theirs, hold.
+    pub also: Box<[Slug]>,
+    /// The id of the same heading in other languages, when its author did not write it.
+    pub aligned: Option<Aligned>,
     /// The file it is written in.
     pub file: FileId,
     /// Its position in that document's `facts`.
     pub fact: u32,
+}
+
+/// An id that a heading takes from the same heading in another language.
+#[derive(Clone, Debug)]
+pub struct Aligned {
+    /// The id.
+    pub id: Slug,
+    /// Whether its author wrote it; otherwise it was made of the heading's text.
+    pub is_written: bool,
+    /// That heading.
+    pub from: Span,
 }

@@ -22,13 +22,13 @@ pub use document::{
     Allowance, Block, BlockKind, Defect, DefectKind, Document, Fact, Foreign, IncludeSlot, Words,
 };
 pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
-pub use heading::{Heading, Outline, OutlineHeading, RawAnchor, Slug};
+pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
-pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite};
+pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use crate::source::ContentHash;
+
 use super::{OutputPath, PageId};
 
 /// What the HTML of one page says. Made by `markup`, read by rules that judge pages.
@@ -21,8 +23,21 @@ pub struct PageFacts {
     pub canonical: Option<Box<str>>,
     /// `<link rel="alternate" hreflang="…">`: language and address, in the order of the page.
     pub alternates: Vec<(Box<str>, Box<str>)>,
+    /// Whether it asks search engines not to list it.
+    pub is_hidden: bool,
+    /// Whether it sends its readers to another page at once.
+    pub leads_on: bool,
     /// Tags that do not balance.
     pub damages: Vec<Damage>,
+}
+
+/// That a page, or a sitemap for it, tells in which languages it exists.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Telling {
+    /// The page's file below the output folder.
+    pub file: Box<str>,
+    /// Which languages: a position in [`RenderedSite::alternates`].
+    pub set: u32,
 }
 
 /// A tag that is not closed, or closes nothing.
@@ -50,7 +65,7 @@ pub struct RenderedPage {
     pub path: OutputPath,
     /// The page of the site; `None` for what an output makes beside them.
     pub page: Option<PageId>,
-    /// What its HTML says, without `ids` and `links`, which are kept as numbers.
+    /// What its HTML says, without `ids`, `links` and `alternates`, which are kept as numbers.
     pub facts: PageFacts,
     /// The hashes of its ids, sorted.
     ids: Box<[u64]>,
@@ -74,7 +89,12 @@ pub struct RenderedSite {
     pub pages: Vec<RenderedPage>,
     /// Each place that a page links to, once.
     pub destinations: Vec<Destination>,
+    /// Languages and addresses that pages are told to exist in; each list once.
+    pub alternates: Vec<Vec<(Box<str>, Box<str>)>>,
+    /// Who tells which of them, sorted once [`RenderedSite::sort`] was called.
+    pub tellings: Vec<Telling>,
     numbers: HashMap<Destination, u32>,
+    alternate_numbers: HashMap<ContentHash, u32>,
     files: HashSet<OutputPath>,
     by_path: BTreeMap<OutputPath, usize>,
 }
@@ -107,6 +127,9 @@ impl RenderedSite {
                 missing.push(id);
             }
         }
+        if !facts.alternates.is_empty() {
+            self.tell(path.as_str().into(), std::mem::take(&mut facts.alternates));
+        }
         facts.ids = Vec::new();
         facts.links = Vec::new();
         self.pages.push(RenderedPage {
@@ -117,6 +140,21 @@ impl RenderedSite {
             links: numbered.into(),
             missing,
         });
+    }
+
+    /// Notes in which languages a page exists.
+    pub fn tell(&mut self, file: Box<str>, alternates: Vec<(Box<str>, Box<str>)>) {
+        let text: Vec<&str> = alternates
+            .iter()
+            .flat_map(|(code, href)| [&**code, href])
+            .collect();
+        let hash = ContentHash::of(text.join("\0").as_bytes());
+        let next = u32::try_from(self.alternates.len()).expect("fewer than 2^32 lists");
+        let set = *self.alternate_numbers.entry(hash).or_insert(next);
+        if set == next {
+            self.alternates.push(alternates);
+        }
+        self.tellings.push(Telling { file, set });
     }
 
     fn number(&mut self, destination: Destination) -> u32 {
@@ -132,6 +170,28 @@ impl RenderedSite {
     /// Puts the pages into the order of their paths: they come from many threads.
     pub fn sort(&mut self) {
         self.pages.sort_by(|a, b| a.path.cmp(&b.path));
+        // The lists came in the order of the threads; they get that of the pages that tell them.
+        let lists = &self.alternates;
+        let list = |telling: &Telling| &lists[telling.set as usize];
+        self.tellings
+            .sort_by(|a, b| (&a.file, list(a)).cmp(&(&b.file, list(b))));
+        let mut order: Vec<Option<u32>> = vec![None; self.alternates.len()];
+        let mut next = 0;
+        for telling in &mut self.tellings {
+            let new = *order[telling.set as usize].get_or_insert_with(|| {
+                next += 1;
+                next - 1
+            });
+            telling.set = new;
+        }
+        let mut sorted: Vec<_> = order
+            .into_iter()
+            .zip(std::mem::take(&mut self.alternates))
+            .collect();
+        sorted.sort_by_key(|(new, _)| *new);
+        self.alternates = sorted.into_iter().map(|(_, list)| list).collect();
+        self.tellings.sort();
+        self.tellings.dedup();
         let paths = self.pages.iter().map(|page| page.path.clone());
         self.by_path = paths.zip(0..).collect();
     }

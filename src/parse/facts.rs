@@ -128,6 +128,7 @@ impl Reader {
                     text: Box::default(),
                     ids,
                     range,
+                    text_at: text_at(after),
                 }));
             }
             Tag::Alert {
@@ -332,6 +333,12 @@ fn is_invisible(letter: char) -> bool {
             letter,
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
         )
+}
+
+/// Where the text of a heading begins; `None` when it has none.
+fn text_at(after: &[Located<'_>]) -> Option<u32> {
+    let first = after.first()?;
+    (!matches!(first.event, Event::End(_))).then_some(first.range.start)
 }
 
 /// The start of a marker such as `[!INCLUDE ` that stands right before a link.

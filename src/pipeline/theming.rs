@@ -1,13 +1,16 @@
 //! Reads the project's own `templates/` and `locales/` and lays them over the built-in theme.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::config::Settings;
+use crate::discover;
 use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
-use crate::l10n::Locales;
+use crate::l10n::messages::{Audit, Wanted};
+use crate::l10n::{LocaleId, Locales, Pseudo};
 use crate::render;
-use crate::theme::{ProjectTheme, Theme, ThemeFile};
+use crate::theme::{self, ProjectTheme, Theme, ThemeFile};
 
 /// Largest file of a theme, in bytes.
 const LARGEST: u64 = 32 << 20;
@@ -18,11 +21,46 @@ pub(super) fn load(
     settings: &Settings,
     locales: &Locales,
 ) -> Result<Theme, Failure> {
-    let project = ProjectTheme {
+    Theme::load(project(fs, settings)?, locales, |tera, messages| {
+        render::register(tera, messages, locales);
+    })
+}
+
+/// How the words stand in some languages, or in all of the site's and of the project's own `locales/`.
+///
+/// # Errors
+/// When the theme's files or the content folder cannot be read, or a file of the theme cannot be judged.
+pub fn words(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    only: &[LocaleId],
+) -> Result<Audit, Failure> {
+    let project = project(fs, settings)?;
+    let mut ids: BTreeSet<LocaleId> = only.iter().cloned().collect();
+    if ids.is_empty() {
+        let found = discover::discover(fs, settings)?;
+        ids.extend(found.locales.0.into_iter().map(|locale| locale.id));
+        let folders = project.locales.iter();
+        ids.extend(folders.filter_map(|file| LocaleId::parse(file.path.split_once('/')?.0)));
+    }
+    // Pseudo-languages are made of the English words whenever they are needed.
+    ids.retain(|id| Pseudo::of(id.as_str()).is_none());
+    let wanted = ids.into_iter().map(|id| Wanted {
+        fallback: settings
+            .locales
+            .get(&id)
+            .map_or_else(Vec::new, |options| options.fallback.clone()),
+        id,
+    });
+    theme::audit(project, &wanted.collect::<Vec<_>>())
+}
+
+/// The project's own files.
+fn project(fs: &dyn FileSystem, settings: &Settings) -> Result<ProjectTheme, Failure> {
+    Ok(ProjectTheme {
         templates: files_below(fs, &settings.project.join("templates"))?,
         locales: files_below(fs, &settings.project.join("locales"))?,
-    };
-    Theme::load(project, locales, render::register)
+    })
 }
 
 /// Every file below a folder; none when there is no such folder. Hidden files and folders are no part of a theme.

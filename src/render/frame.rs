@@ -314,7 +314,7 @@ impl LocaleFrame {
             labels: labels(theme, index),
             contents,
             innermost,
-            formats: Formats::new(&locale.id),
+            formats: Formats::new(&locale.id, locale.calendar),
             view,
             place: place_by_name(site, index),
             listing,

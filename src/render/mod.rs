@@ -66,6 +66,12 @@ pub fn article(
         .iter()
         .map(|heading| heading.slug.clone())
         .collect();
+    let more_ids: Vec<&[Slug]> = article
+        .outline
+        .headings
+        .iter()
+        .map(|heading| &*heading.also)
+        .collect();
     let links = references::References {
         frame,
         article,
@@ -76,6 +82,7 @@ pub fn article(
     let mut content = String::with_capacity(decoded.len() * 2);
     let surroundings = html::Surroundings {
         headings: &headings,
+        more_ids: &more_ids,
         links: &links,
         labels,
     };

@@ -1,11 +1,14 @@
 //! The two folders inside the binary, `templates/` and `locales/`, and the project's own laid over them file by file.
 //!
-//! There is no list of files anywhere: what lies in a folder is in the theme.
+//! There is no list of files anywhere: what lies in a folder is in the theme. (Cargo notices a new folder only when this file
+//! changes or is touched.)
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
+
+pub(super) use crate::l10n::messages::Maker;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -17,15 +20,6 @@ pub struct ThemeFile {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-}
-
-/// Who made a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Maker {
-    /// It is in the binary.
-    BuiltIn,
-    /// It lies in the project.
-    Project,
 }
 
 /// A file of the theme, wherever it comes from.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use assets::ThemeAsset;
+pub use audit::audit;
 pub use embedded::ThemeFile;
 pub use words::{USED_BY_CODE, UsedMessage};
 
@@ -21,6 +22,7 @@ use crate::source::{ContentHash, LocaleIndex};
 use embedded::File;
 
 mod assets;
+mod audit;
 mod embedded;
 mod report;
 mod uses;
@@ -212,19 +214,23 @@ fn message_files(project: Vec<ThemeFile>) -> Result<Vec<MessageFile>, Failure> {
         if extension(&path) != "ftl" {
             continue;
         }
-        let path = format!("locales/{path}");
-        let folder = path.split('/').nth(1).unwrap_or_default();
-        let locale = LocaleId::parse(folder)
-            .filter(|_| path.matches('/').count() > 1)
+        let shown = match file.maker {
+            embedded::Maker::Project => format!("locales/{path}"),
+            embedded::Maker::BuiltIn => format!("<polydoc>/locales/{path}"),
+        };
+        let locale = path
+            .split_once('/')
+            .and_then(|(folder, _)| LocaleId::parse(folder))
             .ok_or_else(|| {
-                Failure::configuration(format!("`{path}` lies in no locale's folder"))
+                Failure::configuration(format!("`{shown}` lies in no locale's folder"))
                     .hint("move it to a folder named by a language tag, such as `locales/fr-FR/`")
             })?;
-        let text = text(&path, &file)?;
+        let text = text(&shown, &file)?;
         files.push(MessageFile {
-            path: path.clone(),
-            locale,
             text: text.to_owned(),
+            maker: file.maker,
+            path: shown,
+            locale,
         });
     }
     Ok(files)

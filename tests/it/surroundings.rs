@@ -145,7 +145,7 @@ fn languages_are_listed_in_the_order_of_their_own_names() {
         .map(|rest| &rest[..5])
         .collect();
     assert_eq!(order, ["cs-CZ", "da-DK", "de-DE", "tr-TR"]);
-    has(&html, "<h1>Choose your language</h1>");
+    has(&html, "<h1>Vyberte jazyk</h1>");
 }
 
 #[test]

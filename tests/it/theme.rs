@@ -12,8 +12,10 @@ use polydoc::render::view::{
 use polydoc::theme::{ProjectTheme, Theme, USED_BY_CODE};
 
 fn theme(locales: &Locales) -> Theme {
-    Theme::load(ProjectTheme::default(), locales, functions::register)
-        .unwrap_or_else(|failure| panic!("{failure}"))
+    Theme::load(ProjectTheme::default(), locales, |tera, messages| {
+        functions::register(tera, messages, locales);
+    })
+    .unwrap_or_else(|failure| panic!("{failure}"))
 }
 
 fn locales() -> Locales {

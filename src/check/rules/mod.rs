@@ -11,6 +11,7 @@ mod address_clash;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
+mod broken_hreflang;
 mod broken_image;
 mod broken_link;
 mod broken_page_link;
@@ -45,6 +46,7 @@ mod lost_in_translation;
 mod malformed_front_matter;
 mod malformed_toc;
 mod missing_alt;
+mod missing_anchor;
 mod missing_heading;
 mod missing_reference;
 mod missing_title;
@@ -124,6 +126,7 @@ pub(super) static ALL: &[&Entry] = &[
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
+    &broken_hreflang::RULE,
     &broken_image::RULE,
     &broken_link::RULE,
     &broken_page_link::RULE,
@@ -158,6 +161,7 @@ pub(super) static ALL: &[&Entry] = &[
     &malformed_front_matter::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
+    &missing_anchor::RULE,
     &missing_heading::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,

@@ -4,6 +4,7 @@ pub(super) mod build;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod explain;
+pub(super) mod explain_page;
 pub(super) mod l10n;
 pub(super) mod links;
 pub(super) mod man;

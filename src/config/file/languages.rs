@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::config::{Hreflang, Orphans};
-use crate::l10n::{Direction, FallbackMode, LocaleId, LocaleOptions};
+use crate::l10n::{Calendar, Direction, FallbackMode, LocaleId, LocaleOptions};
 
 use super::super::values;
 use super::Reader;
 use super::written::{
-    WrittenDirection, WrittenFallback, WrittenHreflang, WrittenLocale, WrittenMode, WrittenOrphans,
+    WrittenCalendar, WrittenDirection, WrittenFallback, WrittenHreflang, WrittenLocale,
+    WrittenMode, WrittenOrphans,
 };
 
 /// What languages are to each other.
@@ -65,6 +66,7 @@ impl Reader<'_> {
                 WrittenDirection::Ltr => Direction::Ltr,
                 WrittenDirection::Rtl => Direction::Rtl,
             });
+            let calendar = setting.calendar.map_or_else(Calendar::default, calendar);
             let (mode, chain) = match setting.fallback {
                 WrittenFallback::Mode(written) => (Some(mode(written)), Vec::new()),
                 WrittenFallback::Chain(chain) => (None, chain),
@@ -76,6 +78,7 @@ impl Reader<'_> {
             let setting = LocaleOptions {
                 name: setting.name,
                 direction,
+                calendar,
                 fallback: self.chain(&tag, &locale, &chain),
                 mode,
             };
@@ -114,5 +117,25 @@ fn mode(written: WrittenMode) -> FallbackMode {
         WrittenMode::Off => FallbackMode::Off,
         WrittenMode::List => FallbackMode::List,
         WrittenMode::Page => FallbackMode::Page,
+    }
+}
+
+fn calendar(written: WrittenCalendar) -> Calendar {
+    match written {
+        WrittenCalendar::Buddhist => Calendar::Buddhist,
+        WrittenCalendar::Chinese => Calendar::Chinese,
+        WrittenCalendar::Coptic => Calendar::Coptic,
+        WrittenCalendar::Dangi => Calendar::Dangi,
+        WrittenCalendar::Ethioaa => Calendar::EthiopicFromCreation,
+        WrittenCalendar::Ethiopic => Calendar::Ethiopic,
+        WrittenCalendar::Gregory => Calendar::Gregorian,
+        WrittenCalendar::Hebrew => Calendar::Hebrew,
+        WrittenCalendar::Indian => Calendar::Indian,
+        WrittenCalendar::IslamicCivil => Calendar::IslamicCivil,
+        WrittenCalendar::IslamicTbla => Calendar::IslamicTabular,
+        WrittenCalendar::IslamicUmalqura => Calendar::IslamicUmalqura,
+        WrittenCalendar::Japanese => Calendar::Japanese,
+        WrittenCalendar::Persian => Calendar::Persian,
+        WrittenCalendar::Roc => Calendar::Roc,
     }
 }

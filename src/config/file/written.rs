@@ -77,6 +77,7 @@ impl Default for Globs {
 pub(super) struct WrittenLocale {
     pub(super) name: Option<String>,
     pub(super) direction: Option<WrittenDirection>,
+    pub(super) calendar: Option<WrittenCalendar>,
     pub(super) fallback: WrittenFallback,
 }
 
@@ -131,6 +132,27 @@ pub(super) enum WrittenHreflang {
 pub(super) enum WrittenDirection {
     Ltr,
     Rtl,
+}
+
+/// A calendar by its name in BCP 47.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum WrittenCalendar {
+    Buddhist,
+    Chinese,
+    Coptic,
+    Dangi,
+    Ethioaa,
+    Ethiopic,
+    Gregory,
+    Hebrew,
+    Indian,
+    IslamicCivil,
+    IslamicTbla,
+    IslamicUmalqura,
+    Japanese,
+    Persian,
+    Roc,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,6 +4,7 @@
 //! A key that is not here does not exist; a key that is here is read in `file`.
 
 use crate::diagnostics::Preset;
+use crate::l10n::Calendar;
 
 use super::values::{self, Wrong};
 
@@ -349,6 +350,12 @@ static LOCALE_KEYS: &[Key] = &[
         Kind::Choice(&["ltr", "rtl"]),
         "as the language is written",
         "The direction of writing.",
+    ),
+    key(
+        "calendar",
+        Kind::Choice(Calendar::WORDS),
+        "`gregory`",
+        "The calendar that dates are shown in.",
     ),
     key(
         "fallback",

@@ -9,19 +9,23 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
+pub use audit::{Audit, Language, Use, Uses, Wanted, audit};
+pub use bundle::{Bundle, ResolveError, Written};
+pub use finding::{Finding, Kind};
 pub use problem::Problem;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use judge::judge;
 use read::{Entries, Part};
-use value::Writer;
 
-use super::{LocaleId, Locales, chain};
+use super::{Grouping, LocaleId, Locales, Pseudo, chain};
 use crate::source::LocaleIndex;
 
+mod audit;
+mod bundle;
+mod finding;
+mod judge;
 mod problem;
 mod read;
-mod value;
 
 /// A file of messages.
 #[derive(Clone, Debug)]
@@ -32,6 +36,17 @@ pub struct MessageFile {
     pub locale: LocaleId,
     /// Its text.
     pub text: String,
+    /// Who wrote it.
+    pub maker: Maker,
+}
+
+/// Who made a file of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Maker {
+    /// It is in the binary.
+    BuiltIn,
+    /// It lies in the project.
+    Project,
 }
 
 /// What a message is given.
@@ -39,8 +54,10 @@ pub struct MessageFile {
 pub enum Argument<'a> {
     /// A text of unknown language: a title, a name.
     Text(&'a str),
-    /// A number: chooses plural forms and is written in the language's digits.
+    /// A whole number: chooses plural forms and is written in the language's digits.
     Number(i64),
+    /// Any number, as decimal text such as `1.50`. Text that is no number counts as not given.
+    Decimal(&'a str),
 }
 
 /// Why a message could not be made.
@@ -94,8 +111,7 @@ struct SiteLocale {
 struct Book {
     id: LocaleId,
     words: HashMap<String, Word>,
-    bundle: FluentBundle<FluentResource>,
-    writer: Writer,
+    bundle: Bundle,
     /// The variables of each message.
     variables: BTreeMap<String, BTreeSet<String>>,
 }
@@ -117,14 +133,15 @@ impl Messages {
     /// All places where a file breaks Fluent's syntax, names what does not exist, or uses a variable that the `en-US`
     /// message of the same name does not have.
     pub fn load(files: &[MessageFile], locales: &Locales) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let entries = read::read(files, &mut problems);
-        let reference = LocaleId::parse("en-US").and_then(|id| entries.get(&id));
+        let files = &with_pseudo(files, locales);
+        let mut findings = Vec::new();
+        let entries = read::read(files, &mut findings);
+        let reference = reference(&entries);
         for entries in entries.values() {
-            judge(files, entries, reference, &mut problems);
+            judge(files, entries, reference, &mut findings);
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        if !findings.is_empty() {
+            return Err(findings.into_iter().map(|found| found.problem).collect());
         }
         let books: Vec<Book> = entries
             .iter()
@@ -229,8 +246,8 @@ impl Messages {
 
 impl Book {
     fn new(id: &LocaleId, entries: &Entries<'_>, files: &[MessageFile]) -> Self {
-        let bundle = bundle(id, files);
-        let writer = Writer::new(id);
+        let own = files.iter().filter(|file| file.locale == *id);
+        let bundle = Bundle::new(id, own.map(|file| file.text.as_str()));
         let mut words = HashMap::new();
         let mut variables = BTreeMap::new();
         for (name, named) in entries.iter().filter(|(name, _)| !name.starts_with('-')) {
@@ -239,11 +256,15 @@ impl Book {
                 .map(str::to_owned)
                 .collect();
             let word = match &named.simple {
-                _ if used.is_empty() => Word::Text(
-                    resolve(&bundle, name, &FluentArgs::new())
-                        .unwrap_or_default()
-                        .into(),
-                ),
+                _ if used.is_empty() => {
+                    let written = bundle.write(name, &[]);
+                    Word::Text(
+                        written
+                            .map(|written| written.text)
+                            .unwrap_or_default()
+                            .into(),
+                    )
+                }
                 Some(parts) => Word::Parts(parts.clone()),
                 None => Word::Chosen,
             };
@@ -254,7 +275,6 @@ impl Book {
             id: id.clone(),
             words,
             bundle,
-            writer,
             variables,
         }
     }
@@ -280,9 +300,13 @@ impl Book {
                                 format!("`${name}` is not given"),
                             )
                         })?;
+                    let formats = &self.bundle.formats;
                     match argument {
-                        Argument::Text(argument) => text.push_str(&self.writer.text(argument)),
-                        Argument::Number(argument) => text.push_str(&self.writer.number(*argument)),
+                        Argument::Text(argument) => text.push_str(&formats.isolated(argument)),
+                        Argument::Number(argument) => text.push_str(&formats.number(*argument)),
+                        Argument::Decimal(digits) => {
+                            text.push_str(&formats.decimal(digits, Grouping::Yes));
+                        }
                     }
                 }
             }
@@ -291,102 +315,37 @@ impl Book {
     }
 
     fn choose(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Result<String, MessageError> {
-        let mut given = FluentArgs::with_capacity(arguments.len());
-        for (name, argument) in arguments {
-            given.set(
-                *name,
-                match argument {
-                    Argument::Text(text) => FluentValue::from(*text),
-                    Argument::Number(number) => FluentValue::from(*number),
-                },
-            );
+        let written = self.bundle.write(id, arguments);
+        let written = written.ok_or_else(|| MessageError::Unknown(id.to_owned()))?;
+        match written.errors.first() {
+            Some(error) => Err(MessageError::Incomplete(id.to_owned(), error.to_string())),
+            None => Ok(written.text),
         }
-        resolve(&self.bundle, id, &given)
-            .map_err(|why| MessageError::Incomplete(id.to_owned(), why))
     }
 }
 
-/// Fluent's own bundle: for messages with choices.
-fn bundle(id: &LocaleId, files: &[MessageFile]) -> FluentBundle<FluentResource> {
-    // Fluent's plural rules know languages, scripts and regions; a tag with more is shortened to its language.
-    let tag = id.as_str().parse().or_else(|_| id.language().parse());
-    let mut bundle = FluentBundle::new_concurrent(vec![tag.unwrap_or_default()]);
-    // `value::write` isolates, and only where it is needed.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(value::write));
-    bundle
-        .add_builtins()
-        .expect("a new bundle has no functions");
-    for file in files.iter().filter(|file| file.locale == *id) {
-        let resource = FluentResource::try_new(file.text.clone());
-        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
-    }
-    bundle
+/// The files, and before them what the site's pseudo-languages are made of: the English files, changed.
+fn with_pseudo(files: &[MessageFile], locales: &Locales) -> Vec<MessageFile> {
+    let is_english = |file: &&MessageFile| file.locale.as_str() == "en-US";
+    let pseudo = locales.0.iter().filter_map(|locale| {
+        let pseudo = Pseudo::of(locale.id.as_str())?;
+        let changed = files
+            .iter()
+            .filter(is_english)
+            .map(move |file| MessageFile {
+                path: format!("<{}>/{}", locale.id, file.path),
+                locale: locale.id.clone(),
+                text: pseudo.messages(&file.text),
+                maker: Maker::BuiltIn,
+            });
+        Some(changed)
+    });
+    pseudo.flatten().chain(files.iter().cloned()).collect()
 }
 
-/// A message's text, or Fluent's words for what it lacks.
-fn resolve(
-    bundle: &FluentBundle<FluentResource>,
-    id: &str,
-    arguments: &FluentArgs<'_>,
-) -> Result<String, String> {
-    let mut text = String::new();
-    let mut errors = Vec::new();
-    if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
-        // Not `format_pattern`: that one would send the finished text through the formatter once more.
-        let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut errors);
-    }
-    errors
-        .first()
-        .map_or(Ok(text), |error| Err(error.to_string()))
-}
-
-/// Names that lead nowhere, in circles, or to variables that nobody gives.
-fn judge(
-    files: &[MessageFile],
-    entries: &Entries<'_>,
-    reference: Option<&Entries<'_>>,
-    problems: &mut Vec<Problem>,
-) {
-    for (name, named) in entries {
-        let file = &files[named.file];
-        let mut report = |place: &std::ops::Range<usize>, message: String, hint: Option<String>| {
-            let mut problem = Problem::new(&file.path, &file.text, place.clone(), message);
-            problem.hint = hint;
-            problems.push(problem);
-        };
-        for (target, place) in &named.references {
-            if !entries.contains_key(target) {
-                let kind = if target.starts_with('-') {
-                    "term"
-                } else {
-                    "message"
-                };
-                report(
-                    place,
-                    format!("no {kind} `{target}` in {}", file.locale),
-                    None,
-                );
-            }
-        }
-        if read::is_circular(entries, name) {
-            report(&named.place, format!("`{name}` shows itself"), None);
-        }
-        let Some(reference) = reference.filter(|reference| reference.contains_key(name)) else {
-            continue;
-        };
-        let known = read::variables(reference, name);
-        for (variable, place) in &named.variables {
-            if !known.contains(variable) {
-                let given: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
-                let hint = match &given[..] {
-                    [] => "write the words alone: this message gets no variable".to_owned(),
-                    _ => format!("use {}", given.join(" or ")),
-                };
-                report(place, format!("unknown variable `${variable}`"), Some(hint));
-            }
-        }
-    }
+/// The messages that all translations are compared with: `en-US`.
+fn reference<'e, 't>(entries: &'e BTreeMap<&LocaleId, Entries<'t>>) -> Option<&'e Entries<'t>> {
+    entries.get(&LocaleId::parse("en-US")?)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ fn file(path: &str, text: &str) -> MessageFile {
         path: path.to_owned(),
         locale: LocaleId::parse(folder).expect("a tag"),
         text: text.to_owned(),
+        maker: Maker::Project,
     }
 }
 
@@ -185,7 +186,7 @@ fn every_mistake_in_a_file_has_its_place() {
     );
     assert_eq!(
         problems(&[("locales/fr-FR/a.ftl", "a = { DATETIME($x) }\n")]),
-        ["locales/fr-FR/a.ftl:1:7: unknown function `DATETIME`"]
+        ["locales/fr-FR/a.ftl:1:7: unknown function or option `DATETIME`"]
     );
 }
 

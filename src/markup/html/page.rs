@@ -164,6 +164,19 @@ impl Reader<'_> {
                 self.facts.links.push(address.into());
             }
         }
+        if element == "meta"
+            && let Some(content) = value("content")
+        {
+            let is = |attribute: &str, word: &str| {
+                value(attribute).is_some_and(|value| value.eq_ignore_ascii_case(word))
+            };
+            if is("name", "robots") {
+                let words = content.split([',', ' ']);
+                let mut words = words.map(str::to_ascii_lowercase);
+                self.facts.is_hidden |= words.any(|word| word == "noindex" || word == "none");
+            }
+            self.facts.leads_on |= is("http-equiv", "refresh");
+        }
         if element == "link"
             && let (Some(relation), Some(href)) = (value("rel"), value("href"))
         {

@@ -22,6 +22,8 @@ mod writer;
 pub struct Surroundings<'a> {
     /// The ids of the headings in the order of their events; a heading without one gets no id.
     pub headings: &'a [Slug],
+    /// Further ids of the headings, in the same order; headings beyond its end have none.
+    pub more_ids: &'a [&'a [Slug]],
     /// What links and images mean.
     pub links: &'a dyn Links,
     /// Words in the language of the frame around the article.

@@ -26,6 +26,7 @@ fn written(text: &str, links: &dyn Links) -> String {
     };
     let mut html = String::new();
     let surroundings = Surroundings {
+        more_ids: &[],
         headings: &headings,
         links,
         labels: &labels,

@@ -202,6 +202,8 @@ impl<'w, 't> Writer<'w, 't> {
             .get(self.heading)
             .map(Slug::as_str)
             .filter(|slug| !markup::is_reserved_id(slug));
+        let more = self.surroundings.more_ids.get(self.heading);
+        let more = more.copied().unwrap_or_default().iter().map(Slug::as_str);
         self.heading += 1;
         self.permalink = slug
             .filter(|_| self.is_ours() && *level > 1)
@@ -222,7 +224,8 @@ impl<'w, 't> Writer<'w, 't> {
             escape::attribute(self.out, "class", &classes.join(" "));
         }
         self.out.push('>');
-        for id in ids.iter().skip(1).map(|id| &*id.value) {
+        let written = ids.iter().skip(1).map(|id| &*id.value);
+        for id in written.chain(more) {
             if !markup::is_reserved_id(id) && self.is_new_id(id) {
                 self.out.push_str("<span");
                 escape::attribute(self.out, "id", id);

@@ -60,6 +60,7 @@ fn published(body: &str) -> String {
         &events,
         Profile::Polydoc,
         Surroundings {
+            more_ids: &[],
             headings: &headings,
             links: &AsWritten,
             labels: &labels(),

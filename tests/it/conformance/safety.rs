@@ -18,6 +18,7 @@ pub(super) fn page(markdown: &str) -> String {
     );
     let mut html = String::new();
     let surroundings = Surroundings {
+        more_ids: &[],
         headings: &[],
         links: &AsWritten,
         labels: &Labels::default(),

@@ -28,6 +28,7 @@ fn html(markdown: &str, profile: Profile) -> String {
     );
     let mut html = String::new();
     let surroundings = Surroundings {
+        more_ids: &[],
         headings: &[],
         links: &AsWritten,
         labels: &Labels::default(),

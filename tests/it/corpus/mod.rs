@@ -6,6 +6,7 @@
 
 mod extra_locales;
 mod html;
+mod languages;
 mod learn;
 mod links;
 pub(crate) mod sample;

@@ -2,6 +2,8 @@
 
 use crate::support::Project;
 
+mod anchors;
+mod explained;
 mod hreflang;
 mod links;
 mod lists;

@@ -15,7 +15,7 @@ fn a_missing_article_is_shown_in_the_source_language_and_says_so_in_the_readers(
     has(&html, "Cet article n’est pas encore traduit");
     has(
         &html,
-        "Français. Le texte qui suit est dans la langue suivante\u{a0}: English.",
+        "Français. Le texte ci-dessous est dans une autre langue\u{a0}: English.",
     );
     has(
         &html,

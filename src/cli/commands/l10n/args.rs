@@ -63,6 +63,18 @@ pub enum L10nCommand {
         polydoc l10n show fr-FR guide/start                  Show the French `guide/start.md`\n  \
         polydoc l10n show fr-FR guide/start --format json    Write it for a program")]
     Show(ShowArgs),
+    /// Say how the words of the interface stand in each language
+    #[command(
+        long_about = "Say how the words of the interface stand in each language.\n\n\
+            Looks at the built-in messages with the project's own over them: which are missing, which nobody shows, \
+            which show the wrong variables, which lack a plural form, and what breaks the syntax. \
+            The exit code is 1 if anything is wrong.",
+        after_help = "Examples:\n  \
+            polydoc l10n strings                            Look at all languages of the current folder's site\n  \
+            polydoc l10n strings --locale is-IS             Say what a translation into Icelandic would need\n  \
+            polydoc l10n strings --format json > words.json Write the findings for a program"
+    )]
+    Strings(StringsArgs),
 }
 
 /// Arguments of `l10n todo`.
@@ -172,4 +184,21 @@ pub enum StatusFormat {
     Csv,
     /// A page with bars, for browsers
     Html,
+}
+
+/// Arguments of `l10n strings`.
+#[derive(Args, Clone, Debug)]
+pub struct StringsArgs {
+    /// The folder of the site [default: .]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
+    pub folder: Option<PathBuf>,
+    /// Look at this language only, whether or not the site has it; may be given more than once
+    #[arg(short, long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+    /// How to show what was found
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Shape::Table)]
+    pub format: Shape,
+    /// Exit with 0 although something is wrong
+    #[arg(long)]
+    pub no_fail: bool,
 }

@@ -16,6 +16,7 @@ mod limits;
 mod lists;
 mod show;
 mod status;
+mod strings;
 mod surveyed;
 mod todo;
 mod views;
@@ -30,6 +31,7 @@ pub(in crate::cli) fn run(
         L10nCommand::Diff(args) => diff::run(global, args, terminal),
         L10nCommand::Show(args) => show::run(global, args, terminal),
         L10nCommand::Status(args) => status::run(global, args, terminal),
+        L10nCommand::Strings(args) => strings::run(global, args, terminal),
         L10nCommand::Todo(args) => todo::run(global, args, terminal),
     }
 }

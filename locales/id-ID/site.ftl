@@ -1,0 +1,104 @@
+## Every page
+
+skip-link = Lompat ke konten utama
+sections-label = Bagian
+languages-label = Bahasa
+footer-languages = Semua bahasa
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Anda di sini
+contents-title = Di halaman ini
+navigation-label = Di bagian ini
+navigation-all = Semua artikel di bagian ini
+neighbours-label = Artikel sebelumnya dan berikutnya
+previous = Sebelumnya
+next = Berikutnya
+updated = Terakhir diperbarui:
+machine-translation-title = Artikel terjemahan mesin
+machine-translation-text = Artikel ini diterjemahkan oleh mesin dan mungkin mengandung kesalahan kata-kata atau istilah.
+
+## Inside articles
+
+alert-note = Catatan
+alert-tip = Kiat
+alert-important = Penting
+alert-warning = Peringatan
+alert-caution = Hati-hati
+heading-permalink = Tautan ke “{ $heading }”
+footnotes-title = Catatan kaki
+footnote-reference = Catatan kaki { $number }
+footnote-back = Kembali ke rujukan { $number }
+video-link = Tonton video
+table-label = Tabel
+task-done = Selesai
+task-open = Belum selesai
+
+## Folders and home pages
+
+home-title = Beranda
+folders-title = Bagian
+articles-title = Artikel
+articles-count =
+    { $count ->
+       *[other] { $count } artikel
+    }
+letters-label = Lompat ke huruf
+group-other = Lainnya
+
+## The page that lists all languages
+
+languages-title = Pilih bahasa Anda
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Halaman tidak ditemukan
+not-found-text = Tidak ada halaman di alamat ini. Halaman mungkin telah dipindahkan atau tautan yang membawa Anda ke sini salah.
+not-found-home = Buka beranda
+redirect-title = Halaman ini telah dipindahkan
+redirect-text = Alamat barunya:
+
+## Articles
+
+fallback-title = Artikel ini belum diterjemahkan
+fallback-text = Belum ada versi dalam bahasa ini: { $wanted }. Teks di bawah ini dalam bahasa lain: { $shown }.
+orphan-title = Naskah asli artikel ini sudah tidak ada
+orphan-text = Terjemahan ini mungkin sudah usang.
+
+## Translations behind their source
+
+stale-title = Ada versi yang lebih baru dari artikel ini
+stale-text = Terjemahan ini dibuat dari versi yang lebih lama. Sebagian isinya mungkin sudah usang.
+stale-text-languages = Terjemahan ini dibuat dari versi yang lebih lama. Sebagian isinya mungkin sudah usang. Versi yang lebih baru tersedia dalam:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Status terjemahan
+status-summary =
+    { $articles ->
+       *[other] { $articles } artikel
+    } dalam { $languages ->
+       *[other] { $languages } bahasa
+    }
+status-as-of = Per { $date }
+status-ordered-by = Diurutkan menurut: { $column }
+status-language = Bahasa
+status-articles = Artikel
+status-current = Terkini
+status-stale = Usang
+status-missing = Belum ada
+status-extra = Tambahan
+status-renamed = Bernama lain di bahasa lain
+status-machine = Terjemahan mesin
+status-human = Terjemahan manusia
+status-words = Kata
+status-share = Selesai
+status-age = Median usia dalam hari
+status-all = Semua bahasa
+status-bar = { $current } terkini, { $stale } usang, { $missing } belum ada
+status-worst-title = Artikel yang usang atau belum ada di paling banyak bahasa
+status-article = Artikel
+status-stale-in = Usang dalam
+status-missing-in = Belum ada dalam
+status-nothing = Tidak ada yang kurang atau usang.

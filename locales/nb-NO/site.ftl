@@ -1,0 +1,107 @@
+## Every page
+
+skip-link = Gå til hovedinnholdet
+sections-label = Seksjoner
+languages-label = Språk
+footer-languages = Alle språk
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Du er her
+contents-title = På denne siden
+navigation-label = I denne seksjonen
+navigation-all = Alle artikler i denne seksjonen
+neighbours-label = Forrige og neste artikkel
+previous = Forrige
+next = Neste
+updated = Sist oppdatert:
+machine-translation-title = Maskinoversatt artikkel
+machine-translation-text = Denne artikkelen er oversatt av en maskin. Den kan inneholde feil i ordvalg eller terminologi.
+
+## Inside articles
+
+alert-note = Merk
+alert-tip = Tips
+alert-important = Viktig
+alert-warning = Advarsel
+alert-caution = Forsiktig
+heading-permalink = Kobling til «{ $heading }»
+footnotes-title = Fotnoter
+footnote-reference = Fotnote { $number }
+footnote-back = Tilbake til henvisning { $number }
+video-link = Se videoen
+table-label = Tabell
+task-done = Utført
+task-open = Ikke utført
+
+## Folders and home pages
+
+home-title = Startside
+folders-title = Seksjoner
+articles-title = Artikler
+articles-count =
+    { $count ->
+        [one] { $count } artikkel
+       *[other] { $count } artikler
+    }
+letters-label = Gå til en bokstav
+group-other = Andre
+
+## The page that lists all languages
+
+languages-title = Velg språk
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Finner ikke siden
+not-found-text = Det finnes ingen side på denne adressen. Den kan være flyttet, eller koblingen som førte deg hit, kan være feil.
+not-found-home = Gå til startsiden
+redirect-title = Denne siden er flyttet
+redirect-text = Den nye adressen:
+
+## Articles
+
+fallback-title = Denne artikkelen er ikke oversatt ennå
+fallback-text = Det finnes ennå ingen versjon på dette språket: { $wanted }. Teksten nedenfor er på et annet språk: { $shown }.
+orphan-title = Originalen til denne artikkelen finnes ikke lenger
+orphan-text = Denne oversettelsen kan være utdatert.
+
+## Translations behind their source
+
+stale-title = Det finnes en nyere versjon av denne artikkelen
+stale-text = Denne oversettelsen er laget ut fra en eldre versjon. Deler av den kan være utdatert.
+stale-text-languages = Denne oversettelsen er laget ut fra en eldre versjon. Deler av den kan være utdatert. Den nyere versjonen finnes på:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Oversettelsesstatus
+status-summary =
+    { $articles ->
+        [one] { $articles } artikkel
+       *[other] { $articles } artikler
+    } på { $languages ->
+        [one] { $languages } språk
+       *[other] { $languages } språk
+    }
+status-as-of = Per { $date }
+status-ordered-by = Sortert etter: { $column }
+status-language = Språk
+status-articles = Artikler
+status-current = Oppdatert
+status-stale = Utdatert
+status-missing = Mangler
+status-extra = Ekstra
+status-renamed = Annet navn på andre språk
+status-machine = Maskinoversatt
+status-human = Oversatt av mennesker
+status-words = Ord
+status-share = Fullført
+status-age = Medianalder i dager
+status-all = Alle språk
+status-bar = { $current } oppdatert, { $stale } utdatert, { $missing } mangler
+status-worst-title = Artikler som er utdaterte eller mangler på flest språk
+status-article = Artikkel
+status-stale-in = Utdatert på
+status-missing-in = Mangler på
+status-nothing = Ingenting mangler, og ingenting er utdatert.

@@ -1,0 +1,103 @@
+## Every page
+
+skip-link = Przejdź do głównej zawartości
+sections-label = Sekcje
+languages-label = Język
+footer-languages = Wszystkie języki
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Jesteś tutaj
+contents-title = Na tej stronie
+navigation-label = W tej sekcji
+navigation-all = Wszystkie artykuły w tej sekcji
+neighbours-label = Poprzedni i następny artykuł
+previous = Poprzedni
+next = Następny
+updated = Ostatnia aktualizacja:
+machine-translation-title = Artykuł przetłumaczony maszynowo
+machine-translation-text = Ten artykuł został przetłumaczony maszynowo. Może zawierać błędy językowe lub terminologiczne.
+
+## Inside articles
+
+alert-note = Uwaga
+alert-tip = Porada
+alert-important = Ważne
+alert-warning = Ostrzeżenie
+alert-caution = Przestroga
+heading-permalink = Link do „{ $heading }”
+footnotes-title = Przypisy
+footnote-reference = Przypis { $number }
+footnote-back = Wróć do odwołania { $number }
+video-link = Obejrzyj wideo
+table-label = Tabela
+task-done = Gotowe
+task-open = Do zrobienia
+
+## Folders and home pages
+
+home-title = Strona główna
+folders-title = Sekcje
+articles-title = Artykuły
+articles-count =
+    { $count ->
+        [one] { $count } artykuł
+        [few] { $count } artykuły
+        [many] { $count } artykułów
+       *[other] { $count } artykułu
+    }
+letters-label = Przejdź do litery
+group-other = Inne
+
+## The page that lists all languages
+
+languages-title = Wybierz język
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Nie znaleziono strony
+not-found-text = Pod tym adresem nie ma strony. Mogła zostać przeniesiona lub link, który tu prowadzi, jest nieprawidłowy.
+not-found-home = Przejdź do strony głównej
+redirect-title = Ta strona została przeniesiona
+redirect-text = Nowy adres:
+
+## Articles
+
+fallback-title = Ten artykuł nie został jeszcze przetłumaczony
+fallback-text = Nie ma jeszcze wersji w tym języku: { $wanted }. Poniższy tekst jest w innym języku: { $shown }.
+orphan-title = Oryginał tego artykułu już nie istnieje
+orphan-text = To tłumaczenie może być nieaktualne.
+
+## Translations behind their source
+
+stale-title = Istnieje nowsza wersja tego artykułu
+stale-text = To tłumaczenie powstało na podstawie starszej wersji. Część treści może być nieaktualna.
+stale-text-languages = To tłumaczenie powstało na podstawie starszej wersji. Część treści może być nieaktualna. Nowsza wersja jest dostępna w następujących językach:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stan tłumaczeń
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Artykuły: { $articles }; języki: { $languages }
+status-as-of = Stan na { $date }
+status-ordered-by = Sortowanie: { $column }
+status-language = Język
+status-articles = Artykuły
+status-current = Aktualne
+status-stale = Nieaktualne
+status-missing = Brakujące
+status-extra = Dodatkowe
+status-renamed = Gdzie indziej pod inną nazwą
+status-machine = Tłumaczenie maszynowe
+status-human = Tłumaczenie ludzkie
+status-words = Słowa
+status-share = Ukończono
+status-age = Mediana wieku w dniach
+status-all = Wszystkie języki
+status-bar = Aktualne: { $current }; nieaktualne: { $stale }; brakujące: { $missing }
+status-worst-title = Artykuły nieaktualne lub brakujące w największej liczbie języków
+status-article = Artykuł
+status-stale-in = Nieaktualny w językach
+status-missing-in = Brakuje w językach
+status-nothing = Niczego nie brakuje i wszystko jest aktualne.

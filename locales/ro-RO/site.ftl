@@ -1,0 +1,110 @@
+## Every page
+
+skip-link = Salt la conținutul principal
+sections-label = Secțiuni
+languages-label = Limbă
+footer-languages = Toate limbile
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Vă aflați aici
+contents-title = Pe această pagină
+navigation-label = În această secțiune
+navigation-all = Toate articolele din această secțiune
+neighbours-label = Articolul anterior și articolul următor
+previous = Anteriorul
+next = Următorul
+updated = Ultima actualizare:
+machine-translation-title = Articol tradus automat
+machine-translation-text = Acest articol a fost tradus automat. Poate conține greșeli de exprimare sau de terminologie.
+
+## Inside articles
+
+alert-note = Notă
+alert-tip = Sfat
+alert-important = Important
+alert-warning = Avertisment
+alert-caution = Atenție
+heading-permalink = Link către „{ $heading }”
+footnotes-title = Note de subsol
+footnote-reference = Nota de subsol { $number }
+footnote-back = Înapoi la trimiterea { $number }
+video-link = Vizionați videoclipul
+table-label = Tabel
+task-done = Finalizat
+task-open = De făcut
+
+## Folders and home pages
+
+home-title = Pagina de pornire
+folders-title = Secțiuni
+articles-title = Articole
+articles-count =
+    { $count ->
+        [one] { $count } articol
+        [few] { $count } articole
+       *[other] { $count } de articole
+    }
+letters-label = Salt la o literă
+group-other = Altele
+
+## The page that lists all languages
+
+languages-title = Alegeți limba
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Pagina nu a fost găsită
+not-found-text = La această adresă nu există nicio pagină. Este posibil ca pagina să fi fost mutată sau ca linkul care v-a adus aici să fie greșit.
+not-found-home = La pagina de pornire
+redirect-title = Această pagină a fost mutată
+redirect-text = Noua adresă:
+
+## Articles
+
+fallback-title = Acest articol nu a fost încă tradus
+fallback-text = Încă nu există o versiune în această limbă: { $wanted }. Textul de mai jos este în altă limbă: { $shown }.
+orphan-title = Originalul acestui articol nu mai există
+orphan-text = Este posibil ca această traducere să nu mai fie actuală.
+
+## Translations behind their source
+
+stale-title = Există o versiune mai nouă a acestui articol
+stale-text = Această traducere a fost făcută după o versiune mai veche. Este posibil ca o parte din ea să nu mai fie actuală.
+stale-text-languages = Această traducere a fost făcută după o versiune mai veche. Este posibil ca o parte din ea să nu mai fie actuală. Versiunea mai nouă este disponibilă în:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Starea traducerilor
+status-summary =
+    { $articles ->
+        [one] { $articles } articol
+        [few] { $articles } articole
+       *[other] { $articles } de articole
+    } în { $languages ->
+        [one] { $languages } limbă
+        [few] { $languages } limbi
+       *[other] { $languages } de limbi
+    }
+status-as-of = Situația la data: { $date }
+status-ordered-by = Sortat după: { $column }
+status-language = Limbă
+status-articles = Articole
+status-current = Actualizate
+status-stale = Neactualizate
+status-missing = Lipsă
+status-extra = Suplimentare
+status-renamed = Cu alt nume în celelalte
+status-machine = Traduse automat
+status-human = Traduse de oameni
+status-words = Cuvinte
+status-share = Finalizat
+status-age = Vechime mediană în zile
+status-all = Toate limbile
+status-bar = Actualizate: { $current }; neactualizate: { $stale }; lipsă: { $missing }
+status-worst-title = Articole care lipsesc sau nu sunt actualizate în cele mai multe limbi
+status-article = Articol
+status-stale-in = Neactualizat în
+status-missing-in = Lipsește în
+status-nothing = Nu lipsește nimic și totul este actualizat.

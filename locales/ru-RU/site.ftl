@@ -1,0 +1,103 @@
+## Every page
+
+skip-link = Перейти к основному содержимому
+sections-label = Разделы
+languages-label = Язык
+footer-languages = Все языки
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Вы находитесь здесь
+contents-title = На этой странице
+navigation-label = В этом разделе
+navigation-all = Все статьи этого раздела
+neighbours-label = Предыдущая и следующая статья
+previous = Назад
+next = Далее
+updated = Последнее обновление:
+machine-translation-title = Статья переведена автоматически
+machine-translation-text = Эта статья переведена автоматически. В ней могут быть ошибки в формулировках или терминологии.
+
+## Inside articles
+
+alert-note = Примечание
+alert-tip = Совет
+alert-important = Важно
+alert-warning = Предупреждение
+alert-caution = Осторожно
+heading-permalink = Ссылка на «{ $heading }»
+footnotes-title = Сноски
+footnote-reference = Сноска { $number }
+footnote-back = Вернуться к сноске { $number } в тексте
+video-link = Смотреть видео
+table-label = Таблица
+task-done = Выполнено
+task-open = Не выполнено
+
+## Folders and home pages
+
+home-title = Главная
+folders-title = Разделы
+articles-title = Статьи
+articles-count =
+    { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+        [many] { $count } статей
+       *[other] { $count } статьи
+    }
+letters-label = Перейти к букве
+group-other = Другие
+
+## The page that lists all languages
+
+languages-title = Выберите язык
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Страница не найдена
+not-found-text = По этому адресу нет страницы. Возможно, она перемещена, или ссылка, которая привела вас сюда, неверна.
+not-found-home = Перейти на главную страницу
+redirect-title = Эта страница перемещена
+redirect-text = Новый адрес:
+
+## Articles
+
+fallback-title = Эта статья ещё не переведена
+fallback-text = Версии на этом языке пока нет: { $wanted }. Текст ниже на другом языке: { $shown }.
+orphan-title = Оригинал этой статьи больше не существует
+orphan-text = Этот перевод может быть устаревшим.
+
+## Translations behind their source
+
+stale-title = Есть более новая версия этой статьи
+stale-text = Этот перевод сделан с более старой версии. Часть его может быть устаревшей.
+stale-text-languages = Этот перевод сделан с более старой версии. Часть его может быть устаревшей. Более новая версия доступна на следующих языках:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Состояние переводов
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Статьи: { $articles }; языки: { $languages }
+status-as-of = По состоянию на { $date }
+status-ordered-by = Сортировка: { $column }
+status-language = Язык
+status-articles = Статьи
+status-current = Актуальные
+status-stale = Устаревшие
+status-missing = Отсутствуют
+status-extra = Лишние
+status-renamed = Иначе названы в других
+status-machine = Машинный перевод
+status-human = Перевод человеком
+status-words = Слова
+status-share = Готово
+status-age = Медианный возраст в днях
+status-all = Все языки
+status-bar = Актуальные: { $current }; устаревшие: { $stale }; отсутствуют: { $missing }
+status-worst-title = Статьи, которые устарели или отсутствуют в наибольшем числе языков
+status-article = Статья
+status-stale-in = Устарела на языках
+status-missing-in = Отсутствует на языках
+status-nothing = Ничего не отсутствует и не устарело.

@@ -1,0 +1,103 @@
+## Every page
+
+skip-link = Preskoči na glavno vsebino
+sections-label = Razdelki
+languages-label = Jezik
+footer-languages = Vsi jeziki
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Ste tukaj
+contents-title = Na tej strani
+navigation-label = V tem razdelku
+navigation-all = Vsi članki v tem razdelku
+neighbours-label = Prejšnji in naslednji članek
+previous = Prejšnji
+next = Naslednji
+updated = Nazadnje posodobljeno:
+machine-translation-title = Strojno preveden članek
+machine-translation-text = Ta članek je bil strojno preveden. Vsebuje lahko napake v besedilu ali izrazju.
+
+## Inside articles
+
+alert-note = Opomba
+alert-tip = Namig
+alert-important = Pomembno
+alert-warning = Opozorilo
+alert-caution = Previdno
+heading-permalink = Povezava do »{ $heading }«
+footnotes-title = Sprotne opombe
+footnote-reference = Sprotna opomba { $number }
+footnote-back = Nazaj na sklic { $number }
+video-link = Oglejte si videoposnetek
+table-label = Tabela
+task-done = Opravljeno
+task-open = Neopravljeno
+
+## Folders and home pages
+
+home-title = Domača stran
+folders-title = Razdelki
+articles-title = Članki
+articles-count =
+    { $count ->
+        [one] { $count } članek
+        [two] { $count } članka
+        [few] { $count } članki
+       *[other] { $count } člankov
+    }
+letters-label = Skok na črko
+group-other = Drugo
+
+## The page that lists all languages
+
+languages-title = Izberite jezik
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Strani ni mogoče najti
+not-found-text = Na tem naslovu ni strani. Morda je bila premaknjena ali pa je povezava, ki vas je pripeljala sem, napačna.
+not-found-home = Pojdi na domačo stran
+redirect-title = Ta stran je bila premaknjena
+redirect-text = Novi naslov:
+
+## Articles
+
+fallback-title = Ta članek še ni preveden
+fallback-text = Različice v tem jeziku še ni: { $wanted }. Spodnje besedilo je v drugem jeziku: { $shown }.
+orphan-title = Izvirnik tega članka ne obstaja več
+orphan-text = Ta prevod je morda zastarel.
+
+## Translations behind their source
+
+stale-title = Na voljo je novejša različica tega članka
+stale-text = Ta prevod temelji na starejši različici. Nekateri deli so morda zastareli.
+stale-text-languages = Ta prevod temelji na starejši različici. Nekateri deli so morda zastareli. Novejša različica je na voljo v jezikih:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stanje prevodov
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Članki: { $articles }; jeziki: { $languages }
+status-as-of = Stanje na dan { $date }
+status-ordered-by = Razvrščeno po: { $column }
+status-language = Jezik
+status-articles = Članki
+status-current = Posodobljeno
+status-stale = Zastarelo
+status-missing = Manjka
+status-extra = Dodatno
+status-renamed = Drugje pod drugim imenom
+status-machine = Strojno prevedeno
+status-human = Prevedli ljudje
+status-words = Besede
+status-share = Dokončano
+status-age = Mediana starosti v dnevih
+status-all = Vsi jeziki
+status-bar = Posodobljeno: { $current }; zastarelo: { $stale }; manjka: { $missing }
+status-worst-title = Članki, ki so zastareli ali manjkajo v največ jezikih
+status-article = Članek
+status-stale-in = Zastarelo v jezikih
+status-missing-in = Manjka v jezikih
+status-nothing = Nič ne manjka in nič ni zastarelo.

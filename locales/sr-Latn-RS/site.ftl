@@ -1,0 +1,102 @@
+## Every page
+
+skip-link = Pređi na glavni sadržaj
+sections-label = Odeljci
+languages-label = Jezik
+footer-languages = Svi jezici
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Nalazite se ovde
+contents-title = Na ovoj stranici
+navigation-label = U ovom odeljku
+navigation-all = Svi članci u ovom odeljku
+neighbours-label = Prethodni i sledeći članak
+previous = Prethodno
+next = Sledeće
+updated = Poslednje ažuriranje:
+machine-translation-title = Mašinski preveden članak
+machine-translation-text = Ovaj članak je mašinski preveden. Može da sadrži greške u formulacijama ili terminologiji.
+
+## Inside articles
+
+alert-note = Napomena
+alert-tip = Savet
+alert-important = Važno
+alert-warning = Upozorenje
+alert-caution = Oprez
+heading-permalink = Veza do „{ $heading }”
+footnotes-title = Fusnote
+footnote-reference = Fusnota { $number }
+footnote-back = Nazad na referencu { $number }
+video-link = Pogledajte video
+table-label = Tabela
+task-done = Gotovo
+task-open = Nije gotovo
+
+## Folders and home pages
+
+home-title = Početna stranica
+folders-title = Odeljci
+articles-title = Članci
+articles-count =
+    { $count ->
+        [one] { $count } članak
+        [few] { $count } članka
+       *[other] { $count } članaka
+    }
+letters-label = Pređi na slovo
+group-other = Ostalo
+
+## The page that lists all languages
+
+languages-title = Izaberite jezik
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Stranica nije pronađena
+not-found-text = Na ovoj adresi nema stranice. Možda je premeštena ili je veza koja vas je dovela ovde pogrešna.
+not-found-home = Idi na početnu stranicu
+redirect-title = Ova stranica je premeštena
+redirect-text = Nova adresa:
+
+## Articles
+
+fallback-title = Ovaj članak još nije preveden
+fallback-text = Još nema verzije na ovom jeziku: { $wanted }. Tekst u nastavku je na drugom jeziku: { $shown }.
+orphan-title = Original ovog članka više ne postoji
+orphan-text = Ovaj prevod je možda zastareo.
+
+## Translations behind their source
+
+stale-title = Postoji novija verzija ovog članka
+stale-text = Ovaj prevod je nastao prema starijoj verziji. Neki njegovi delovi su možda zastareli.
+stale-text-languages = Ovaj prevod je nastao prema starijoj verziji. Neki njegovi delovi su možda zastareli. Novija verzija je dostupna na ovim jezicima:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Stanje prevoda
+# [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
+status-summary = Članci: { $articles }; jezici: { $languages }
+status-as-of = Stanje na dan { $date }
+status-ordered-by = Sortirano po: { $column }
+status-language = Jezik
+status-articles = Članci
+status-current = Ažurno
+status-stale = Zastarelo
+status-missing = Nedostaje
+status-extra = Dodatno
+status-renamed = Drugde pod drugim imenom
+status-machine = Mašinski prevedeno
+status-human = Preveli ljudi
+status-words = Reči
+status-share = Dovršeno
+status-age = Medijana starosti u danima
+status-all = Svi jezici
+status-bar = Ažurno: { $current }; zastarelo: { $stale }; nedostaje: { $missing }
+status-worst-title = Članci koji su zastareli ili nedostaju na najviše jezika
+status-article = Članak
+status-stale-in = Zastarelo na jezicima
+status-missing-in = Nedostaje na jezicima
+status-nothing = Ništa ne nedostaje i ništa nije zastarelo.

@@ -1,0 +1,107 @@
+## Every page
+
+skip-link = Ana içeriğe geç
+sections-label = Bölümler
+languages-label = Dil
+footer-languages = Tüm diller
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Buradasınız
+contents-title = Bu sayfada
+navigation-label = Bu bölümde
+navigation-all = Bu bölümdeki tüm makaleler
+neighbours-label = Önceki ve sonraki makale
+previous = Önceki
+next = Sonraki
+updated = Son güncelleme:
+machine-translation-title = Makine çevirisi makale
+machine-translation-text = Bu makale makine tarafından çevrilmiştir. İfade veya terim hataları içerebilir.
+
+## Inside articles
+
+alert-note = Not
+alert-tip = İpucu
+alert-important = Önemli
+alert-warning = Uyarı
+alert-caution = Dikkat
+heading-permalink = “{ $heading }” bağlantısı
+footnotes-title = Dipnotlar
+footnote-reference = Dipnot { $number }
+footnote-back = { $number } numaralı göndermeye dön
+video-link = Videoyu izleyin
+table-label = Tablo
+task-done = Yapıldı
+task-open = Yapılacak
+
+## Folders and home pages
+
+home-title = Ana sayfa
+folders-title = Bölümler
+articles-title = Makaleler
+articles-count =
+    { $count ->
+        [one] { $count } makale
+       *[other] { $count } makale
+    }
+letters-label = Bir harfe git
+group-other = Diğer
+
+## The page that lists all languages
+
+languages-title = Dilinizi seçin
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Sayfa bulunamadı
+not-found-text = Bu adreste bir sayfa yok. Sayfa taşınmış veya sizi buraya getiren bağlantı hatalı olabilir.
+not-found-home = Ana sayfaya git
+redirect-title = Bu sayfa taşındı
+redirect-text = Yeni adresi:
+
+## Articles
+
+fallback-title = Bu makale henüz çevrilmedi
+fallback-text = Bu dilde henüz bir sürüm yok: { $wanted }. Aşağıdaki metnin dili: { $shown }.
+orphan-title = Bu makalenin aslı artık yok
+orphan-text = Bu çeviri güncelliğini yitirmiş olabilir.
+
+## Translations behind their source
+
+stale-title = Bu makalenin daha yeni bir sürümü var
+stale-text = Bu çeviri daha eski bir sürümden yapılmıştır. Bir bölümü güncelliğini yitirmiş olabilir.
+stale-text-languages = Bu çeviri daha eski bir sürümden yapılmıştır. Bir bölümü güncelliğini yitirmiş olabilir. Daha yeni sürümün bulunduğu diller:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Çeviri durumu
+status-summary =
+    { $languages ->
+        [one] { $languages } dilde
+       *[other] { $languages } dilde
+    } { $articles ->
+        [one] { $articles } makale
+       *[other] { $articles } makale
+    }
+status-as-of = { $date } itibarıyla
+status-ordered-by = Sıralama: { $column }
+status-language = Dil
+status-articles = Makaleler
+status-current = Güncel
+status-stale = Güncel değil
+status-missing = Eksik
+status-extra = Fazladan
+status-renamed = Diğer dillerde adı farklı
+status-machine = Makine çevirisi
+status-human = İnsan çevirisi
+status-words = Sözcükler
+status-share = Tamamlanan
+status-age = Gün olarak ortanca yaş
+status-all = Tüm diller
+status-bar = { $current } güncel, { $stale } güncel değil, { $missing } eksik
+status-worst-title = En çok dilde güncel olmayan veya eksik makaleler
+status-article = Makale
+status-stale-in = Güncel olmadığı diller
+status-missing-in = Eksik olduğu diller
+status-nothing = Eksik veya güncel olmayan hiçbir şey yok.

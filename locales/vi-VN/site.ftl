@@ -1,0 +1,104 @@
+## Every page
+
+skip-link = Chuyển đến nội dung chính
+sections-label = Các mục
+languages-label = Ngôn ngữ
+footer-languages = Tất cả ngôn ngữ
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = Bạn đang ở đây
+contents-title = Trên trang này
+navigation-label = Trong mục này
+navigation-all = Tất cả bài viết trong mục này
+neighbours-label = Bài viết trước và bài viết tiếp theo
+previous = Trước
+next = Tiếp theo
+updated = Cập nhật lần cuối:
+machine-translation-title = Bài viết được dịch máy
+machine-translation-text = Bài viết này do máy dịch và có thể có lỗi về cách diễn đạt hoặc thuật ngữ.
+
+## Inside articles
+
+alert-note = Ghi chú
+alert-tip = Mẹo
+alert-important = Quan trọng
+alert-warning = Cảnh báo
+alert-caution = Thận trọng
+heading-permalink = Liên kết đến “{ $heading }”
+footnotes-title = Chú thích cuối trang
+footnote-reference = Chú thích { $number }
+footnote-back = Quay lại chỗ tham chiếu { $number }
+video-link = Xem video
+table-label = Bảng
+task-done = Đã xong
+task-open = Chưa xong
+
+## Folders and home pages
+
+home-title = Trang chủ
+folders-title = Các mục
+articles-title = Bài viết
+articles-count =
+    { $count ->
+       *[other] { $count } bài viết
+    }
+letters-label = Chuyển đến một chữ cái
+group-other = Khác
+
+## The page that lists all languages
+
+languages-title = Chọn ngôn ngữ của bạn
+
+## Addresses that do not exist, or no longer
+
+not-found-title = Không tìm thấy trang
+not-found-text = Không có trang nào ở địa chỉ này. Trang có thể đã được di chuyển hoặc liên kết đưa bạn đến đây bị sai.
+not-found-home = Đến trang chủ
+redirect-title = Trang này đã được di chuyển
+redirect-text = Địa chỉ mới:
+
+## Articles
+
+fallback-title = Bài viết này chưa được dịch
+fallback-text = Chưa có phiên bản bằng { $wanted }. Nội dung dưới đây bằng { $shown }.
+orphan-title = Bản gốc của bài viết này không còn nữa
+orphan-text = Bản dịch này có thể đã lỗi thời.
+
+## Translations behind their source
+
+stale-title = Bài viết này có phiên bản mới hơn
+stale-text = Bản dịch này dựa trên một phiên bản cũ hơn. Một phần nội dung có thể đã lỗi thời.
+stale-text-languages = Bản dịch này dựa trên một phiên bản cũ hơn. Một phần nội dung có thể đã lỗi thời. Phiên bản mới hơn có bằng:
+
+## Translation status (a page with a table of all languages)
+
+status-title = Tình trạng bản dịch
+status-summary =
+    { $articles ->
+       *[other] { $articles } bài viết
+    } bằng { $languages ->
+       *[other] { $languages } ngôn ngữ
+    }
+status-as-of = Tính đến { $date }
+status-ordered-by = Sắp xếp theo: { $column }
+status-language = Ngôn ngữ
+status-articles = Bài viết
+status-current = Cập nhật
+status-stale = Lỗi thời
+status-missing = Còn thiếu
+status-extra = Thêm
+status-renamed = Có tên khác ở nơi khác
+status-machine = Do máy dịch
+status-human = Do người dịch
+status-words = Số từ
+status-share = Hoàn thành
+status-age = Tuổi trung vị theo ngày
+status-all = Tất cả ngôn ngữ
+status-bar = { $current } cập nhật, { $stale } lỗi thời, { $missing } còn thiếu
+status-worst-title = Các bài viết lỗi thời hoặc còn thiếu ở nhiều ngôn ngữ nhất
+status-article = Bài viết
+status-stale-in = Lỗi thời ở
+status-missing-in = Còn thiếu ở
+status-nothing = Không có gì thiếu hoặc lỗi thời.

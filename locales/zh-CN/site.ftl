@@ -1,0 +1,104 @@
+## Every page
+
+skip-link = 跳转到主要内容
+sections-label = 栏目
+languages-label = 语言
+footer-languages = 所有语言
+document-title = { $page } – { $site }
+
+## Articles
+
+breadcrumbs-label = 当前位置
+contents-title = 本页内容
+navigation-label = 本栏目
+navigation-all = 本栏目的所有文章
+neighbours-label = 上一篇和下一篇文章
+previous = 上一篇
+next = 下一篇
+updated = 上次更新：
+machine-translation-title = 机器翻译的文章
+machine-translation-text = 本文由机器翻译，可能存在措辞或术语错误。
+
+## Inside articles
+
+alert-note = 备注
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 警告
+alert-caution = 注意
+heading-permalink = 指向“{ $heading }”的链接
+footnotes-title = 脚注
+footnote-reference = 脚注 { $number }
+footnote-back = 返回引用处 { $number }
+video-link = 观看视频
+table-label = 表格
+task-done = 已完成
+task-open = 待完成
+
+## Folders and home pages
+
+home-title = 主页
+folders-title = 栏目
+articles-title = 文章
+articles-count =
+    { $count ->
+       *[other] { $count } 篇文章
+    }
+letters-label = 跳转到首字母
+group-other = 其他
+
+## The page that lists all languages
+
+languages-title = 选择语言
+
+## Addresses that do not exist, or no longer
+
+not-found-title = 找不到页面
+not-found-text = 此地址没有页面。页面可能已移动，或者带你来到这里的链接有误。
+not-found-home = 前往主页
+redirect-title = 此页面已移动
+redirect-text = 新地址：
+
+## Articles
+
+fallback-title = 本文尚未翻译
+fallback-text = 尚无{ $wanted }版本。以下内容为{ $shown }。
+orphan-title = 本文的原文已不存在
+orphan-text = 此译文可能已过时。
+
+## Translations behind their source
+
+stale-title = 本文有更新的版本
+stale-text = 此译文基于较旧的版本，部分内容可能已过时。
+stale-text-languages = 此译文基于较旧的版本，部分内容可能已过时。较新的版本有以下语言：
+
+## Translation status (a page with a table of all languages)
+
+status-title = 翻译状态
+status-summary =
+    { $languages ->
+       *[other] { $languages } 种语言
+    }，{ $articles ->
+       *[other] { $articles } 篇文章
+    }
+status-as-of = 截至{ $date }
+status-ordered-by = 排序依据：{ $column }
+status-language = 语言
+status-articles = 文章
+status-current = 最新
+status-stale = 过时
+status-missing = 缺少
+status-extra = 额外
+status-renamed = 在其他语言中名称不同
+status-machine = 机器翻译
+status-human = 人工翻译
+status-words = 字数
+status-share = 完成度
+status-age = 存在天数中位数
+status-all = 所有语言
+status-bar = { $current } 篇最新，{ $stale } 篇过时，{ $missing } 篇缺少
+status-worst-title = 在最多语言中过时或缺少的文章
+status-article = 文章
+status-stale-in = 过时的语言数
+status-missing-in = 缺少的语言数
+status-nothing = 没有缺少或过时的文章。

@@ -1,0 +1,47 @@
+//! `missing-anchor`: a heading without the id that the same heading has in other languages.
+
+use crate::check::context::ArticleContext;
+use crate::check::rules::{Check, Entry};
+use crate::check::suggest::quote;
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::{Aligned, Fact};
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "missing-anchor",
+        category: Category::Localization,
+        level: Level::Warning,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/missing-anchor.md"),
+    },
+    check: Check::Article(check),
+};
+
+fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
+    let own = article.article;
+    for heading in &own.outline.headings {
+        // An id that was made of the original's words is no wish of its author.
+        let Some(aligned) = heading
+            .aligned
+            .as_ref()
+            .filter(|aligned| aligned.is_written)
+        else {
+            continue;
+        };
+        let Fact::Heading(written) = &own.document.facts[heading.fact as usize] else {
+            continue;
+        };
+        let Aligned { id, from, .. } = aligned;
+        let id = quote(id.as_str());
+        let other = article.sources.get(from.file).locale;
+        let other = other.map(|other| &article.site.locales.get(other).id);
+        let message = match other {
+            Some(other) => format!("no id `{id}`, which this heading has in {other}"),
+            None => format!("no id `{id}`, which this heading has in other languages"),
+        };
+        let found = sink.at(&RULE.rule, own.file, written.range, message);
+        found.help(format!("write `<a name=\"{id}\"></a>` before its text"));
+        found.note("links to that id find the heading as long as the structure of both articles is the same");
+        found.related(*from, "the same heading");
+    }
+}
