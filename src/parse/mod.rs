@@ -19,6 +19,7 @@ mod facts;
 mod front_matter;
 mod language;
 mod stars;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
@@ -70,6 +71,7 @@ pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>)
 
     defects.extend(body.defects);
     defects.extend(found.defects);
+    surroundings::complete(&text, &body.html_blocks, &mut defects);
     defects.sort_by_key(|defect| defect.range);
     Document {
         hash: ContentHash::of(bytes),
