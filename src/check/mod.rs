@@ -14,6 +14,7 @@ pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
+mod repair;
 mod rules;
 mod suggest;
 mod suppress;

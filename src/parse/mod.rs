@@ -17,6 +17,7 @@ mod damage;
 mod facts;
 mod front_matter;
 mod stars;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
@@ -61,6 +62,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
 
     defects.extend(body.defects);
     defects.extend(found.defects);
+    surroundings::complete(&text, &body.html_blocks, &mut defects);
     defects.sort_by_key(|defect| defect.range);
     Document {
         hash: ContentHash::of(bytes),

@@ -14,10 +14,12 @@ use crate::source::Sources;
 
 pub use asking::Asked;
 pub use dashboard::dashboard;
+pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
 use judging::Beyond;
 pub use known::baseline;
 pub use looking::{Look, look};
+pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
@@ -28,10 +30,12 @@ use writing::Takers;
 
 mod asking;
 mod dashboard;
+mod fixing;
 mod gathered;
 mod judging;
 mod known;
 mod looking;
+mod moving;
 mod parallel;
 mod reading;
 mod report;
@@ -211,7 +215,9 @@ fn story(
     };
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    let hashes = report::hashes(&site, &known.found);
     Ok(Report {
+        hashes,
         diagnostics: known.found,
         known: known.known,
         fixed: known.fixed,

@@ -40,6 +40,7 @@ mod insecure_link;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
+mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
@@ -154,6 +155,7 @@ pub(super) static ALL: &[&Entry] = &[
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
+    &large_image::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
