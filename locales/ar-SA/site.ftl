@@ -132,7 +132,7 @@ stale-text-languages = أُعدت هذه الترجمة من نسخة أقدم،
 status-title = حالة الترجمات
 # [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
 status-summary = المقالات: { $articles }؛ اللغات: { $languages }
-status-as-of = حتى { $date }
+status-as-of = البيانات بتاريخ { $date }
 status-ordered-by = الترتيب حسب: { $column }
 status-language = اللغة
 status-articles = المقالات

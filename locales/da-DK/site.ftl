@@ -84,7 +84,7 @@ status-summary =
         [one] { $languages } sprog
        *[other] { $languages } sprog
     }
-status-as-of = Opgjort { $date }
+status-as-of = Opgjort pr. { $date }
 status-ordered-by = Sorteret efter: { $column }
 status-language = Sprog
 status-articles = Artikler

@@ -68,9 +68,9 @@ orphan-text = 이 번역은 최신 내용이 아닐 수 있습니다.
 
 ## Translations behind their source
 
-stale-title = 이 문서의 최신 버전이 있습니다
+stale-title = 이 문서의 더 새로운 버전이 있습니다
 stale-text = 이 번역은 이전 버전을 바탕으로 작성되었습니다. 일부 내용이 오래되었을 수 있습니다.
-stale-text-languages = 이 번역은 이전 버전을 바탕으로 작성되었습니다. 일부 내용이 오래되었을 수 있습니다. 최신 버전이 있는 언어:
+stale-text-languages = 이 번역은 이전 버전을 바탕으로 작성되었습니다. 일부 내용이 오래되었을 수 있습니다. 더 새로운 버전이 있는 언어:
 
 ## Translation status (a page with a table of all languages)
 

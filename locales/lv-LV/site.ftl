@@ -79,7 +79,7 @@ stale-text-languages = Šis tulkojums ir veidots pēc vecākas versijas. Daļa n
 status-title = Tulkojumu stāvoklis
 # [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
 status-summary = Raksti: { $articles }; valodas: { $languages }
-status-as-of = Dati uz { $date }
+status-as-of = Datu datums: { $date }
 status-ordered-by = Kārtots pēc: { $column }
 status-language = Valoda
 status-articles = Raksti
@@ -95,7 +95,7 @@ status-share = Pabeigts
 status-age = Vecuma mediāna dienās
 status-all = Visas valodas
 status-bar = Aktuāli: { $current }; novecojuši: { $stale }; trūkst: { $missing }
-status-worst-title = Raksti, kas visvairāk valodās ir novecojuši vai trūkst
+status-worst-title = Raksti, kas novecojuši vai trūkst visvairāk valodās
 status-article = Raksts
 status-stale-in = Novecojis valodās
 status-missing-in = Trūkst valodās

@@ -80,7 +80,7 @@ stale-text-languages = Ta prevod temelji na starejši različici. Nekateri deli 
 status-title = Stanje prevodov
 # [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
 status-summary = Članki: { $articles }; jeziki: { $languages }
-status-as-of = Stanje na dan { $date }
+status-as-of = Datum stanja: { $date }
 status-ordered-by = Razvrščeno po: { $column }
 status-language = Jezik
 status-articles = Članki

@@ -79,7 +79,7 @@ stale-text-languages = Ovaj prevod je nastao prema starijoj verziji. Neki njegov
 status-title = Stanje prevoda
 # [zero] [one] [two] [few] [many]: the numbers stand behind colons, where nouns keep their form.
 status-summary = Članci: { $articles }; jezici: { $languages }
-status-as-of = Stanje na dan { $date }
+status-as-of = Datum stanja: { $date }
 status-ordered-by = Sortirano po: { $column }
 status-language = Jezik
 status-articles = Članci

@@ -68,7 +68,7 @@ orphan-text = 此译文可能已过时。
 
 ## Translations behind their source
 
-stale-title = 本文有更新的版本
+stale-title = 本文有较新的版本
 stale-text = 此译文基于较旧的版本，部分内容可能已过时。
 stale-text-languages = 此译文基于较旧的版本，部分内容可能已过时。较新的版本有以下语言：
 
@@ -94,7 +94,7 @@ status-machine = 机器翻译
 status-human = 人工翻译
 status-words = 字数
 status-share = 完成度
-status-age = 存在天数中位数
+status-age = 距更新天数中位数
 status-all = 所有语言
 status-bar = { $current } 篇最新，{ $stale } 篇过时，{ $missing } 篇缺少
 status-worst-title = 在最多语言中过时或缺少的文章

@@ -19,7 +19,8 @@
 pub use article::{Article, ArticleId, ArticleKey};
 pub use artifact::{Artifact, Body, OutputPath};
 pub use document::{
-    Allowance, Around, Block, BlockKind, Defect, DefectKind, Document, Fact, IncludeSlot, Words,
+    Allowance, Around, Block, BlockKind, Defect, DefectKind, Document, Fact, Foreign, IncludeSlot,
+    Words,
 };
 pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
