@@ -76,6 +76,7 @@ pub mod catalogue;
 pub mod translation;
 
 pub mod check;
+pub mod search;
 
 pub mod render;
 

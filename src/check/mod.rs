@@ -5,6 +5,7 @@
 //! `rules`, one file each; how findings look is a matter of `diagnostics::format`.
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
+use crate::source::FileId;
 
 pub use context::{
     AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
@@ -59,6 +60,11 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
             check(context, sink);
         }
     })
+}
+
+/// Whether the language of a file's paragraphs is judged.
+pub fn judges_language(levels: &FileLevels, file: FileId) -> bool {
+    rule("wrong-language").is_some_and(|rule| levels.in_file(file).of(rule).level != Level::Off)
 }
 
 /// Whether any rule that compares translations is at work.

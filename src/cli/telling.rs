@@ -1,4 +1,4 @@
-//! The arguments of commands that tell something: of polydoc itself `rules`, `explain`, `completions` and `man`, of a page
+//! The arguments of commands that tell something: of polydoc itself `rules`, `explain`, `schema`, `completions` and `man`, of a page
 //! `explain-page`.
 
 use std::path::PathBuf;

@@ -186,6 +186,7 @@ impl Reader<'_> {
             schemas,
             keep: file.keep,
             outputs: file.outputs,
+            search: file.search,
             localization: localization(file.localization, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,

@@ -15,6 +15,7 @@ pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;
+pub use search::{Membership, SearchSettings, values as metadata_values};
 
 mod external;
 mod file;
@@ -27,6 +28,7 @@ mod locate;
 mod problem;
 pub mod schema;
 mod schemas;
+mod search;
 mod site;
 mod validate;
 mod values;
@@ -195,6 +197,8 @@ pub struct Settings {
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
+    /// The search index.
+    pub search: SearchSettings,
     /// How translations are compared.
     pub localization: LocalizationSettings,
     /// Levels of the rules.

@@ -18,6 +18,8 @@ pub struct Document {
     pub facts: Box<[Fact]>,
     /// Blocks that translation must keep, in the order they stand in the body.
     pub blocks: Box<[Block]>,
+    /// Paragraphs in another language than the file's, when that was looked for.
+    pub foreign: Box<[Foreign]>,
     /// What is wrong with the text taken alone.
     pub defects: Box<[Defect]>,
     /// What the author allows.
@@ -44,6 +46,15 @@ pub enum Fact {
     Link(RawLink),
     /// A wish that another file stand here; `catalogue` fulfils it.
     Include(IncludeSlot),
+}
+
+/// A paragraph in another language than the file's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// What it is in, in English.
+    pub language: &'static str,
+    /// Where it stands.
+    pub range: TextRange,
 }
 
 /// A block whose kind and place count, not its text.

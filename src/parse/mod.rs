@@ -9,12 +9,14 @@ use crate::markup::{self, Profile};
 use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
+pub use language::Expected;
 pub use toc::toc;
 
 mod allowances;
 mod damage;
 mod facts;
 mod front_matter;
+mod language;
 mod stars;
 mod surroundings;
 #[cfg(test)]
@@ -45,6 +47,11 @@ impl ParseOptions {
 
 /// Parses a file.
 pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
+    parse_in(bytes, options, None)
+}
+
+/// Parses a file whose language is known, and looks for paragraphs in another one.
+pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>) -> Document {
     // 1. Bytes become text, whatever they are.
     let text = decode(bytes);
     let mut defects = encoding(bytes, &text);
@@ -59,6 +66,8 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
     let found = facts::facts(&body.events);
     let allowances = allowances::allowances(&text, &front_matter, &body.events);
 
+    let foreign = expected.map(|expected| language::foreign(&body.events, expected));
+
     defects.extend(body.defects);
     defects.extend(found.defects);
     surroundings::complete(&text, &body.html_blocks, &mut defects);
@@ -69,6 +78,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
         body_start: TextRange::at(split.body).start,
         facts: found.facts.into(),
         blocks: found.blocks.into(),
+        foreign: foreign.unwrap_or_default().into(),
         defects: defects.into(),
         allowances: allowances.into(),
         words: found.words,

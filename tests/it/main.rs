@@ -20,6 +20,7 @@
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `schema`: what a project's schemas find, and what is wrong with them
 //! - `schema_suite`: JSON Schema's own tests pass
+//! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -57,6 +58,7 @@ mod rendered;
 mod reports;
 mod schema;
 mod schema_suite;
+mod search;
 mod since;
 mod slugs;
 mod support;

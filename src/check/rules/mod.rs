@@ -96,6 +96,7 @@ mod unreadable_file;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
+mod wrong_language;
 
 /// What may be said, and how it is found.
 #[derive(Debug)]
@@ -217,4 +218,5 @@ pub(super) static ALL: &[&Entry] = &[
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,
+    &wrong_language::RULE,
 ];

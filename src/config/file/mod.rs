@@ -16,18 +16,19 @@ use crate::model::Value;
 use crate::source::{LineIndex, TextRange};
 
 use super::problem::{self, Problem};
+use super::search::Membership;
 use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
     External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
-    MetadataLayer, OwnUrl, UrlStyle,
+    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
-    WrittenSize, WrittenUrlStyle,
+    WrittenSearch, WrittenSize, WrittenUrlStyle,
 };
 
 mod external;
@@ -58,6 +59,7 @@ pub(super) struct ProjectFile {
     pub(super) schemas: WrittenSchemas,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) search: SearchSettings,
     pub(super) localization: LocalizationSettings,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
@@ -199,6 +201,7 @@ impl Reader<'_> {
             },
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
+            search: search(written.search),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -396,6 +399,18 @@ impl Reader<'_> {
         }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
+    }
+}
+
+/// The search index; its words were checked before.
+fn search(written: WrittenSearch) -> SearchSettings {
+    let default = SearchSettings::default();
+    let membership = |word: Option<String>| word.and_then(|word| Membership::from_word(&word));
+    SearchSettings {
+        facets: written.facets,
+        boosts: written.boosts,
+        noindex: membership(written.noindex).unwrap_or(default.noindex),
+        fallback: membership(written.fallback).unwrap_or(default.fallback),
     }
 }
 

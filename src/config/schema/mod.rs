@@ -12,6 +12,7 @@ pub use text::{json_schema, markdown_table};
 
 mod external;
 mod schemas;
+mod search;
 mod text;
 
 /// One key.
@@ -128,6 +129,7 @@ static SEGMENT: Form = Form {
 
 /// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
 pub static OUTPUTS: &[&str] = &[
+    "search",
     "sitemap",
     "robots",
     "redirects",
@@ -300,6 +302,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
         "all `true` but `translation_status`",
         "Which outputs to write beside the pages.",
+    ),
+    key(
+        "search",
+        Kind::Fields(search::KEYS),
+        "",
+        "What readers find with the search.",
     ),
     key(
         "l10n",

@@ -6,6 +6,8 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub use search::SearchArgs;
+
 use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
@@ -15,6 +17,8 @@ use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
+
+mod search;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -187,6 +191,19 @@ pub enum Command {
             polydoc rules | grep link      Find those about links\n  \
             polydoc rules --format json    List them for a program")]
     Rules(RulesArgs),
+    /// Search the site that was built
+    #[command(
+        long_about = "Search the site that was built.\n\n\
+            Asks the search index in the output folder, and finds what readers find with the search of the pages, in the same order. \
+            In a QUERY, \"words in quotes\" must follow each other, and -word leaves out what holds the word.",
+        after_help = "Examples:\n  \
+            polydoc search fr-FR message            Find sections about messages in French\n  \
+            polydoc search en-US '\"base url\" -site'  Find a phrase, without a word\n  \
+            polydoc search de-DE postfach --explain  Say how each score came about\n  \
+            polydoc search ja-JP 権限 --json | jq -r '.results[].url'\n                                          \
+            Hand the addresses to a program"
+    )]
+    Search(SearchArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
