@@ -55,6 +55,7 @@ const STATING: &[&str] = &[
     "invalid-utf8",
     "invisible-in-name",
     "invisible-in-target",
+    "lost-in-translation",
     "malformed-front-matter",
     "malformed-toc",
     "missing-title",
