@@ -12,7 +12,7 @@ use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, S
 use crate::source::{FileId, Sources};
 
 pub use hrefs::destination;
-pub use names::Names;
+pub use names::{Names, fold};
 pub use urls::{encode_fragment, output_path};
 
 mod align;
@@ -29,6 +29,7 @@ pub mod slugs;
 mod suggest;
 mod toc;
 mod urls;
+pub mod written;
 
 /// What steps 1 and 2 found.
 #[derive(Debug)]

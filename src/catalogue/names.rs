@@ -170,7 +170,7 @@ fn stem(name: &str) -> &str {
 }
 
 /// A name without the differences that some file systems do not see: letter case and Unicode normal form.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }

@@ -5,6 +5,7 @@
 //! `rules`, one file each; how findings look is a matter of `diagnostics::format`.
 
 use crate::diagnostics::{Diagnostic, FileLevels, Level, Rule, Sink};
+use crate::source::FileId;
 
 pub use context::{
     AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
@@ -14,6 +15,7 @@ pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
+mod repair;
 mod rules;
 mod suggest;
 mod suppress;
@@ -56,6 +58,11 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
             check(context, sink);
         }
     })
+}
+
+/// Whether the language of a file's paragraphs is judged.
+pub fn judges_language(levels: &FileLevels, file: FileId) -> bool {
+    rule("wrong-language").is_some_and(|rule| levels.in_file(file).of(rule).level != Level::Off)
 }
 
 /// Whether any rule that compares translations is at work.

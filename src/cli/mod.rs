@@ -21,8 +21,10 @@ use args::{Cli, Color, Command};
 use terminal::Terminal;
 
 pub mod args;
+pub mod changing;
 mod commands;
 mod progress;
+pub mod telling;
 mod terminal;
 
 /// How a command that did not fail ended.
@@ -66,10 +68,13 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Build(args) => commands::build::run(global, args, terminal),
         Command::Check(args) => commands::check::run(global, args, terminal),
+        Command::Fix(args) => commands::fix::run(global, args, terminal),
+        Command::Mv(args) => commands::mv::run(global, args, terminal),
         Command::L10n(args) => commands::l10n::run(global, args, terminal),
         Command::Links(args) => commands::links::run(global, args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
-        Command::Rules => commands::rules::run(terminal),
+        Command::Rules(args) => commands::rules::run(args, terminal),
+        Command::Search(args) => commands::search::run(global, args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::ExplainPage(args) => commands::explain_page::run(global, args, terminal),
         Command::Schema(args) => commands::schema::run(args, terminal),

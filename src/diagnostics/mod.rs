@@ -9,13 +9,16 @@ use crate::source::{FileId, Span, TextRange};
 
 pub use baseline::{Accepted, Baseline};
 pub use fingerprint::{Fingerprint, Fingerprints};
+pub use fix::{Applicability, Edit, Fate, Fix};
 pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel};
 pub use rule::{Category, Level, Rule};
 
 mod baseline;
 mod fingerprint;
+pub mod fix;
 pub mod format;
 pub(crate) mod levels;
+pub mod patch;
 mod rule;
 
 /// How bad a finding is, after the levels of the settings were applied.
@@ -77,6 +80,8 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// Help and notes, in the order they are shown.
     pub notes: Vec<Note>,
+    /// What could be done about it, in the file of the main place.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -113,6 +118,18 @@ impl Diagnostic {
     pub fn note(&mut self, text: impl Into<String>) -> &mut Self {
         self.notes.push(Note::Note(text.into()));
         self
+    }
+
+    /// Says what could be done about it, if anything can.
+    pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Self {
+        self.fix = fix.into();
+        self
+    }
+
+    /// Whether `polydoc fix` does something about it without being told more.
+    pub fn has_safe_fix(&self) -> bool {
+        let fix = self.fix.as_ref();
+        fix.is_some_and(|fix| fix.applicability == Applicability::Safe)
     }
 
     /// Adds another place.
@@ -230,6 +247,7 @@ impl<'s> Sink<'s> {
             },
             related: Vec::new(),
             notes: Vec::new(),
+            fix: None,
         };
         if severity.is_none() {
             return self.muted.insert(Box::new(diagnostic));

@@ -1,6 +1,6 @@
 //! What may be said: a rule is plain data; how it is found stands in `check::rules`.
 
-use super::Severity;
+use super::{Applicability, Severity};
 
 /// The concern that a rule belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -92,6 +92,20 @@ impl Rule {
         lines
             .find_map(|line| line.strip_prefix("description: "))
             .unwrap_or_default()
+    }
+
+    /// How certain its fixes are, as the example of its page shows them; `None` when it offers none.
+    pub fn fixes(&self) -> Option<Applicability> {
+        let mut fences = self
+            .page
+            .lines()
+            .filter(|line| line.starts_with("```") && line.contains(" fixed=\""));
+        let fence = fences.next()?;
+        Some(if fence.ends_with(" unsafe") {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        })
     }
 
     /// Its page without the front matter.

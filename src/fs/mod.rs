@@ -14,6 +14,7 @@ pub use disk::Disk;
 pub use folder::{Facts, Folder, Found, cannot_move, no_exchange, no_links};
 pub use lock::{Attempt, FileLock, try_lock};
 pub use memory::Memory;
+pub use overlay::Overlay;
 pub use tree::{Tree, is_missing};
 
 mod disk;
@@ -21,6 +22,8 @@ mod folder;
 mod lock;
 mod memory;
 pub mod outside;
+mod overlay;
+pub mod relocate;
 pub mod replace;
 #[cfg(test)]
 mod tests;

@@ -56,6 +56,17 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
+/// Gives a file new contents like [`replace`], if it still has those that are expected; tells whether it had.
+///
+/// # Errors
+/// As the system says; then the old contents are still there.
+pub fn replace_if(path: &Path, expected: &[u8], bytes: &[u8]) -> io::Result<bool> {
+    if std::fs::read(path)? != expected {
+        return Ok(false);
+    }
+    replace(path, bytes).map(|()| true)
+}
+
 /// Adds to the end of a file, which is made when it is missing.
 ///
 /// # Errors

@@ -53,6 +53,8 @@ pub struct Reading<'t> {
     /// What is wrong with its Markdown, in no special order: unknown alerts, missing references, too deep nesting.
     /// What was removed from raw HTML stands in the events.
     pub defects: Vec<Defect>,
+    /// Where blocks of HTML stand, in order: in them Markdown has no meaning.
+    pub html_blocks: Vec<TextRange>,
 }
 
 /// An event and the bytes it came from, counted from the start of the text handed to [`events`] plus the base offset.

@@ -1,5 +1,6 @@
 //! One parsed file: facts in the order they are written, and defects. It knows no other file and no path.
 
+use crate::diagnostics::Edit;
 use crate::source::{ContentHash, Spanned, TextRange};
 
 use super::{FrontMatter, Heading, RawAnchor, RawLink};
@@ -17,6 +18,8 @@ pub struct Document {
     pub facts: Box<[Fact]>,
     /// Blocks that translation must keep, in the order they stand in the body.
     pub blocks: Box<[Block]>,
+    /// Paragraphs in another language than the file's, when that was looked for.
+    pub foreign: Box<[Foreign]>,
     /// What is wrong with the text taken alone.
     pub defects: Box<[Defect]>,
     /// What the author allows.
@@ -43,6 +46,15 @@ pub enum Fact {
     Link(RawLink),
     /// A wish that another file stand here; `catalogue` fulfils it.
     Include(IncludeSlot),
+}
+
+/// A paragraph in another language than the file's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// What it is in, in English.
+    pub language: &'static str,
+    /// Where it stands.
+    pub range: TextRange,
 }
 
 /// A block whose kind and place count, not its text.
@@ -94,8 +106,8 @@ pub enum DefectKind {
     ByteOrderMark,
     /// A NUL character.
     Nul,
-    /// A tag that HTML does not know, shown as text.
-    UnknownTag(Box<str>),
+    /// A tag that HTML does not know, shown as text: as written, and what it stands in.
+    UnknownTag(Box<str>, Around),
     /// A tag that could run a script or break the page, removed; its name.
     RemovedTag(Box<str>),
     /// An attribute that could run a script or break the page, removed: tag, attribute.
@@ -106,26 +118,30 @@ pub enum DefectKind {
     StrayEndTag(Box<str>),
     /// An opening tag that is never closed; the tag's name.
     UnclosedTag(Box<str>),
-    /// An alert keyword that is translated, misspelt or damaged: as written, what it means.
-    OddAlert(Box<str>, &'static str),
+    /// An alert keyword that is translated, misspelt or damaged: as written, what it means, and the marker with its brackets,
+    /// when it begins a quotation.
+    OddAlert(Box<str>, &'static str, Option<Spanned<Box<str>>>),
+    /// A second keyword behind that of an alert, which is left out: as written, and the marker with the blanks behind it.
+    SecondAlert(Box<str>, Option<Spanned<Box<str>>>),
     /// An alert keyword nobody knows.
     UnknownAlert(Box<str>),
     /// A reference link `[text][label]` whose label is defined nowhere.
     MissingReference(Box<str>),
-    /// A control character that is no line end, tabulator or NUL; the first of the text.
-    ControlCharacter(char),
-    /// A character that turns the direction of the text around it; the first of the text.
-    DirectionControl(char),
+    /// Control characters that are no line end, tabulator or NUL: all of the text, at least one.
+    ControlCharacters(Box<[Spanned<char>]>),
+    /// Characters that turn the direction of the text around them: all of the text, at least one.
+    DirectionControls(Box<[Spanned<char>]>),
     /// A line end unlike those before; the place of the first such.
     MixedLineEnds,
     /// Stars that were meant as emphasis and are shown.
     LiteralEmphasis,
-    /// A blank between `[text]` and `(address)`; its place.
-    SpacedLink,
+    /// A blank between `[text]` and `(address)`; its place, and what makes a link of it when the address is closed.
+    SpacedLink(Box<[Edit]>),
     /// A word that touches the end of a link, in a script with blanks between words; the word.
     GluedLink(Box<str>),
-    /// Wide parentheses (`（`) around the address behind `[text]`; the place of the first.
-    WideLink,
+    /// Wide parentheses (`（`) around the address behind `[text]`; the place of the first, and what makes a link of it when they are
+    /// closed.
+    WideLink(Box<[Edit]>),
     /// A word that touches the beginning of a link, in a script with blanks between words; the word, and the first letter of
     /// the link.
     GluedBefore(Box<str>, char),
@@ -133,6 +149,15 @@ pub enum DefectKind {
     AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
     TooDeep,
+}
+
+/// What something stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// Markdown.
+    Text,
+    /// A block of HTML, where Markdown has no meaning.
+    HtmlBlock,
 }
 
 /// The author's word that findings of a rule are meant to be: `<!-- polydoc-allow rule: reason -->`, or a key in the front
@@ -145,4 +170,7 @@ pub struct Allowance {
     pub reason: Option<Box<str>>,
     /// Findings that begin in this range (its end included) are meant; `None`: in the whole file.
     pub within: Option<TextRange>,
+    /// What to take away when it is not needed: the comment, with its line when nothing else stands there; `None` when it says
+    /// more than this.
+    pub removable: Option<Spanned<Box<str>>>,
 }

@@ -7,7 +7,7 @@
 //!                     │
 //!  all languages   Site.matrix: ArticleId × locale → ArticleKey
 //!                     │
-//!  one address     Page ────── UrlPath, locale, Shown (Article · Fallback · Folder · NotFound · Redirect)
+//!  one address     Page ────── UrlPath, locale, Shown (Article · Fallback · Folder · NotFound · Search · Redirect)
 //!                     │
 //!  bytes           Artifact ── OutputPath, Body
 //!                     │
@@ -19,7 +19,8 @@
 pub use article::{Article, ArticleId, ArticleKey};
 pub use artifact::{Artifact, Body, OutputPath};
 pub use document::{
-    Allowance, Block, BlockKind, Defect, DefectKind, Document, Fact, IncludeSlot, Words,
+    Allowance, Around, Block, BlockKind, Defect, DefectKind, Document, Fact, Foreign, IncludeSlot,
+    Words,
 };
 pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};

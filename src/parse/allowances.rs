@@ -43,6 +43,7 @@ fn in_front_matter(text: &str, front_matter: &FrontMatter) -> Vec<Allowance> {
             },
             reason: reason.and_then(written),
             within: None,
+            removable: None,
         }
     };
     match value {
@@ -95,8 +96,12 @@ fn in_comment(text: &str, range: TextRange) -> Vec<Allowance> {
             },
             reason: reason.clone(),
             within,
+            removable: None,
         })
         .collect();
+    if let [only] = &mut found[..] {
+        only.removable = removable(text, range);
+    }
     if found.is_empty() {
         found.push(Allowance {
             rule: Spanned {
@@ -105,9 +110,33 @@ fn in_comment(text: &str, range: TextRange) -> Vec<Allowance> {
             },
             reason,
             within,
+            removable: None,
         });
     }
     found
+}
+
+/// What is to go when a comment goes: its line when nothing else stands there, with the line's end; else itself. `None` where it
+/// keeps two paragraphs apart.
+fn removable(text: &str, comment: TextRange) -> Option<Spanned<Box<str>>> {
+    let first = line_at(text, comment.start as usize);
+    let last = line_at(text, (comment.end as usize).max(1) - 1);
+    let before = &text[first.start..comment.start as usize];
+    let after = &text[comment.end as usize..last.end.max(comment.end as usize)];
+    let mut range = comment;
+    if before.trim().is_empty() && after.trim().is_empty() {
+        range = TextRange::new(first.start, last.next);
+        let above = text[..first.start].lines().next_back();
+        let below = text[last.next..].lines().next();
+        let is_apart = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
+        if !is_apart(above) && !is_apart(below) {
+            return None;
+        }
+    }
+    Some(Spanned {
+        value: range.slice(text).into(),
+        range,
+    })
 }
 
 /// A reason that is one.

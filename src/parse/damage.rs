@@ -5,15 +5,17 @@
 use super::words::is_written_without_blanks;
 use crate::markup::{Event, Located};
 use crate::model::{Defect, DefectKind};
-use crate::source::TextRange;
+use crate::source::{Spanned, TextRange};
 
-/// Odd characters of a whole text: the first of each kind.
+/// Most odd characters of a kind that are told of a text.
+const MOST_CHARACTERS: usize = 1_000;
+
+/// Odd characters of a whole text, all of a kind in one defect.
 pub(super) fn characters(text: &str) -> Vec<Defect> {
     let bytes = text.as_bytes();
     let mut defects = Vec::new();
     defects.extend(mixed_line_ends(bytes));
-    let mut has_control = false;
-    let mut has_direction = false;
+    let (mut controls, mut directions) = (Vec::new(), Vec::new());
     for (at, &byte) in bytes.iter().enumerate() {
         if !SUSPECT[usize::from(byte)] {
             continue;
@@ -23,19 +25,24 @@ pub(super) fn characters(text: &str) -> Vec<Defect> {
             break;
         };
         let range = TextRange::new(at, at + letter.len_utf8());
-        if is_control(letter) && !has_control {
-            has_control = true;
-            let kind = DefectKind::ControlCharacter(letter);
-            defects.push(Defect { kind, range });
-        } else if is_direction(letter) && !has_direction {
-            has_direction = true;
-            let kind = DefectKind::DirectionControl(letter);
-            defects.push(Defect { kind, range });
-        }
-        if has_control && has_direction {
-            break;
+        let found = Spanned {
+            value: letter,
+            range,
+        };
+        if is_control(letter) && controls.len() < MOST_CHARACTERS {
+            controls.push(found);
+        } else if is_direction(letter) && directions.len() < MOST_CHARACTERS {
+            directions.push(found);
         }
     }
+    let mut tell = |found: Vec<Spanned<char>>, kind: fn(Box<[Spanned<char>]>) -> DefectKind| {
+        if let Some(range) = found.first().map(|first| first.range) {
+            let kind = kind(found.into());
+            defects.push(Defect { kind, range });
+        }
+    };
+    tell(controls, DefectKind::ControlCharacters);
+    tell(directions, DefectKind::DirectionControls);
     defects
 }
 
@@ -152,12 +159,19 @@ mod tests {
     }
 
     #[test]
-    fn the_first_control_character_of_each_kind_is_named() {
+    fn all_control_characters_of_a_kind_are_one_defect() {
+        let spanned = |letters: &[(char, usize)]| {
+            let letters = letters.iter().map(|&(value, at)| Spanned {
+                value,
+                range: TextRange::new(at, at + value.len_utf8()),
+            });
+            letters.collect::<Box<[_]>>()
+        };
         assert_eq!(
             kinds("a\u{8}b\u{7}\u{202E}c\u{2069}"),
             [
-                DefectKind::ControlCharacter('\u{8}'),
-                DefectKind::DirectionControl('\u{202E}')
+                DefectKind::ControlCharacters(spanned(&[('\u{8}', 1), ('\u{7}', 3)])),
+                DefectKind::DirectionControls(spanned(&[('\u{202E}', 4), ('\u{2069}', 8)]))
             ]
         );
         assert_eq!(kinds("a\tb’ \u{200E}\u{A0}é"), []);

@@ -9,8 +9,8 @@ use crate::markup::{
     TagEnd,
 };
 use crate::model::{
-    Block, BlockKind, Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor, RawLink,
-    Words,
+    Around, Block, BlockKind, Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor,
+    RawLink, Words,
 };
 use crate::source::{Spanned, TextRange};
 
@@ -139,7 +139,7 @@ impl Reader {
                 self.words.pause();
                 if *spelling == AlertSpelling::Odd {
                     let kind =
-                        DefectKind::OddAlert((*written.value).into(), markup::keyword(*kind));
+                        DefectKind::OddAlert((*written.value).into(), markup::keyword(*kind), None);
                     self.defects.push(Defect {
                         kind,
                         range: written.range,
@@ -250,7 +250,7 @@ impl Reader {
             HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}
             HtmlPiece::Text(text) => self.text(text),
             HtmlPiece::Shown(text) => {
-                defect(DefectKind::UnknownTag((**text).into()));
+                defect(DefectKind::UnknownTag((**text).into(), Around::Text));
                 self.text(text);
             }
             HtmlPiece::Removed(Removed::Element(name)) => {

@@ -9,6 +9,7 @@ use crate::markup::{self, Profile};
 use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
+pub use language::Expected;
 pub use toc::toc;
 pub use yaml::{Place, Places, places};
 
@@ -16,7 +17,9 @@ mod allowances;
 mod damage;
 mod facts;
 mod front_matter;
+mod language;
 mod stars;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
@@ -45,6 +48,11 @@ impl ParseOptions {
 
 /// Parses a file.
 pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
+    parse_in(bytes, options, None)
+}
+
+/// Parses a file whose language is known, and looks for paragraphs in another one.
+pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>) -> Document {
     // 1. Bytes become text, whatever they are.
     let text = decode(bytes);
     let mut defects = encoding(bytes, &text);
@@ -59,8 +67,11 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
     let found = facts::facts(&body.events);
     let allowances = allowances::allowances(&text, &front_matter, &body.events);
 
+    let foreign = expected.map(|expected| language::foreign(&body.events, expected));
+
     defects.extend(body.defects);
     defects.extend(found.defects);
+    surroundings::complete(&text, &body.html_blocks, &mut defects);
     defects.sort_by_key(|defect| defect.range);
     Document {
         hash: ContentHash::of(bytes),
@@ -68,6 +79,7 @@ pub fn parse(bytes: &[u8], options: ParseOptions) -> Document {
         body_start: TextRange::at(split.body).start,
         facts: found.facts.into(),
         blocks: found.blocks.into(),
+        foreign: foreign.unwrap_or_default().into(),
         defects: defects.into(),
         allowances: allowances.into(),
         words: found.words,

@@ -26,7 +26,8 @@ pub(super) fn literal_emphasis(text: &str, range: TextRange) -> Option<Defect> {
         let pair = before
             .clone()
             .filter(|before| stars <= 3 && text[before.end..start].contains(char::is_alphabetic));
-        if pair.is_some() || touches_words(text, start, from) {
+        let is_alone = stars <= 3 && stands_alone(text, start, from);
+        if pair.is_some() || is_alone || touches_words(text, start, from) {
             let place = pair.unwrap_or(start..from);
             let offset = range.start as usize;
             return Some(Defect {
@@ -39,6 +40,15 @@ pub(super) fn literal_emphasis(text: &str, range: TextRange) -> Option<Defect> {
         }
     }
     None
+}
+
+/// Whether nothing else stands in a piece of text, because links or code are around the stars, or only a list mark that lost its
+/// blank: `-** words`.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let is_listed =
+        matches!(text[..start].trim(), "-" | "–" | "—") && !text[..start].ends_with(' ');
+    text[..start].trim().is_empty() && text[end..].trim().is_empty()
+        || is_listed && text[end..].starts_with(' ')
 }
 
 /// `src/**/*.md` and `**.md` are patterns, `2**8` is a power.
@@ -100,6 +110,8 @@ mod tests {
             "sur **\u{a0}Enregistrer\u{a0}**.",
             "le profil**.",
             "-** 24 hours? ** 7",
+            "-** 手順は次",
+            "`a` ** `b`",
         ] {
             assert_eq!(kinds(failed), [DefectKind::LiteralEmphasis], "{failed}");
         }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::{Fact, Value, YamlProblem};
+use crate::source::Spanned;
 
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 1000,
@@ -340,7 +341,14 @@ fn an_odd_alert_is_a_defect_that_knows_what_is_meant() {
     let document = parsed(text);
     assert_eq!(
         document.defects[0].kind,
-        DefectKind::OddAlert("Conseil".into(), "TIP")
+        DefectKind::OddAlert(
+            "Conseil".into(),
+            "TIP",
+            Some(Spanned {
+                value: "[! Conseil]".into(),
+                range: TextRange::new(2, 13),
+            })
+        )
     );
     assert_eq!(document.defects[0].range.slice(text), "Conseil");
 }

@@ -14,10 +14,12 @@ use crate::source::Sources;
 
 pub use asking::Asked;
 pub use dashboard::dashboard;
+pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
 use judging::Beyond;
 pub use known::baseline;
 pub use looking::{Look, look};
+pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
@@ -28,10 +30,12 @@ use writing::Takers;
 
 mod asking;
 mod dashboard;
+mod fixing;
 mod gathered;
 mod judging;
 mod known;
 mod looking;
+mod moving;
 mod parallel;
 mod reading;
 mod report;
@@ -155,11 +159,12 @@ fn story(
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
     let mut rendered = None;
+    let mut search = None;
     if settings.judge_pages {
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(
+        search = writing::write(
             &run,
             &site,
             &theme,
@@ -199,7 +204,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
@@ -211,7 +216,9 @@ fn story(
     };
     progress.done();
     let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    let hashes = report::hashes(&site, &known.found);
     Ok(Report {
+        hashes,
         diagnostics: known.found,
         known: known.known,
         fixed: known.fixed,
@@ -222,6 +229,7 @@ fn story(
         sources: found.sources,
         asked,
         published,
+        search,
         timings,
     })
 }

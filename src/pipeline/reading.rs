@@ -4,10 +4,12 @@ use std::io;
 use std::sync::Arc;
 
 use crate::catalogue::Mapper;
+use crate::check;
 use crate::config::Settings;
 use crate::failure::Failure;
+use crate::l10n::{LocaleId, Locales};
 use crate::model::{Document, Oddity, OddityKind, RawToc};
-use crate::parse;
+use crate::parse::{self, Expected};
 use crate::source::{FileId, Source, SourceKind};
 
 use super::Run;
@@ -34,13 +36,19 @@ enum Piece {
 pub(super) fn parse_all(run: &Run<'_>) -> Read {
     run.progress.phase("parse", run.sources.files.len());
     let options = parse_options(run.settings);
+    let levels = &run.settings.levels.resolve(run.sources, std::iter::empty());
     let pieces = run.threads.map(run.sources.files.len(), |at| {
         let source = &run.sources.files[at];
         run.progress.step();
         let limit = run.settings.limits.article_bytes;
         match source.kind {
             SourceKind::Article => match run.read_up_to(source, limit) {
-                Ok(bytes) => Piece::Document(parse::parse(&bytes, options)),
+                Ok(bytes) => {
+                    let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
+                    let is_judged = check::judges_language(levels, file);
+                    let expected = is_judged.then(|| expected(run, source)).flatten();
+                    Piece::Document(parse::parse_in(&bytes, options, expected))
+                }
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             SourceKind::Toc => match run.read_up_to(source, limit) {
@@ -72,6 +80,14 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
         result.documents.push(document);
     }
     result
+}
+
+/// The language that an article should be in.
+fn expected(run: &Run<'_>, source: &Source) -> Option<Expected> {
+    let folder = source.path.as_str().split('/').next()?;
+    let is_locale = |id: &LocaleId| run.settings.locales.contains_key(id);
+    let id = Locales::names_locale(folder, is_locale)?;
+    Expected::of(id.as_str())
 }
 
 /// How articles are parsed under these settings.

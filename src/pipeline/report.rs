@@ -1,11 +1,14 @@
 //! What a run came to: findings, counts, times.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use crate::check::Suppressed;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::model::Site;
 use crate::publish::Published;
-use crate::source::Sources;
+use crate::search::Statistics;
+use crate::source::{ContentHash, FileId, Sources};
 
 use super::asking::Asked;
 
@@ -41,6 +44,14 @@ impl Timings {
         self.0.push((phase, start.elapsed()));
         result
     }
+
+    /// Notes that a phase, in parts, took so long, which a phase around it does not count.
+    pub(super) fn part(&mut self, phase: &'static str, took: Duration, around: &'static str) {
+        if let Some((_, whole)) = self.0.iter_mut().rev().find(|(name, _)| *name == around) {
+            *whole = whole.saturating_sub(took);
+        }
+        self.0.push((phase, took));
+    }
 }
 
 /// The result of a run.
@@ -52,6 +63,8 @@ pub struct Report {
     pub known: Vec<Diagnostic>,
     /// The paths of what the baseline knows and nothing finds any more; empty for the site as a whole.
     pub fixed: Vec<Box<str>>,
+    /// The hashes of the files whose findings could be fixed, as they were judged; tables of contents have none.
+    pub hashes: BTreeMap<FileId, ContentHash>,
     /// What its authors allow, in the same order.
     pub suppressed: Vec<Suppressed>,
     /// What other sites answered; empty unless they were asked.
@@ -66,6 +79,8 @@ pub struct Report {
     pub locales: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
     pub published: Option<Published>,
+    /// What is in the search indexes of the languages, together; the largest file and manifest are the largest of all.
+    pub search: Option<Statistics>,
     /// How long it took.
     pub timings: Timings,
 }
@@ -78,4 +93,15 @@ impl Report {
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     }
+}
+
+/// The hashes of the articles whose findings could be fixed.
+pub(super) fn hashes(site: &Site, found: &[Diagnostic]) -> BTreeMap<FileId, ContentHash> {
+    let fixable = found.iter().filter(|finding| finding.fix.is_some());
+    let fixable: BTreeSet<FileId> = fixable.filter_map(Diagnostic::file).collect();
+    let articles = site.articles.iter();
+    let articles = articles.filter(|article| fixable.contains(&article.file));
+    articles
+        .map(|article| (article.file, article.document.hash))
+        .collect()
 }

@@ -16,13 +16,15 @@ pub use embedded::ThemeFile;
 pub use words::{USED_BY_CODE, UsedMessage};
 
 use crate::failure::Failure;
-use crate::l10n::messages::{MessageFile, Problem};
+use crate::l10n::messages::{MessageFile, Problem, Slotted};
 use crate::l10n::{Argument, LocaleId, Locales, Messages};
 use crate::source::{ContentHash, LocaleIndex};
-use embedded::File;
+use bounded::Checked;
+use embedded::{File, Maker};
 
 mod assets;
 mod audit;
+mod bounded;
 mod embedded;
 mod report;
 mod uses;
@@ -49,6 +51,8 @@ pub struct Theme {
     messages: Arc<Messages>,
     assets: Vec<ThemeAsset>,
     files: BTreeMap<String, File>,
+    /// The project's templates as Tera has them.
+    checked: BTreeMap<String, Checked>,
     hash: ContentHash,
 }
 
@@ -74,8 +78,18 @@ impl Theme {
         let mut tera = tera::Tera::new();
         // Functions first: Tera looks for them when a template is added.
         register(&mut tera, &messages);
+        bounded::register(&mut tera);
         tera.add_raw_templates(templates.iter().copied())
-            .map_err(|error| report::tera(&error, &files))?;
+            .map_err(|error| report::tera(&error, &files, None))?;
+        // What is right as it was written is taken with checks in it.
+        let own = templates
+            .iter()
+            .filter(|(name, _)| files[*name].maker == Maker::Project);
+        let checked: BTreeMap<String, Checked> = own
+            .map(|(name, text)| ((*name).to_owned(), bounded::checked(text)))
+            .collect();
+        tera.add_raw_templates(checked.iter().map(|(name, checked)| (name, &checked.text)))
+            .map_err(|error| report::tera(&error, &files, Some(&checked)))?;
         let hash = hash(&files, &message_files);
         Ok(Self {
             tera,
@@ -83,6 +97,7 @@ impl Theme {
             assets: assets::assets(&files)?,
             hash,
             files,
+            checked,
         })
     }
 
@@ -134,7 +149,7 @@ impl Theme {
             .render_to(template, context, Bounded { out, most });
         rendered.map_err(|error| match error.kind() {
             tera::ErrorKind::Io(_) => report::too_large(template),
-            _ => report::tera(&error, &self.files),
+            _ => report::tera(&error, &self.files, Some(&self.checked)),
         })
     }
 
@@ -179,6 +194,11 @@ impl Theme {
         self.messages
             .format(locale, id, arguments)
             .unwrap_or_else(|error| panic!("theme::words lists it: {error}"))
+    }
+
+    /// All messages of a locale whose ids begin with `prefix`, by the rest of their ids: for scripts.
+    pub fn slotted(&self, locale: LocaleIndex, prefix: &str) -> BTreeMap<String, Slotted> {
+        self.messages.slotted(locale, prefix)
     }
 
     /// A hash of every template, message and asset: what was rendered with another hash is rendered again.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bounded::Checked;
 use super::embedded::{File, Maker};
 use crate::failure::Failure;
 use crate::l10n::messages::Problem;
@@ -44,13 +45,22 @@ and {more} more"
         .fold(Failure::configuration(message), Failure::hint)
 }
 
-/// What Tera says, with the path that the author knows.
-pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failure {
+/// What Tera says, with the path and the place that the author knows; `checked` are the templates with checks in them, if the
+/// error is of those.
+pub(super) fn tera(
+    error: &tera::Error,
+    files: &BTreeMap<String, File>,
+    checked: Option<&BTreeMap<String, Checked>>,
+) -> Failure {
     let report = match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => report,
         tera::ErrorKind::TemplateNotFound(name) => {
             return Failure::configuration(format!("no template `{name}`"))
                 .hint(format!("add `templates/{name}`"));
+        }
+        tera::ErrorKind::CircularExtend { tpl, .. }
+        | tera::ErrorKind::CircularInclude { tpl, .. } => {
+            return circular(tpl, error, files);
         }
         // References to unknown functions, filters, blocks and templates come as finished reports.
         _ => {
@@ -66,12 +76,11 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
         .map(|file| String::from_utf8_lossy(&file.bytes).into_owned())
         .unwrap_or_default();
     let path = format!("templates/{name}");
-    let problem = Problem::new(
-        &path,
-        &text,
-        report.span().range.clone(),
-        lower_first(report.message()),
-    );
+    let range = &report.span().range;
+    let place = checked
+        .and_then(|checked| checked.get(name))
+        .map_or_else(|| range.clone(), |checked| checked.place(range));
+    let problem = Problem::new(&path, &text, place, lower_first(report.message()));
     let failure =
         Failure::configuration(format!("a template cannot be used\n{problem}")).cause_of(error);
     match file.map(|file| file.maker) {
@@ -80,6 +89,24 @@ pub(super) fn tera(error: &tera::Error, files: &BTreeMap<String, File>) -> Failu
         )),
         _ => failure.hint(HINT),
     }
+}
+
+/// Templates that include or extend each other without end.
+fn circular(name: &str, error: &tera::Error, files: &BTreeMap<String, File>) -> Failure {
+    let path = format!("templates/{name}");
+    let text = files
+        .get(name)
+        .map(|file| String::from_utf8_lossy(&file.bytes).into_owned())
+        .unwrap_or_default();
+    // Where it names another template, or else its beginning.
+    let start = ["{% include", "{% extends", "{%- include", "{%- extends"]
+        .iter()
+        .filter_map(|tag| text.find(tag))
+        .min()
+        .unwrap_or_default();
+    let end = text[start..].find("%}").map_or(start, |at| start + at + 2);
+    let problem = Problem::new(&path, &text, start..end, lower_first(&error.to_string()));
+    Failure::configuration(format!("a template cannot be used\n{problem}")).hint(HINT)
 }
 
 /// A page that grew beyond all measure.

@@ -47,7 +47,10 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/"]),
     ("indicatif", &["cli/"]),
     ("anstream", &["cli/"]),
-    ("include_dir", &["theme/", "cli/commands/new.rs"]),
+    (
+        "include_dir",
+        &["theme/", "cli/commands/new.rs", "cli/commands/explain.rs"],
+    ),
     ("lsp_types", &["lsp/"]),
     ("ureq", &["external/exchange.rs"]),
     ("httpdate", &["external/exchange.rs"]),

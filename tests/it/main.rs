@@ -8,17 +8,21 @@
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
+//! - `fix`: what is put right, and that nothing else changes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
+//! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
+//! - `telling`: what polydoc tells of itself
 //! - `theme`: the built-in theme, as readers get it
 //! - `translation`: how translations stand, and that the commands say it as it is
 //! - `yaml_suite`: what YAML forbids is refused with a place
@@ -40,18 +44,22 @@ mod corpus;
 mod determinism;
 mod external;
 mod fallback;
+mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod mv;
 mod pages;
 mod precision;
 mod publish;
 mod rendered;
 mod reports;
+mod search;
 mod since;
 mod slugs;
 mod support;
 mod surroundings;
+mod telling;
 mod theme;
 mod translation;
 mod yaml_suite;

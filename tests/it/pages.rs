@@ -58,6 +58,7 @@ fn actual(case: &Case, expected: &Expected) -> String {
     let mut actual = match expected {
         Expected::Diagnostics => project.check(),
         Expected::Rendered => project.check_rendered(),
+        Expected::Fixed(path, least) => project.fixed(path, *least),
         Expected::Page(page) => project.main_of(page),
     };
     if !actual.is_empty() && !actual.ends_with('\n') {

@@ -2,7 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -18,17 +18,25 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
-        if let DefectKind::DirectionControl(letter) = kind {
-            let found = sink.at(
-                &RULE.rule,
-                document.file,
-                range,
-                format!(
-                    "the invisible character U+{:04X} turns the direction of the text",
-                    u32::from(*letter)
-                ),
+        if let DefectKind::DirectionControls(all) = kind {
+            let first = all.first().map_or(0, |first| u32::from(first.value));
+            let more = match all.len() {
+                0 | 1 => String::new(),
+                number => format!(", the first of {number},"),
+            };
+            let message = format!(
+                "the invisible character U+{first:04X}{more} turns the direction of the text"
             );
+            let found = sink.at(&RULE.rule, document.file, range, message);
             found.help("remove it; use `<bdi>` or `dir=\"rtl\"` where a direction must be said");
+            let edits = all.iter().map(|letter| {
+                let mut bytes = [0; 4];
+                Edit::replace(letter.range, letter.value.encode_utf8(&mut bytes), "")
+            });
+            found.fix(Fix::unsure(
+                "remove the characters that turn the direction",
+                edits.collect(),
+            ));
         }
     }
 }

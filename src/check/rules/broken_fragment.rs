@@ -1,9 +1,10 @@
 //! `broken-fragment`: a link to a place that its target does not have.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::l10n::LocaleId;
 use crate::model::{Article, ArticleKey, RawLink, Site, Target, Unresolved};
 use crate::source::LocaleIndex;
@@ -43,6 +44,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let target = article.site.article(*key);
+        let fragment_written = &**fragment;
         let fragment = quote(fragment);
         let message = if target.file == article.article.file {
             format!("no heading or anchor `{fragment}` on this page")
@@ -55,11 +57,26 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
         if let Some(near) = near {
             found.help(did_you_mean(&format!("#{near}")));
+            found.fix(nearer(raw, fragment_written, near, target));
         }
         if let Some(other) = elsewhere(article.site, target, &link.target) {
             found.note(format!("the edition in {other} has it"));
         }
     }
+}
+
+/// Another fragment: safe when only letter case differs and no other id is like it.
+fn nearer(raw: &RawLink, fragment: &str, near: &str, target: &Article) -> Option<Fix> {
+    let (path, _) = raw.written.split_once('#')?;
+    let edit = repair::target(raw, &format!("{path}#{}", repair::encoded(near)))?;
+    let what = format!("write `#{near}`");
+    let fragment = fragment.to_lowercase();
+    let anchors = target.outline.anchors.iter();
+    let alike = anchors.filter(|(slug, _)| slug.as_str().to_lowercase() == fragment);
+    Some(match alike.count() {
+        1 => Fix::safe(what, vec![edit]),
+        _ => Fix::unsure(what, vec![edit]),
+    })
 }
 
 /// The languages whose readers are shown this article because theirs lacks it.

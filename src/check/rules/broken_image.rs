@@ -1,6 +1,7 @@
 //! `broken-image`: an image that does not exist.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
@@ -28,7 +29,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         let message = format!("no image at `{}`", quote(&raw.written));
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
         match near {
-            Some(near) => found.help(did_you_mean(near)),
+            Some(near) => {
+                found.help(did_you_mean(near));
+                found.fix(repair::nearer(raw, near))
+            }
             None => found.note(format!("looked for `{}`", quote(path))),
         };
     }

@@ -1,6 +1,7 @@
 //! `broken-link`: a link to an article or file that does not exist.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
@@ -39,7 +40,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
                     "the article exists in {locale}, but not in this language"
                 ))
             }
-            (None, Some(near)) => found.help(did_you_mean(near)),
+            (None, Some(near)) => {
+                found.help(did_you_mean(near));
+                found.fix(repair::nearer(raw, near))
+            }
             (None, None) => found.note(format!("looked for `{}`", quote(path))),
         };
     }

@@ -1,9 +1,10 @@
 //! `broken-toc-entry`: an entry of a table of contents that leads nowhere.
 
 use crate::check::context::SiteContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, nearest, quote};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::Toc;
 use crate::source::LocaleIndex;
 
@@ -25,6 +26,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
             let found = sink.at(&RULE.rule, toc.file, href.range, message);
             if let Some(near) = near(site, toc, &href.value) {
                 found.help(did_you_mean(&near));
+                let edit = Edit::replace(href.range, &href.value, &near);
+                let what = format!("write `{}`", quote(&near));
+                let is_plain = repair::encoded_path(&near) == near;
+                found.fix(is_plain.then(|| Fix::unsure(what, vec![edit])));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -26,6 +26,9 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 "the file begins with a byte-order mark",
             );
             found.help("save it as UTF-8 without a byte-order mark");
+            let edit = Edit::replace(range, "\u{FEFF}", "");
+            // Other tools of the author's may ask for it.
+            found.fix(Fix::unsure("remove the byte-order mark", vec![edit]));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! `hard-coded-locale`: an address that names another language than the page's.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::l10n::LocaleId;
 use crate::model::{LinkKind, RawLink, Target};
 
@@ -52,6 +53,10 @@ fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
     );
     let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
     found.help("leave the language out where the site finds the reader's own, or name the page's");
+    let without = raw.written.replacen(&format!("/{segment}/"), "/", 1);
+    let edit = repair::target(raw, &without).filter(|_| without.len() < raw.written.len());
+    let what = format!("leave `{segment}` out of the address");
+    found.fix(edit.map(|edit| Fix::unsure(what, vec![edit])));
 }
 
 /// A link within the site that names the language that it leads to anyhow.
@@ -78,10 +83,14 @@ fn within(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
     );
     let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
     let rest = &raw.written[path.len()..];
+    let without = format!("{up}{below}{rest}");
     found.help(format!(
         "leave the language out, so that the same text is right in every language: `{}`",
-        quote(&format!("{up}{below}{rest}"))
+        quote(&without)
     ));
+    let edit = repair::target(raw, &without).filter(|_| !below.is_empty());
+    let what = format!("write `{}`", quote(&without));
+    found.fix(edit.map(|edit| Fix::safe(what, vec![edit])));
 }
 
 /// The first segment of an address's path when it is the tag of a language in a region.

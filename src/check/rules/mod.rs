@@ -40,6 +40,7 @@ mod insecure_link;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
+mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
@@ -89,6 +90,7 @@ mod unreadable_file;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
+mod wrong_language;
 
 /// What may be said, and how it is found.
 #[derive(Debug)]
@@ -154,6 +156,7 @@ pub(super) static ALL: &[&Entry] = &[
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
+    &large_image::RULE,
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
@@ -203,4 +206,5 @@ pub(super) static ALL: &[&Entry] = &[
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,
+    &wrong_language::RULE,
 ];

@@ -1,9 +1,10 @@
 //! `other-locale-link`: a link to another language's copy of an article that this language has.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::Target;
 use crate::source::LocaleIndex;
 
@@ -39,6 +40,12 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         );
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
         found.help("link to the article of the same language");
+        let (_, rest) = repair::split(&raw.written);
+        let file = article.site.article(*key).file;
+        let path = format!("{}{rest}", repair::path_to(article, file));
+        let edit = repair::target(raw, &path);
+        let what = format!("link to `{}`", quote(&path));
+        found.fix(edit.map(|edit| Fix::safe(what, vec![edit])));
         found.note("the page links to its own language's edition whatever is written");
     }
 }

@@ -1,11 +1,11 @@
 //! `own-absolute-link`: an absolute address that leads to a page of the same site.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::Target;
-use crate::source::FileId;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -31,15 +31,12 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         let found = sink.at(&RULE.rule, own, raw.target_range, message);
         match file {
             Some(file) => {
-                let rest = raw
-                    .written
-                    .find(['?', '#'])
-                    .map_or("", |at| &raw.written[at..]);
-                let path = relative(article, file);
-                found.help(format!(
-                    "link to the file: `{}`",
-                    quote(&format!("{path}{rest}"))
-                ))
+                let (_, rest) = repair::split(&raw.written);
+                let path = format!("{}{rest}", repair::path_to(article, file));
+                found.help(format!("link to the file: `{}`", quote(&path)));
+                let edit = repair::target(raw, &path);
+                let what = format!("link to `{}`", quote(&path));
+                found.fix(edit.map(|edit| Fix::safe(what, vec![edit])))
             }
             None => found.help("link to the folder by a path that begins with `/`"),
         };
@@ -49,16 +46,4 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 fn is_absolute(written: &str) -> bool {
     let scheme = written.split_once("://").map_or("", |(scheme, _)| scheme);
     scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
-}
-
-/// The path to a file as it is written in the article.
-fn relative(article: &ArticleContext<'_>, file: FileId) -> String {
-    let folder = article.sources.get(article.article.file).path.folder();
-    let from: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    let to: Vec<&str> = article.sources.get(file).path.as_str().split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = from[shared..].iter().map(|_| "..");
-    up.chain(to[shared..].iter().copied())
-        .collect::<Vec<_>>()
-        .join("/")
 }

@@ -1,9 +1,10 @@
 //! `redirected-target`: a link to an old address of an article.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::{Shown, Target};
 
 pub(super) static RULE: Entry = Entry {
@@ -29,8 +30,14 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         let message = format!("`{}` is an old address", quote(&raw.written));
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
         if let Shown::Article(key) = site.page(new).shown {
-            let path = &article.sources.get(site.article(key).file).path;
+            let file = site.article(key).file;
+            let path = &article.sources.get(file).path;
             found.help(format!("link to `{path}`, where the article is now"));
+            let (_, rest) = repair::split(&raw.written);
+            let path = format!("{}{rest}", repair::path_to(article, file));
+            let edit = repair::target(raw, &path);
+            let what = format!("link to `{}`", quote(&path));
+            found.fix(edit.map(|edit| Fix::safe(what, vec![edit])));
         }
     }
 }

@@ -4,7 +4,8 @@ use crate::check::context::DocumentContext;
 use crate::check::rules::translated_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
+use crate::model::FrontMatter;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -83,7 +84,24 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             message,
         );
         found.help(did_you_mean(known));
+        found.fix(renamed(front_matter, key, known));
     }
+}
+
+/// Another name for a key that stands there plainly, when the name is free.
+pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Option<Fix> {
+    let range = front_matter.key_range(key);
+    let is_plain = range.bytes().len() == key.len();
+    let is_free = !front_matter
+        .entries
+        .iter()
+        .any(|(name, _)| name.eq_ignore_ascii_case(new));
+    (is_plain && is_free).then(|| {
+        Fix::unsure(
+            format!("write `{new}`"),
+            vec![Edit::replace(range, key, new)],
+        )
+    })
 }
 
 /// The known key that was meant.

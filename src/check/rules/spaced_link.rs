@@ -2,7 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -18,18 +18,22 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
     for (kind, range) in document.defects() {
-        let (message, help) = match kind {
-            DefectKind::SpacedLink => (
+        let (message, help, edits) = match kind {
+            DefectKind::SpacedLink(edits) => (
                 "a blank stands between the text of a link and its address",
                 "remove it: `[text](address)`",
+                edits,
             ),
-            DefectKind::WideLink => (
+            DefectKind::WideLink(edits) => (
                 "the parentheses around the address of a link are wide ones",
                 "write plain ones: `[text](address)`",
+                edits,
             ),
             _ => continue,
         };
-        sink.at(&RULE.rule, document.file, range, message)
-            .help(help);
+        let found = sink.at(&RULE.rule, document.file, range, message);
+        found.help(help);
+        let fix = Fix::safe("make a link of it: `[text](address)`", edits.to_vec());
+        found.fix((!edits.is_empty()).then_some(fix));
     }
 }

@@ -1,6 +1,7 @@
 //! `translated-key`: a front matter key that was translated.
 
 use crate::check::context::DocumentContext;
+use crate::check::rules::similar_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
@@ -86,6 +87,7 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             message,
         );
         found.help(did_you_mean(meant));
+        found.fix(similar_key::renamed(front_matter, key, meant));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::nearest;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::DefectKind;
 
 pub(super) static RULE: Entry = Entry {
@@ -31,7 +31,11 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 format!("`{written}` is no alert keyword"),
             );
             match nearest(written, KEYWORDS) {
-                Some(near) => found.help(format!("did you mean `[!{near}]`?")),
+                Some(near) => {
+                    found.help(format!("did you mean `[!{near}]`?"));
+                    let edit = Edit::replace(range, written, near);
+                    found.fix(Fix::unsure(format!("write `[!{near}]`"), vec![edit]))
+                }
                 None => found.help(
                     "write one of `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]`",
                 ),

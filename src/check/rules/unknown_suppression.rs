@@ -3,7 +3,7 @@
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -28,12 +28,16 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             format!("there is no rule `{}` to allow", suggest::quote(name))
         };
         let names = crate::check::rules().map(|rule| rule.name);
-        let help = match suggest::nearest(name, names) {
-            Some(near) if !name.is_empty() => suggest::did_you_mean(near),
-            _ => "write the name that findings show in brackets; `polydoc rules` lists all"
-                .to_owned(),
+        let near = suggest::nearest(name, names).filter(|_| !name.is_empty());
+        let found = sink.at(&RULE.rule, document.file, allowance.rule.range, message);
+        match near {
+            Some(near) => {
+                found.help(suggest::did_you_mean(near));
+                let edit = Edit::replace(allowance.rule.range, name, near);
+                found.fix(Fix::unsure(format!("write `{near}`"), vec![edit]))
+            }
+            None => found
+                .help("write the name that findings show in brackets; `polydoc rules` lists all"),
         };
-        sink.at(&RULE.rule, document.file, allowance.rule.range, message)
-            .help(help);
     }
 }

@@ -24,17 +24,8 @@ const ENDINGS: [&str; 9] = [
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     let used = &site.site.assets;
     for (file, source) in site.sources.iter() {
-        let is_image = source
-            .path
-            .name()
-            .rsplit_once('.')
-            .is_some_and(|(_, ending)| {
-                ENDINGS
-                    .iter()
-                    .any(|image| image.eq_ignore_ascii_case(ending))
-            });
         if source.kind != SourceKind::Asset
-            || !is_image
+            || !is_image(source.path.name())
             || used.binary_search_by_key(&file, |asset| asset.file).is_ok()
         {
             continue;
@@ -46,4 +37,12 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         );
         found.help("remove the file, or show it");
     }
+}
+
+/// Whether a file is an image, told from its name.
+pub(super) fn is_image(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ENDINGS
+        .iter()
+        .any(|image| image.eq_ignore_ascii_case(ending))
 }

@@ -2,7 +2,7 @@
 
 use crate::check::context::SuppressionContext;
 use crate::check::rules::{Check, Entry};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -22,7 +22,10 @@ fn check(suppressions: &SuppressionContext<'_>, sink: &mut Sink<'_>) {
             None => "in this file",
         };
         let message = format!("`{}` finds nothing {place}", allowance.rule.value);
-        sink.at(&RULE.rule, suppressions.file, allowance.rule.range, message)
-            .help("remove the suppression");
+        let found = sink.at(&RULE.rule, suppressions.file, allowance.rule.range, message);
+        found.help("remove the suppression");
+        let edit = allowance.removable.as_ref();
+        let edit = edit.map(|comment| Edit::replace(comment.range, &comment.value, ""));
+        found.fix(edit.map(|edit| Fix::safe("remove the suppression", vec![edit])));
     }
 }

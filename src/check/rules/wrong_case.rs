@@ -1,9 +1,10 @@
 //! `wrong-case`: a link or image whose target is found only by ignoring letter case.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::Target;
 
 pub(super) static RULE: Entry = Entry {
@@ -38,22 +39,15 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             quote(&raw.written)
         );
         let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
-        match respelt(&raw.written, path) {
-            Some(respelt) => found.help(did_you_mean(&respelt)),
+        let (written, rest) = repair::split(&raw.written);
+        match repair::in_letters_of(written, path).map(|respelt| format!("{respelt}{rest}")) {
+            Some(respelt) => {
+                let edit = repair::target(raw, &respelt);
+                let what = format!("write `{}`", quote(&respelt));
+                found.help(did_you_mean(&respelt));
+                found.fix(edit.map(|edit| Fix::safe(what, vec![edit])))
+            }
             None => found.help(format!("write it as the file is named: `{path}`")),
         };
     }
-}
-
-/// What was written, with the letters of the path it leads to.
-fn respelt(written: &str, path: &str) -> Option<String> {
-    let (target, rest) = written.split_at(written.find(['?', '#']).unwrap_or(written.len()));
-    let names = target.trim_start_matches(['.', '/']);
-    let start = &target[..target.len() - names.len()];
-    [path, path.strip_suffix(".md").unwrap_or(path)]
-        .into_iter()
-        .find_map(|path| {
-            let own = path.get(path.len().checked_sub(names.len())?..)?;
-            (own.to_lowercase() == names.to_lowercase()).then(|| format!("{start}{own}{rest}"))
-        })
 }

@@ -3,7 +3,8 @@
 use crate::failure::Failure;
 
 use super::super::Outcome;
-use super::super::args::{self, CompletionsArgs};
+use super::super::args;
+use super::super::telling::CompletionsArgs;
 use super::super::terminal::Terminal;
 
 /// Writes completions for a shell.

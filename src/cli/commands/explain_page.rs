@@ -14,8 +14,9 @@ use crate::model::{Article, ArticleId, ArticleKey, NoPlace, PageId, Shown, Site}
 use crate::pipeline::{self, Look};
 use crate::source::LocaleIndex;
 
-use super::super::args::{ExplainPageArgs, Global};
+use super::super::args::Global;
 use super::super::progress::Bar;
+use super::super::telling::ExplainPageArgs;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
 
@@ -167,6 +168,10 @@ impl View<'_> {
                     &format!("{} has no article `{index}`", self.tag(self.reader)),
                 );
                 self.chain(&index, text);
+            }
+            Shown::Search => {
+                line(text, &page.url.to_string(), "");
+                line(text, "shows", "the results of searches in this language");
             }
             Shown::Redirect(target) => {
                 line(text, &page.url.to_string(), "");

@@ -8,7 +8,8 @@ use clap_mangen::Man;
 use crate::failure::Failure;
 
 use super::super::Outcome;
-use super::super::args::{self, ManArgs};
+use super::super::args;
+use super::super::telling::ManArgs;
 use super::super::terminal::Terminal;
 use super::new::{Made, make};
 

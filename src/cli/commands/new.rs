@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::fs::{EntryKind, Folder, outside};
 
 use super::super::Outcome;
-use super::super::args::NewArgs;
+use super::super::changing::NewArgs;
 use super::super::terminal::Terminal;
 
 /// The site, as it is written.

@@ -5,13 +5,16 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
-use crate::diagnostics::format::{FORMATS, Files, Findings, Format, TextOptions, Told};
+use crate::diagnostics::format::{
+    FORMATS, Files, Findings, Format, SetApart, SetApartBy, TextOptions, Told,
+};
 use crate::diagnostics::{Counts, Diagnostic, Severity};
 use crate::failure::Failure;
 use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
 use crate::parse;
 use crate::pipeline::{Report, Timings};
+use crate::search::Statistics;
 use crate::source::{FileId, SitePath, SourceKind, Sources};
 
 use super::super::Outcome;
@@ -113,6 +116,8 @@ pub(super) fn show(
     })?;
     // What is not shown counts all the same.
     let counts = Counts::of(&report.diagnostics);
+    let fixable = report.diagnostics.iter();
+    let fixable = fixable.filter(|finding| finding.has_safe_fix()).count();
     if terminal.voice == Voice::Quiet {
         report
             .diagnostics
@@ -135,6 +140,14 @@ pub(super) fn show(
     if selection.timings {
         terminal.remark(&times(&report.timings));
     }
+    if let Some(search) = &report.search {
+        let told = searched(search);
+        if selection.timings {
+            terminal.remark(&format!("{told}\n"));
+        } else {
+            terminal.whisper(&told);
+        }
+    }
     for line in links::summary(&report.asked) {
         terminal.say(&line);
     }
@@ -145,6 +158,7 @@ pub(super) fn show(
         locales: report.locales,
         counts,
         suppressed: report.suppressed.len(),
+        fixable,
         since: *since,
         known: selected.settings.baseline.as_ref().map(|_| Known {
             known: report.known.len(),
@@ -171,7 +185,7 @@ pub(super) fn show(
 }
 
 /// Whether a finding concerns what was asked for. What concerns the site as a whole is left out when files were named.
-fn is_wanted(selected: &Selected, sources: &Sources, diagnostic: &Diagnostic) -> bool {
+pub(super) fn is_wanted(selected: &Selected, sources: &Sources, diagnostic: &Diagnostic) -> bool {
     match diagnostic.primary.span {
         Some(span) => selected.wants(&sources.get(span.file).path),
         None => selected.filters.is_empty(),
@@ -224,8 +238,18 @@ fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOpti
     };
     let home = settings.file.as_ref().unwrap_or(content);
     let day = settings.today.map(|day| day.to_string());
+    let by_authors = report.suppressed.iter().map(|it| SetApart {
+        finding: &it.finding,
+        by: SetApartBy::Author(it.reason.as_deref()),
+    });
+    let by_baseline = report.known.iter().map(|finding| SetApart {
+        finding,
+        by: SetApartBy::Baseline,
+    });
+    let set_apart: Vec<SetApart<'_>> = by_authors.chain(by_baseline).collect();
     let findings = Findings {
         diagnostics: &report.diagnostics,
+        set_apart: &set_apart,
         files: &files,
         articles: report.articles,
         home: &home.display().to_string(),
@@ -254,6 +278,20 @@ fn locale_tags(sources: &Sources) -> Vec<String> {
     tags
 }
 
+/// What is in the search index.
+fn searched(search: &Statistics) -> String {
+    format!(
+        "search index: {} sections, {} words, {} different; {} files with {} bytes, the largest {}, the largest manifest {}",
+        grouped(search.documents),
+        grouped(usize::try_from(search.words).unwrap_or(usize::MAX)),
+        grouped(search.forms),
+        grouped(search.files),
+        grouped(usize::try_from(search.bytes).unwrap_or(usize::MAX)),
+        grouped(search.largest),
+        grouped(search.manifest),
+    )
+}
+
 /// How long each phase took, one line each.
 fn times(timings: &Timings) -> String {
     let total: Duration = timings.0.iter().map(|(_, took)| *took).sum();
@@ -278,6 +316,8 @@ pub(super) struct Closing<'a> {
     pub(super) counts: Counts,
     /// Findings that are not reported because their authors allow them.
     pub(super) suppressed: usize,
+    /// Findings that `polydoc fix` does something about.
+    pub(super) fixable: usize,
     /// The revision since which findings are new.
     pub(super) since: Option<&'a str>,
     /// What became of the baseline, when there is one.
@@ -339,6 +379,9 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
             grouped(known),
             grouped(fixed)
         ));
+    }
+    if told.fixable > 0 {
+        apart.push(format!("{} fixable: `polydoc fix`", grouped(told.fixable)));
     }
     let apart = if apart.is_empty() {
         String::new()
@@ -406,16 +449,18 @@ mod tests {
                 infos: 3,
             },
             suppressed: 0,
+            fixable: 2,
             since: None,
             known: None,
             took: Duration::from_millis(214),
             output: Some(Path::new("public/")),
         };
-        let wanted = "built 986 articles (1,052 pages) in 8 locales in 0.2 s: 8 errors, 12 warnings; public/";
+        let wanted = "built 986 articles (1,052 pages) in 8 locales in 0.2 s: 8 errors, 12 warnings (2 fixable: `polydoc fix`); public/";
         assert_eq!(closing(&told), wanted);
         let told = Closing {
             articles: 1_234_567,
             locales: 1,
+            fixable: 0,
             counts: Counts {
                 errors: 1,
                 ..Counts::default()

@@ -51,6 +51,25 @@ pub(super) struct Finding<'r> {
     notes: Vec<&'r str>,
     related: Vec<Related<'r>>,
     fingerprint: &'r str,
+    fix: Option<FixShape<'r>>,
+}
+
+/// What could be done about a finding: edits of its file, which do not overlap.
+#[derive(Serialize)]
+struct FixShape<'r> {
+    applicability: &'static str,
+    message: &'r str,
+    edits: Vec<EditShape<'r>>,
+}
+
+/// The text that takes the place of what stands from the one place up to the other.
+#[derive(Serialize)]
+struct EditShape<'r> {
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    text: &'r str,
 }
 
 /// `end_*` is the place after the last character. Lines and columns are `null` for what is no readable file, and all is when a
@@ -131,7 +150,25 @@ impl<'r> Finding<'r> {
             notes: texts(false),
             related: finding.related.iter().map(related).collect(),
             fingerprint: finding.fingerprint.as_str(),
+            fix: finding.fix.as_ref().map(fix),
         }
+    }
+}
+
+fn fix<'r>(placed: &'r placed::PlacedFix<'_>) -> FixShape<'r> {
+    let edits = placed.fix.edits.iter().zip(&placed.regions);
+    FixShape {
+        applicability: placed.fix.applicability.word(),
+        message: &placed.fix.what,
+        edits: edits
+            .map(|(edit, region)| EditShape {
+                line: region.start.line,
+                column: region.start.column,
+                end_line: region.end.line,
+                end_column: region.end.column,
+                text: &edit.new,
+            })
+            .collect(),
     }
 }
 

@@ -79,6 +79,8 @@ pub enum Told {
 pub struct Findings<'f> {
     /// The findings, in any order.
     pub diagnostics: &'f [Diagnostic],
+    /// What is not to be reported, for formats that tell it all the same.
+    pub set_apart: &'f [SetApart<'f>],
     /// Paths and texts.
     pub files: &'f Files<'f>,
     /// The number of articles that were looked at.
@@ -90,6 +92,24 @@ pub struct Findings<'f> {
     pub day: Option<&'f str>,
     /// How text for people looks.
     pub text: TextOptions,
+}
+
+/// A finding that somebody accepts.
+#[derive(Clone, Copy, Debug)]
+pub struct SetApart<'f> {
+    /// What was found.
+    pub finding: &'f Diagnostic,
+    /// Who accepts it.
+    pub by: SetApartBy<'f>,
+}
+
+/// Who accepts a finding.
+#[derive(Clone, Copy, Debug)]
+pub enum SetApartBy<'f> {
+    /// The author, beside it or in the front matter, with the reason that is given.
+    Author(Option<&'f str>),
+    /// The baseline.
+    Baseline,
 }
 
 /// What formats need to know of files.

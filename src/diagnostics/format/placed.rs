@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::source::{LineIndex, Span};
 
-use super::super::{Diagnostic, Fingerprint, Fingerprints, Label, Note};
+use super::super::{Diagnostic, Fingerprint, Fingerprints, Fix, Label, Note};
 use super::{Files, by_file, ordered};
 
 /// A finding and all that needed its file's text to be known.
@@ -18,6 +18,16 @@ pub(super) struct Placed<'f> {
     /// The locale of the file's folder.
     pub(super) locale: Option<&'f str>,
     pub(super) fingerprint: Fingerprint,
+    /// What could be done about it.
+    pub(super) fix: Option<PlacedFix<'f>>,
+}
+
+/// A fix with the places of its edits, which lie in the file of the finding.
+#[derive(Debug)]
+pub(super) struct PlacedFix<'f> {
+    pub(super) fix: &'f Fix,
+    /// The place of each edit.
+    pub(super) regions: Vec<Region>,
 }
 
 /// A place as a report tells it.
@@ -110,7 +120,15 @@ pub(super) fn placed<'f>(diagnostics: &'f [Diagnostic], files: &'f Files<'_>) ->
                 };
                 self::place(label, files, region)
             });
+            let fix = diagnostic.fix.as_ref().zip(lines.as_ref());
+            let fix = fix.zip(diagnostic.file()).map(|((fix, lines), file)| {
+                let edits = fix.edits.iter();
+                let region = |range| Region::of(Span { file, range }, lines);
+                let regions = edits.map(|edit| region(edit.range)).collect();
+                PlacedFix { fix, regions }
+            });
             all.push(Placed {
+                fix,
                 related: related.collect(),
                 locale: diagnostic.file().and_then(|file| files.locale(file)),
                 diagnostic,

@@ -13,8 +13,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 use super::super::{Counts, Level, Rule, Severity};
-use super::placed::{Place, Placed, placed};
-use super::{Findings, Format, Told, counted};
+use super::placed::{Place, Placed, PlacedFix, Region, placed};
+use super::{Findings, Format, SetApart, SetApartBy, Told, counted};
 
 pub(super) const FORMAT: Format = Format {
     name: "sarif",
@@ -53,7 +53,17 @@ fn write(out: &mut dyn Write, findings: &Findings<'_>) -> Result<Told, fmt::Erro
         artifacts: Vec::new(),
         artifact_indices: BTreeMap::new(),
     };
-    let results: Vec<Value> = kept.iter().map(|finding| log.result(finding)).collect();
+    let mut results: Vec<Value> = kept.iter().map(|finding| log.result(finding)).collect();
+    for SetApart { finding, by } in findings.set_apart {
+        if results.len() == MOST {
+            break;
+        }
+        for placed in placed(std::slice::from_ref(*finding), findings.files) {
+            let mut result = log.result(&placed);
+            result["suppressions"] = json!([suppression(*by)]);
+            results.push(result);
+        }
+    }
     let notifications: Vec<Value> = left_out
         .iter()
         .map(|text| json!({ "level": "warning", "message": { "text": text } }))
@@ -142,6 +152,9 @@ impl Log<'_> {
         if let Some(locale) = finding.locale {
             result["properties"] = json!({ "locale": locale });
         }
+        if let Some(fix) = &finding.fix {
+            result["fixes"] = json!([self.fix(fix, &finding.place)]);
+        }
         if !finding.related.is_empty() {
             let related = finding.related.iter().take(MOST_RELATED).enumerate();
             let related = related.map(|(id, place)| {
@@ -155,18 +168,36 @@ impl Log<'_> {
         result
     }
 
+    fn fix(&mut self, placed: &PlacedFix<'_>, place: &Place<'_>) -> Value {
+        let path = place.path.as_deref().unwrap_or(self.home);
+        let edits = placed.fix.edits.iter().zip(&placed.regions);
+        let replacements: Vec<Value> = edits
+            .map(|(edit, region)| {
+                json!({
+                    "deletedRegion": self::region(*region),
+                    "insertedContent": { "text": &*edit.new },
+                })
+            })
+            .collect();
+        let mut location = artifact_location(path);
+        location.insert("index".to_owned(), json!(self.artifact(path)));
+        json!({
+            "description": message(&placed.fix.what),
+            "artifactChanges": [{
+                "artifactLocation": location,
+                "replacements": replacements,
+            }],
+            "properties": { "applicability": placed.fix.applicability.word() },
+        })
+    }
+
     fn location(&mut self, place: &Place<'_>) -> Value {
         let path = place.path.as_deref().unwrap_or(self.home);
         let mut location = artifact_location(path);
         location.insert("index".to_owned(), json!(self.artifact(path)));
         let mut physical = json!({ "artifactLocation": location });
         if let Some(region) = place.region {
-            physical["region"] = json!({
-                "startLine": region.start.line,
-                "startColumn": region.start.utf16,
-                "endLine": region.end.line,
-                "endColumn": region.end.utf16,
-            });
+            physical["region"] = self::region(region);
         }
         json!({ "physicalLocation": physical })
     }
@@ -193,6 +224,26 @@ impl Log<'_> {
                 self.artifacts.push(artifact);
                 self.artifacts.len() - 1
             })
+    }
+}
+
+fn region(region: Region) -> Value {
+    json!({
+        "startLine": region.start.line,
+        "startColumn": region.start.utf16,
+        "endLine": region.end.line,
+        "endColumn": region.end.utf16,
+    })
+}
+
+/// Why a result is not to be shown as one.
+fn suppression(by: SetApartBy<'_>) -> Value {
+    match by {
+        SetApartBy::Author(None) => json!({ "kind": "inSource" }),
+        SetApartBy::Author(Some(reason)) => json!({ "kind": "inSource", "justification": reason }),
+        SetApartBy::Baseline => {
+            json!({ "kind": "external", "justification": "accepted in the baseline" })
+        }
     }
 }
 

@@ -65,6 +65,7 @@ fn plain(out: &mut String, diagnostics: &[Diagnostic], files: &Files<'_>) {
 fn findings<'f>(diagnostics: &'f [Diagnostic], files: &'f Files<'f>) -> Findings<'f> {
     Findings {
         diagnostics,
+        set_apart: &[],
         files,
         articles: 2,
         home: "polydoc.yml",
@@ -251,7 +252,7 @@ fn json_counts_from_one_and_in_characters() {
             "message": "no article at `guide.md`",
             "file": "content/fr-FR/b.md", "line": 6, "column": 11, "end_line": 6, "end_column": 19, "locale": "fr-FR",
             "help": ["do"], "notes": ["know"],
-            "fingerprint": value["diagnostics"][0]["fingerprint"],
+            "fingerprint": value["diagnostics"][0]["fingerprint"], "fix": null,
             "related": [{"file": "content/de-DE/a.md", "line": 2, "column": 1, "message": "first"}],
         }],
         "summary": {"files": 2, "articles": 2, "errors": 1, "warnings": 0, "infos": 0},

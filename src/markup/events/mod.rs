@@ -34,6 +34,7 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
     let Reading {
         events,
         mut defects,
+        html_blocks,
     } = read_as_is(&flat, base, options);
     let restored = |located: Located<'_>| Located {
         event: located
@@ -46,7 +47,11 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
         kind: DefectKind::TooDeep,
         range: TextRange::at(first + base),
     });
-    Reading { events, defects }
+    Reading {
+        events,
+        defects,
+        html_blocks,
+    }
 }
 
 fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
@@ -71,6 +76,7 @@ fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
         open: Vec::new(),
         depth: 0,
         html_block: None,
+        html_blocks: Vec::new(),
         heading: None,
     };
     while let Some((event, range)) = iterator.next() {
@@ -121,7 +127,11 @@ fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
         Profile::Gfm => autolinks::split(reader.events, options.profile),
         Profile::Polydoc => autolinks::split(html::balance(reader.events), options.profile),
     };
-    Reading { events, defects }
+    Reading {
+        events,
+        defects,
+        html_blocks: reader.html_blocks,
+    }
 }
 
 /// What the parser recognises in a profile. Alerts and heading attributes are ours in all of them.
@@ -171,6 +181,8 @@ struct Reader<'t> {
     depth: usize,
     /// The lines of the HTML block that has begun.
     html_block: Option<Vec<(CowStr<'t>, Range<usize>)>>,
+    /// Where blocks of HTML stand.
+    html_blocks: Vec<TextRange>,
     /// The heading that has begun (profile `Polydoc` only).
     heading: Option<own::Heading<'t>>,
 }
@@ -369,6 +381,10 @@ impl<'t> Reader<'t> {
             return;
         };
         let whole = first.1.start..last.1.end;
+        if block {
+            let place = TextRange::from(whole.clone()).shifted(self.base);
+            self.html_blocks.push(place);
+        }
         let contiguous = lines
             .windows(2)
             .all(|pair| pair[0].1.end == pair[1].1.start)

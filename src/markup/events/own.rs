@@ -206,11 +206,11 @@ impl<'t> Reader<'t> {
         let Some(marker) = alerts::marker(line) else {
             return true;
         };
-        let Meaning::Alert(kind, _) = marker.meaning else {
+        let Meaning::Alert(..) = marker.meaning else {
             return true;
         };
         let Spanned { value, range } = spanned(line, marker.keyword, base);
-        let kind = DefectKind::OddAlert(value.as_ref().into(), alerts::keyword(kind));
+        let kind = DefectKind::SecondAlert(value.as_ref().into(), None);
         self.defects.push(Defect { kind, range });
         self.cut(start, base + marker.end)
     }

@@ -241,7 +241,7 @@ fn a_keyword_that_stands_twice_is_shown_not_once() {
     let defects = read_as(Profile::Polydoc, text).defects;
     assert_eq!(
         defects[0].kind,
-        DefectKind::OddAlert("Conseil".into(), "TIP")
+        DefectKind::SecondAlert("Conseil".into(), None)
     );
     assert_eq!(outline("> [!NOTE]\n> [!TIP]"), "<Note Standard></alert>");
 }

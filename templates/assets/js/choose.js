@@ -1,36 +1,47 @@
 // At the root of the site: goes to the language chosen last, or to the nearest to what the browser asks for.
 import { remembered } from "./language.js";
 
-/** @type {HTMLAnchorElement[]} */
-const links = [...document.querySelectorAll(/** @type {"a"} */ (".choose a[hreflang]"))];
+const links = [...document.querySelectorAll(".choose a[hreflang]")];
 
-/** @param {string} tag */
-function likely(tag) {
+function locale(tag) {
   try {
-    return new Intl.Locale(tag).maximize();
+    const known = new Intl.Locale(tag);
+    // Norwegian without more is Bokmål: browsers ask for either.
+    return known.language === "no" ? new Intl.Locale(known, { language: "nb" }) : known;
   } catch {
     return null;
   }
 }
 
-/**
- * The same tag; else the same language in the same script, in the region where most speak it if there is a choice.
- * @param {string} tag
- */
-function nearest(tag) {
-  const same = links.find((link) => link.hreflang.toLowerCase() === tag.toLowerCase());
-  const wanted = same ? null : likely(tag);
-  if (same || !wanted) return same;
-  const kin = links.filter((link) => {
-    const other = likely(link.hreflang);
-    return other?.language === wanted.language && other.script === wanted.script;
-  });
-  const home = likely(wanted.language)?.region;
-  return kin.find((link) => likely(link.hreflang)?.region === home) ?? kin[0];
+// Languages that stand between a region's and the language itself, as CLDR has them.
+function parent(wish) {
+  const of = { es: ["ES", "GQ", "PH", "EA", "IC"], pt: ["BR"], en: ["US", "PR", "GU", "VI", "AS", "MP", "UM"] }[wish.language];
+  if (!of || !wish.region || of.includes(wish.region)) return [];
+  return { es: ["es-419"], pt: ["pt-PT"], en: ["en-001"] }[wish.language];
 }
 
-const tags = [remembered(), ...navigator.languages];
-const chosen = tags.map((tag) => tag && nearest(tag)).find(Boolean);
+// As `polydoc::l10n::negotiate` chooses: the same tag, one that leaves open what is asked for, a parent, the same script and region,
+// the region where most speak it, any other in the same script.
+function nearest(tag) {
+  const wish = locale(tag);
+  if (!wish) return null;
+  const sites = links.map((link) => ({ link, own: locale(link.hreflang) })).filter(({ own }) => own);
+  const find = (test) => sites.find(({ own }) => own.language === wish.language && test(own))?.link;
+  const fits = (own, want) => (!own.script || own.script === want.script) && (!own.region || own.region === want.region);
+  // Serbian in Russia was Latin up to CLDR 44.
+  const full = wish.baseName === "sr-RU" ? new Intl.Locale("sr-Latn-RU") : wish.maximize();
+  const home = new Intl.Locale(full, { region: new Intl.Locale(`${full.language}-${full.script}`).maximize().region });
+  return (
+    links.find((link) => link.hreflang.toLowerCase() === wish.baseName.toLowerCase()) ??
+    find((own) => fits(own, wish)) ??
+    sites.find(({ own }) => parent(wish).includes(own.baseName))?.link ??
+    find((own) => fits(own, full)) ??
+    find((own) => fits(own, home)) ??
+    find((own) => own.maximize().script === full.script)
+  );
+}
+
+const chosen = [remembered(), ...navigator.languages].filter(Boolean).map(nearest).find(Boolean);
 // Readers who come from a page of this site want the list.
 const here = document.referrer.startsWith(location.origin + "/");
 if (chosen && !here) location.replace(chosen.href + location.hash);

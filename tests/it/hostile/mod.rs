@@ -5,5 +5,6 @@ mod files;
 mod growth;
 mod links;
 mod naughty;
+mod pathological;
 mod templates;
 mod texts;

@@ -75,3 +75,54 @@ fn tags_are_read_as_the_suite_reads_them() {
         assert_eq!(id.as_str(), parts.join("-"), "{tag}");
     }
 }
+
+#[test]
+fn the_script_of_the_root_page_chooses_as_the_suite_wants() {
+    let Some(folder) = shared("suites/langneg/negotiate") else {
+        return;
+    };
+    if std::process::Command::new("node")
+        .arg("--version")
+        .output()
+        .is_err()
+    {
+        println!("skipped: no node");
+        return;
+    }
+    let script = crate::support::root().join("templates/assets/js/choose.js");
+    let script = std::fs::read_to_string(script).expect("the script");
+    // The middle of the script: without the page it stands on and the reader who looks at it.
+    let (_, script) = script.split_once("const links = ").expect("the links");
+    let (_, script) = script.split_once('\n').expect("more lines");
+    let (script, _) = script.split_once("const chosen = ").expect("the choice");
+    let mut cases = Vec::new();
+    let files = [
+        "available-as-range",
+        "exact-match",
+        "likely-subtag",
+        "prioritize",
+        "cross-region",
+    ];
+    for name in files {
+        let path = folder.join("filtering").join(name).with_extension("json");
+        let text = std::fs::read_to_string(path).expect("UTF-8");
+        let own: Vec<Value> = serde_json::from_str(&text).expect("JSON");
+        cases.extend(own);
+    }
+    let run = format!(
+        "const make = (links) => {{ {script}; return nearest; }};\n\
+         for (const {{ input: [wishes, tags], output }} of {}) {{\n\
+           const nearest = make(tags.map((hreflang) => ({{ hreflang }})));\n\
+           const found = wishes.map(nearest).find(Boolean)?.hreflang;\n\
+           if (found !== output[0]) console.log(wishes, tags, found, output[0]);\n\
+         }}",
+        Value::from(cases)
+    );
+    let output = std::process::Command::new("node")
+        .args(["-e", &run])
+        .output()
+        .expect("node runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stdout), "");
+}

@@ -2,15 +2,19 @@
 //!
 //! ```text
 //! ```markdown title="content/fr-FR/guide.md"       a file of the site; after the name may stand
+//!                                                  `1200000 bytes` (so long, with blanks at its end),
 //!                                                  `escaped` (\xe9, \0, \u{feff}, in the name too), `link`, `pipe`
 //! ```diagnostics                                   what `check` says of the files above, in the format `short`
 //! ```diagnostics rendered                          the same of `check --rendered`
+//! ```markdown fixed="content/fr-FR/guide.md"       what `fix` makes of a file; with `unsafe` behind it `fix --unsafe`
 //! ```html page="fr-fr/guide/index.html"            the contents of the page's `<main>`
 //! ```
 //!
 //! A case ends where a heading begins after an expectation; the next file begins a new site.
 
 use std::ops::Range;
+
+use polydoc::diagnostics::Applicability;
 
 /// A file of a fixture.
 #[derive(Debug)]
@@ -41,6 +45,8 @@ pub(crate) enum Expected {
     Diagnostics,
     /// The report of `check --rendered`.
     Rendered,
+    /// What safe fixes, or all of them, make of a file.
+    Fixed(String, Applicability),
     /// The contents of the `<main>` of an output file.
     Page(String),
 }
@@ -120,6 +126,14 @@ fn expected(info: &str) -> Option<Expected> {
     if info == "diagnostics rendered" {
         return Some(Expected::Rendered);
     }
+    if let Some(path) = attribute(info, "fixed") {
+        let applicability = if info.ends_with(" unsafe") {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        };
+        return Some(Expected::Fixed(path.to_owned(), applicability));
+    }
     info.starts_with("html")
         .then(|| attribute(info, "page"))?
         .map(|page| Expected::Page(page.to_owned()))
@@ -137,6 +151,13 @@ fn file(path: &str, text: &str, info: &str) -> File {
         () if words.contains(&"pipe") => Kind::Pipe,
         () => Kind::Regular,
     };
+    let longer = words.iter().position(|word| *word == "bytes");
+    if let Some(length) = longer.and_then(|at| words[at.checked_sub(1)?].parse().ok()) {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.resize(length, b' ');
+        let path = path.into();
+        return File { path, bytes, kind };
+    }
     let text = if kind == Kind::Regular {
         text
     } else {

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use polydoc::config::{self, Asking, Environment, Flags, Place, Settings};
+use polydoc::diagnostics::Applicability;
 use polydoc::diagnostics::format::{self, Files};
 use polydoc::fs::Disk;
-use polydoc::pipeline::{self, Goal, Report, Silent};
+use polydoc::pipeline::{self, Goal, Report, Silent, Wishes};
 use polydoc::publish::StageOptions;
 use polydoc::source::FileId;
 use polydoc::{check, parse};
@@ -80,6 +81,23 @@ impl Project {
             judge_pages: true,
             ..self.settings()
         })
+    }
+
+    /// What fixes make of a file, without writing it.
+    pub(crate) fn fixed(&self, path: &str, least: Applicability) -> String {
+        let wishes = Wishes {
+            least,
+            wants: &|_, _| true,
+        };
+        let mended = pipeline::mend(&Disk, &self.settings(), &wishes, &Silent)
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        let place = self.root().join(path);
+        let changed = mended.files.into_iter().find(|file| file.file == place);
+        let bytes = changed.map_or_else(
+            || std::fs::read(&place).expect("the file is there"),
+            |file| file.after,
+        );
+        String::from_utf8(bytes).expect("only texts are fixed")
     }
 
     fn said(settings: &Settings) -> String {

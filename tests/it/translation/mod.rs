@@ -2,6 +2,7 @@
 
 mod counted;
 mod dashboard;
+mod language;
 mod parity;
 mod planted;
 mod source_tree;

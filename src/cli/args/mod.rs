@@ -6,11 +6,19 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub use search::SearchArgs;
+
 use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
+use super::changing::{FixArgs, MvArgs, NewArgs};
 use super::commands::l10n::args::L10nArgs;
+use super::telling::{
+    CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs, SchemaArgs,
+};
+
+mod search;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -122,6 +130,30 @@ pub enum Command {
             later runs show what is new"
     )]
     Check(CheckArgs),
+    /// Do what can be done about findings
+    #[command(
+        long_about = "Do what can be done about findings.\n\n\
+            Without more, only safe fixes are made: those after which pages are as they were, or as their author certainly meant \
+            them. What is off or suppressed stays. Nothing but the places of the fixes changes.",
+        after_help = "Examples:\n  \
+            polydoc fix --dry-run                 Show what would change, as a diff\n  \
+            polydoc fix content/fr-FR             Fix the files of a folder\n  \
+            polydoc fix --rule wrong-case         Fix what one rule finds\n  \
+            polydoc fix --unsafe --dry-run        Show also what wants to be looked at"
+    )]
+    Fix(FixArgs),
+    /// Rename an article, a folder or a file in all languages, with the links to it
+    #[command(
+        long_about = "Rename an article, a folder or a file in all languages, with the links to it.\n\n\
+            Links, images and tables of contents are rewritten wherever they lead there, and those of the article itself where its \
+            folder changes. Old addresses become redirects, in `redirect_from` of the front matter. A name that is taken, and a \
+            renaming after which the site would have new findings, is refused.",
+        after_help = "Examples:\n  \
+            polydoc mv guide/start.md guide/begin.md             Rename an article in every language\n  \
+            polydoc mv content/fr-FR/guide content/fr-FR/book    Rename a folder, in every language too\n  \
+            polydoc mv --dry-run guide/start.md intro/           Show what moving it into a folder would change"
+    )]
+    Mv(MvArgs),
     /// Say how the translations stand
     #[command(
         arg_required_else_help = true,
@@ -152,10 +184,24 @@ pub enum Command {
     )]
     New(NewArgs),
     /// List all rules with their levels
+    #[command(after_help = "Examples:\n  \
+            polydoc rules                  List them\n  \
+            polydoc rules | grep link      Find those about links\n  \
+            polydoc rules --format json    List them for a program")]
+    Rules(RulesArgs),
+    /// Search the site that was built
     #[command(
-        after_help = "Examples:\n  polydoc rules                  List them\n  polydoc rules | grep link      Find those about links"
+        long_about = "Search the site that was built.\n\n\
+            Asks the search index in the output folder, and finds what readers find with the search of the pages, in the same order. \
+            In a QUERY, \"words in quotes\" must follow each other, and -word leaves out what holds the word.",
+        after_help = "Examples:\n  \
+            polydoc search fr-FR message            Find sections about messages in French\n  \
+            polydoc search en-US '\"base url\" -site'  Find a phrase, without a word\n  \
+            polydoc search de-DE postfach --explain  Say how each score came about\n  \
+            polydoc search ja-JP 権限 --json | jq -r '.results[].url'\n                                          \
+            Hand the addresses to a program"
     )]
-    Rules,
+    Search(SearchArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
@@ -188,10 +234,9 @@ pub enum Command {
     Man(ManArgs),
 }
 
-/// What is read, and how it is reported.
+/// What is read, and with which rules.
 #[derive(Args, Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
-pub struct Selection {
+pub struct Reading {
     /// Take this language only; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,
@@ -207,12 +252,21 @@ pub struct Selection {
     /// Let a rule report at another level: error, warning, info or off; may be given more than once
     #[arg(long = "level", value_name = "RULE=LEVEL")]
     pub levels: Vec<String>,
-    /// Report warnings as errors
-    #[arg(long, value_enum, value_name = "WHAT")]
-    pub deny: Option<Deny>,
     /// Leave out the findings that this file accepts
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub baseline: Option<PathBuf>,
+}
+
+/// What is read, and how it is reported.
+#[derive(Args, Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Selection {
+    /// What is read, and with which rules.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Report warnings as errors
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Deny>,
     /// Render the pages too and judge them: links, ids, tags and language, as readers get them
     #[arg(long)]
     pub rendered: bool,
@@ -325,67 +379,6 @@ pub enum LinksFormat {
     Csv,
 }
 
-/// Arguments of `new`.
-#[derive(Args, Clone, Debug)]
-pub struct NewArgs {
-    /// The folder to make
-    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
-    pub folder: PathBuf,
-}
-
-/// Arguments of `explain`.
-#[derive(Args, Clone, Debug)]
-pub struct ExplainArgs {
-    /// The name of the rule, as findings show it
-    #[arg(value_name = "RULE")]
-    pub rule: String,
-}
-
-/// Arguments of `explain-page`.
-#[derive(Args, Clone, Debug)]
-pub struct ExplainPageArgs {
-    /// The reader's language
-    #[arg(value_name = "LOCALE")]
-    pub locale: String,
-    /// An address of the site, or the path of an article below a language folder
-    #[arg(value_name = "PATH")]
-    pub path: String,
-    /// The folder of the site: it holds `polydoc.yml`, language folders, or `content` [default: .]
-    #[arg(long = "dir", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
-}
-
-/// Arguments of `schema`.
-#[derive(Args, Clone, Debug)]
-pub struct SchemaArgs {
-    /// What to describe
-    #[arg(value_enum, value_name = "WHAT")]
-    pub what: SchemaOf,
-}
-
-/// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// The settings, `polydoc.yml`
-    Config,
-}
-
-/// Arguments of `completions`.
-#[derive(Args, Clone, Debug)]
-pub struct CompletionsArgs {
-    /// The shell
-    #[arg(value_enum, value_name = "SHELL")]
-    pub shell: clap_complete::Shell,
-}
-
-/// Arguments of `man`.
-#[derive(Args, Clone, Debug)]
-pub struct ManArgs {
-    /// The folder to write into; without it, the page of polydoc itself goes to standard output
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub folder: Option<PathBuf>,
-}
-
 impl BuildArgs {
     /// The site that is meant.
     pub fn place(&self) -> Place {
@@ -432,6 +425,17 @@ impl Selection {
     /// What the flags set.
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
+            rendered: self.rendered,
+            deny_warnings: self.deny == Some(Deny::Warnings),
+            ..self.reading.flags(global)
+        }
+    }
+}
+
+impl Reading {
+    /// What the flags set.
+    pub fn flags(&self, global: &Global) -> Flags {
+        Flags {
             config: global.config.clone(),
             locales: self.locales.clone(),
             jobs: self.jobs.map(usize::from),
@@ -439,8 +443,6 @@ impl Selection {
             today: self.today,
             levels: self.levels.clone(),
             baseline: self.baseline.clone(),
-            rendered: self.rendered,
-            deny_warnings: self.deny == Some(Deny::Warnings),
             ..Flags::default()
         }
     }

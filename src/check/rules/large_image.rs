@@ -1,0 +1,55 @@
+//! `large-image`: an image whose file is very large.
+
+use crate::check::context::SiteContext;
+use crate::check::rules::unused_image::is_image;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::{Fact, Site};
+use crate::source::{Span, TextRange};
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "large-image",
+        category: Category::Accessibility,
+        level: Level::Info,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/large-image.md"),
+    },
+    check: Check::Site(check),
+};
+
+/// Bytes above which an image is very large: on a slow mobile connection (1.6 Mbit/s) it takes more than five seconds.
+const LARGE: u64 = 1 << 20;
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    for asset in &site.site.assets {
+        let source = site.sources.get(asset.file);
+        if source.stamp.size <= LARGE || !is_image(source.path.name()) {
+            continue;
+        }
+        let tenths = source.stamp.size * 10 / (1 << 20);
+        let message = format!("the image has {}.{} MiB", tenths / 10, tenths % 10);
+        let range = target(site.site, asset.first);
+        let found = sink.at(&RULE.rule, asset.first.file, range, message);
+        found.help("make it smaller, or save it as WebP or AVIF");
+        if asset.count > 1 {
+            found.note(format!("{} places show it; this is the first", asset.count));
+        }
+    }
+}
+
+/// The path of the image, as far as its place is known.
+fn target(site: &Site, place: Span) -> TextRange {
+    let article = site
+        .articles
+        .iter()
+        .find(|article| article.file == place.file);
+    let mut facts = article
+        .into_iter()
+        .flat_map(|article| &article.document.facts);
+    let target = facts.find_map(|fact| match fact {
+        Fact::Link(link) if link.range == place.range => Some(link.target_range),
+        _ => None,
+    });
+    target.unwrap_or(place.range)
+}
