@@ -56,6 +56,7 @@ impl MvArgs {
             base_url: self.base_url.clone(),
             // All findings count, accepted or not.
             without_baseline: true,
+            reads_only: true,
             ..Flags::default()
         }
     }

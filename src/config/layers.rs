@@ -84,6 +84,8 @@ pub struct Flags {
     pub without_baseline: bool,
     /// `--rendered`.
     pub rendered: bool,
+    /// Nothing is published: where the output folder lies does not matter.
+    pub reads_only: bool,
     /// `--deny warnings`.
     pub deny_warnings: bool,
     /// `--external` and `--offline`.
@@ -223,6 +225,9 @@ impl Reader<'_> {
             (None, None, Some(output)) => clean(&project.join(output)),
             (None, None, None) => home.join("public"),
         };
+        if flags.reads_only {
+            return Ok(output);
+        }
         let shown = self.shown(&output);
         let shown = shown.display();
         let refused =

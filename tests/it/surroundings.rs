@@ -179,3 +179,30 @@ fn titles_that_begin_with_no_letter_do_not_stand_below_the_last_letter() {
     assert!(place("<bdi>わ</bdi></h3>") < place("<bdi>その他</bdi></h3>"));
     assert!(place("<bdi>その他</bdi></h3>") < place("<bdi>漢字</bdi>"));
 }
+
+#[test]
+fn what_only_reads_works_inside_of_a_bare_content_folder() {
+    let project = Project::new("-- en-US/a.md --\n# A\n\nText.\n-- fr-FR/a.md --\n# A\n\nTexte.\n");
+    std::fs::remove_file(project.root().join("polydoc.yml")).unwrap();
+    let run = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_polydoc"))
+            .args(arguments)
+            .current_dir(project.root())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), said)
+    };
+    for command in [
+        &["check"][..],
+        &["fix", "--dry-run"],
+        &["l10n", "status"],
+        &["links", "--offline"],
+    ] {
+        let (code, said) = run(command);
+        assert_eq!(code, Some(0), "{command:?}: {said}");
+    }
+    let (code, said) = run(&["build"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("lies inside the content folder"), "{said}");
+}

@@ -404,6 +404,7 @@ impl CheckArgs {
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
             without_baseline: self.write_baseline.is_some(),
+            reads_only: true,
             asking: asking(self.external, self.offline),
             most_flaky: self.max_flaky,
             ..self.selection.flags(global)
@@ -418,6 +419,7 @@ impl LinksArgs {
             config: global.config.clone(),
             locales: self.locales.clone(),
             asking: asking(true, self.offline),
+            reads_only: true,
             most_flaky: self.max_flaky,
             ..Flags::default()
         }

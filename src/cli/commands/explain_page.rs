@@ -28,6 +28,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Outcome, Failure> {
     let flags = Flags {
         config: global.config.clone(),
+        reads_only: true,
         ..Flags::default()
     };
     let place = Place::Folder(args.folder.clone().unwrap_or_else(|| PathBuf::from(".")));

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::config::{self, Place, Settings};
+use crate::config::{self, Flags, Place, Settings};
 use crate::diagnostics::{Applicability, Counts, Diagnostic, Rule, patch};
 use crate::failure::Failure;
 use crate::fs::{Disk, replace};
@@ -26,7 +26,10 @@ pub(in crate::cli) fn run(
 ) -> Result<Outcome, Failure> {
     let rules = super::rules::names();
     let place = Place::Paths(args.paths.clone());
-    let flags = args.reading.flags(global);
+    let flags = Flags {
+        reads_only: true,
+        ..args.reading.flags(global)
+    };
     let selected = config::settings(&Disk, &environment()?, &place, &flags, &rules)?;
     let only: Vec<&Rule> = args
         .rules

@@ -66,6 +66,7 @@ fn layers(global: &Global, args: &SchemaArgs) -> Result<Vec<SchemaLayer>, Failur
     let flags = Flags {
         config: global.config.clone(),
         without_baseline: true,
+        reads_only: true,
         ..Flags::default()
     };
     let place = match &args.article {

@@ -67,6 +67,7 @@ fn output(global: &Global, args: &SearchArgs) -> Result<PathBuf, Failure> {
     }
     let flags = Flags {
         config: global.config.clone(),
+        reads_only: true,
         ..Flags::default()
     };
     let place = Place::Folder(PathBuf::from("."));

@@ -30,6 +30,7 @@ pub(super) fn run(
     let place = Place::Folder(args.folder.clone().unwrap_or_else(|| PathBuf::from(".")));
     let flags = Flags {
         config: global.config.clone(),
+        reads_only: true,
         ..Flags::default()
     };
     let selected = config::settings(&Disk, &environment()?, &place, &flags, &rules::names())?;

@@ -34,6 +34,7 @@ impl Surveyed {
         let flags = Flags {
             config: global.config.clone(),
             today,
+            reads_only: true,
             ..Flags::default()
         };
         let selected = config::settings(&Disk, &environment()?, &place, &flags, &rules::names())?;
