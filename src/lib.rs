@@ -73,6 +73,7 @@ pub mod catalogue;
 pub mod translation;
 
 pub mod check;
+pub mod search;
 
 pub mod render;
 

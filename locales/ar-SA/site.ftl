@@ -68,6 +68,59 @@ not-found-home = الانتقال إلى الصفحة الرئيسية
 redirect-title = نُقلت هذه الصفحة
 redirect-text = عنوانها الجديد:
 
+## البحث
+
+search-title = بحث
+search-results-label = نتائج البحث
+search-count =
+    { $count ->
+        [zero] لا توجد نتائج
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+search-all =
+    { $count ->
+        [zero] عرض النتائج
+        [one] عرض نتيجة واحدة
+        [two] عرض النتيجتين
+        [few] عرض كل النتائج ({ $count })
+        [many] عرض كل النتائج ({ $count })
+       *[other] عرض كل النتائج ({ $count })
+    }
+search-more = عرض المزيد من النتائج
+search-none = لا توجد نتائج لـ«{ $query }»
+search-none-hint = تحقق من الإملاء، أو استخدم كلمات أقل أو كلمات أخرى.
+search-corrected = عرض نتائج «{ $query }»
+search-other-language =
+    { $count ->
+        [zero] لا توجد نتائج بلغة أخرى ({ $language })
+        [one] نتيجة واحدة بلغة أخرى ({ $language })
+        [two] نتيجتان بلغة أخرى ({ $language })
+        [few] { $count } نتائج بلغة أخرى ({ $language })
+        [many] { $count } نتيجة بلغة أخرى ({ $language })
+       *[other] { $count } نتيجة بلغة أخرى ({ $language })
+    }
+search-recent = عمليات البحث الأخيرة
+search-recent-clear = مسح عمليات البحث الأخيرة
+search-close = إغلاق البحث
+search-prompt = اكتب ما تبحث عنه.
+search-loading = جارٍ البحث…
+search-failed = تعذر تحميل البحث. تحقق من اتصالك وحاول مرة أخرى.
+search-retry = إعادة المحاولة
+search-no-script = يتطلب البحث JavaScript، وهو متوقف في متصفحك. كل المقالات مدرجة في هذه الصفحات:
+search-filters = عوامل التصفية
+search-filters-clear = مسح عوامل التصفية
+search-filters-all = عرض الكل
+search-filter-ms-service = الخدمة
+search-filter-ms-topic = نوع المقالة
+search-filter-ms-collection = المجموعة
+search-filter-ms-translationtype = الترجمة
+search-value-ms-translationtype-mt = آلية
+search-value-ms-translationtype-ht = بشرية
+
 ## Translations behind their source
 
 stale-title = توجد نسخة أحدث من هذه المقالة

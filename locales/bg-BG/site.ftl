@@ -105,3 +105,44 @@ status-article = Статия
 status-stale-in = Остаряла на
 status-missing-in = Липсва на
 status-nothing = Нищо не липсва и нищо не е остаряло.
+
+## Search
+
+search-title = Търсене
+search-results-label = Резултати от търсенето
+search-count =
+    { $count ->
+        [one] { $count } резултат
+       *[other] { $count } резултата
+    }
+search-all =
+    { $count ->
+        [one] Показване на { $count } резултат
+       *[other] Показване на всички { $count } резултата
+    }
+search-more = Показване на още резултати
+search-none = Няма резултати за „{ $query }“
+search-none-hint = Проверете правописа или използвайте по-малко или други думи.
+search-corrected = Показани са резултати за „{ $query }“
+search-other-language =
+    { $count ->
+        [one] { $count } резултат на друг език ({ $language })
+       *[other] { $count } резултата на друг език ({ $language })
+    }
+search-recent = Последни търсения
+search-recent-clear = Изчистване на последните търсения
+search-close = Затваряне на търсенето
+search-prompt = Въведете какво търсите.
+search-loading = Търсене…
+search-failed = Търсенето не можа да се зареди. Проверете връзката и опитайте отново.
+search-retry = Нов опит
+search-no-script = Търсенето изисква JavaScript, който е изключен във вашия браузър. Всички статии са изброени на тези страници:
+search-filters = Филтри
+search-filters-clear = Изчистване на филтрите
+search-filters-all = Показване на всички
+search-filter-ms-service = Услуга
+search-filter-ms-topic = Вид статия
+search-filter-ms-collection = Колекция
+search-filter-ms-translationtype = Превод
+search-value-ms-translationtype-mt = Машинен
+search-value-ms-translationtype-ht = От човек

@@ -101,3 +101,50 @@ status-article = Článek
 status-stale-in = Zastaralý v jazycích
 status-missing-in = Chybí v jazycích
 status-nothing = Nic nechybí ani není zastaralé.
+
+## Search
+
+search-title = Hledat
+search-results-label = Výsledky hledání
+search-count =
+    { $count ->
+        [one] { $count } výsledek
+        [few] { $count } výsledky
+        [many] { $count } výsledku
+       *[other] { $count } výsledků
+    }
+search-all =
+    { $count ->
+        [one] Zobrazit { $count } výsledek
+        [few] Zobrazit všechny { $count } výsledky
+        [many] Zobrazit { $count } výsledku
+       *[other] Zobrazit všech { $count } výsledků
+    }
+search-more = Zobrazit další výsledky
+search-none = Žádné výsledky pro „{ $query }“
+search-none-hint = Zkontrolujte pravopis nebo použijte méně slov či jiná slova.
+search-corrected = Zobrazují se výsledky pro „{ $query }“
+search-other-language =
+    { $count ->
+        [one] { $count } výsledek v jiném jazyce ({ $language })
+        [few] { $count } výsledky v jiném jazyce ({ $language })
+        [many] { $count } výsledku v jiném jazyce ({ $language })
+       *[other] { $count } výsledků v jiném jazyce ({ $language })
+    }
+search-recent = Poslední hledání
+search-recent-clear = Vymazat poslední hledání
+search-close = Zavřít hledání
+search-prompt = Zadejte, co hledáte.
+search-loading = Vyhledávání…
+search-failed = Vyhledávání se nepodařilo načíst. Zkontrolujte připojení a zkuste to znovu.
+search-retry = Zkusit znovu
+search-no-script = Vyhledávání vyžaduje JavaScript, který je ve vašem prohlížeči vypnutý. Všechny články jsou uvedeny na těchto stránkách:
+search-filters = Filtry
+search-filters-clear = Vymazat filtry
+search-filters-all = Zobrazit vše
+search-filter-ms-service = Služba
+search-filter-ms-topic = Druh článku
+search-filter-ms-collection = Kolekce
+search-filter-ms-translationtype = Překlad
+search-value-ms-translationtype-mt = Strojový
+search-value-ms-translationtype-ht = Lidský

@@ -105,3 +105,44 @@ status-article = Artikel
 status-stale-in = Forældet på
 status-missing-in = Mangler på
 status-nothing = Intet mangler, og intet er forældet.
+
+## Search
+
+search-title = Søg
+search-results-label = Søgeresultater
+search-count =
+    { $count ->
+        [one] { $count } resultat
+       *[other] { $count } resultater
+    }
+search-all =
+    { $count ->
+        [one] Vis { $count } resultat
+       *[other] Vis alle { $count } resultater
+    }
+search-more = Vis flere resultater
+search-none = Ingen resultater for “{ $query }”
+search-none-hint = Kontrollér stavningen, eller brug færre eller andre ord.
+search-corrected = Viser resultater for “{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } resultat på et andet sprog ({ $language })
+       *[other] { $count } resultater på et andet sprog ({ $language })
+    }
+search-recent = Seneste søgninger
+search-recent-clear = Ryd seneste søgninger
+search-close = Luk søgning
+search-prompt = Skriv, hvad du søger efter.
+search-loading = Søger…
+search-failed = Søgningen kunne ikke indlæses. Kontrollér forbindelsen, og prøv igen.
+search-retry = Prøv igen
+search-no-script = Søgning kræver JavaScript, som er slået fra i din browser. Alle artikler står på disse sider:
+search-filters = Filtre
+search-filters-clear = Ryd filtre
+search-filters-all = Vis alle
+search-filter-ms-service = Tjeneste
+search-filter-ms-topic = Artikeltype
+search-filter-ms-collection = Samling
+search-filter-ms-translationtype = Oversættelse
+search-value-ms-translationtype-mt = Af maskine
+search-value-ms-translationtype-ht = Af mennesker

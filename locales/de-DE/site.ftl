@@ -64,6 +64,47 @@ not-found-home = Zur Startseite
 redirect-title = Diese Seite wurde verschoben
 redirect-text = Ihre neue Adresse:
 
+## Suche
+
+search-title = Suchen
+search-results-label = Suchergebnisse
+search-count =
+    { $count ->
+        [one] { $count } Ergebnis
+       *[other] { $count } Ergebnisse
+    }
+search-all =
+    { $count ->
+        [one] { $count } Ergebnis anzeigen
+       *[other] Alle { $count } Ergebnisse anzeigen
+    }
+search-more = Weitere Ergebnisse anzeigen
+search-none = Keine Ergebnisse für „{ $query }“
+search-none-hint = Prüfen Sie die Schreibweise, oder verwenden Sie weniger oder andere Wörter.
+search-corrected = Ergebnisse für „{ $query }“
+search-other-language =
+    { $count ->
+        [one] { $count } Ergebnis in einer anderen Sprache ({ $language })
+       *[other] { $count } Ergebnisse in einer anderen Sprache ({ $language })
+    }
+search-recent = Letzte Suchen
+search-recent-clear = Letzte Suchen löschen
+search-close = Suche schließen
+search-prompt = Geben Sie ein, wonach Sie suchen.
+search-loading = Suche läuft …
+search-failed = Die Suche konnte nicht geladen werden. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.
+search-retry = Noch einmal versuchen
+search-no-script = Die Suche benötigt JavaScript, das in Ihrem Browser ausgeschaltet ist. Alle Artikel sind auf diesen Seiten aufgeführt:
+search-filters = Filter
+search-filters-clear = Filter löschen
+search-filters-all = Alle anzeigen
+search-filter-ms-service = Dienst
+search-filter-ms-topic = Art des Artikels
+search-filter-ms-collection = Sammlung
+search-filter-ms-translationtype = Übersetzung
+search-value-ms-translationtype-mt = Maschinell
+search-value-ms-translationtype-ht = Von Menschen
+
 ## Translations behind their source
 
 stale-title = Es gibt eine neuere Fassung dieses Artikels

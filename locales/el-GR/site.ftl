@@ -105,3 +105,44 @@ status-article = Άρθρο
 status-stale-in = Μη ενημερωμένο σε
 status-missing-in = Λείπει σε
 status-nothing = Δεν λείπει τίποτα και όλα είναι ενημερωμένα.
+
+## Search
+
+search-title = Αναζήτηση
+search-results-label = Αποτελέσματα αναζήτησης
+search-count =
+    { $count ->
+        [one] { $count } αποτέλεσμα
+       *[other] { $count } αποτελέσματα
+    }
+search-all =
+    { $count ->
+        [one] Εμφάνιση { $count } αποτελέσματος
+       *[other] Εμφάνιση και των { $count } αποτελεσμάτων
+    }
+search-more = Εμφάνιση περισσότερων αποτελεσμάτων
+search-none = Δεν υπάρχουν αποτελέσματα για «{ $query }»
+search-none-hint = Ελέγξτε την ορθογραφία ή χρησιμοποιήστε λιγότερες ή άλλες λέξεις.
+search-corrected = Εμφανίζονται αποτελέσματα για «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } αποτέλεσμα σε άλλη γλώσσα ({ $language })
+       *[other] { $count } αποτελέσματα σε άλλη γλώσσα ({ $language })
+    }
+search-recent = Πρόσφατες αναζητήσεις
+search-recent-clear = Απαλοιφή πρόσφατων αναζητήσεων
+search-close = Κλείσιμο αναζήτησης
+search-prompt = Πληκτρολογήστε αυτό που αναζητάτε.
+search-loading = Αναζήτηση…
+search-failed = Δεν ήταν δυνατή η φόρτωση της αναζήτησης. Ελέγξτε τη σύνδεσή σας και προσπαθήστε ξανά.
+search-retry = Προσπάθεια ξανά
+search-no-script = Η αναζήτηση χρειάζεται JavaScript, που είναι απενεργοποιημένη στο πρόγραμμα περιήγησής σας. Όλα τα άρθρα παρατίθενται σε αυτές τις σελίδες:
+search-filters = Φίλτρα
+search-filters-clear = Απαλοιφή φίλτρων
+search-filters-all = Εμφάνιση όλων
+search-filter-ms-service = Υπηρεσία
+search-filter-ms-topic = Είδος άρθρου
+search-filter-ms-collection = Συλλογή
+search-filter-ms-translationtype = Μετάφραση
+search-value-ms-translationtype-mt = Αυτόματη
+search-value-ms-translationtype-ht = Από άνθρωπο

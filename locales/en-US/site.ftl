@@ -108,6 +108,69 @@ redirect-title = This page has moved
 # Below that title; the new page's title follows as a link.
 redirect-text = Its new address:
 
+## Search
+
+# Name of the search field (also its placeholder), of the button beside it and of the page of results. Short: it stands in a narrow field.
+search-title = Search
+# For screen readers: the list of results below the field.
+search-results-label = Search results
+# Above the results. $count: how many there are.
+search-count =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+# Last line of the short list below the field; leads to the page with all results. $count: how many there are.
+search-all =
+    { $count ->
+        [one] Show { $count } result
+       *[other] Show all { $count } results
+    }
+# Button below a part of the results.
+search-more = Show more results
+# When nothing was found. $query: what the reader typed.
+search-none = No results for “{ $query }”
+# Below that.
+search-none-hint = Check the spelling, or use fewer or other words.
+# When nothing was found for what the reader typed, but for a similar word. $query: the words that were searched instead.
+search-corrected = Showing results for “{ $query }”
+# Link to the same search in another language, when the reader's has few results or none. $count: how many results there; $language: that language.
+search-other-language =
+    { $count ->
+        [one] { $count } result in { $language }
+       *[other] { $count } results in { $language }
+    }
+# Above the searches that the reader made before.
+search-recent = Recent searches
+# Button that forgets them.
+search-recent-clear = Clear recent searches
+# Button that closes the list of results on phones.
+search-close = Close search
+# On the page of results, before anything was typed.
+search-prompt = Type what you are looking for.
+# While results are being loaded over a slow connection.
+search-loading = Searching…
+# When they cannot be loaded.
+search-failed = The search could not be loaded. Check your connection and try again.
+# Button below that.
+search-retry = Try again
+# On the page of results in browsers without JavaScript; a list of the site's sections follows.
+search-no-script = Search needs JavaScript, which is off in your browser. All articles are listed on these pages:
+# Heading of the boxes that narrow the results, each with the number of results it would leave.
+search-filters = Filters
+# Button that empties all these boxes.
+search-filters-clear = Clear filters
+# Button below the first boxes of a long group.
+search-filters-all = Show all
+# Captions of groups of boxes: the product or service, the kind of article (how-to, reference …), the collection, how the article was translated.
+search-filter-ms-service = Service
+search-filter-ms-topic = Kind of article
+search-filter-ms-collection = Collection
+search-filter-ms-translationtype = Translation
+# Boxes in the group about translation.
+search-value-ms-translationtype-mt = By machine
+search-value-ms-translationtype-ht = By people
+
 ## Translations behind their source
 
 # Caption of a notice above an article whose source has changed since it was translated.

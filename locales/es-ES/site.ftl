@@ -108,3 +108,47 @@ status-article = Artículo
 status-stale-in = Desactualizado en
 status-missing-in = Falta en
 status-nothing = No falta nada y todo está actualizado.
+
+## Search
+
+search-title = Buscar
+search-results-label = Resultados de la búsqueda
+search-count =
+    { $count ->
+        [one] { $count } resultado
+        [many] { $count } de resultados
+       *[other] { $count } resultados
+    }
+search-all =
+    { $count ->
+        [one] Mostrar { $count } resultado
+        [many] Mostrar los { $count } de resultados
+       *[other] Mostrar los { $count } resultados
+    }
+search-more = Mostrar más resultados
+search-none = No hay resultados para «{ $query }»
+search-none-hint = Revise la ortografía o use menos palabras u otras distintas.
+search-corrected = Se muestran resultados de «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } resultado en otro idioma ({ $language })
+        [many] { $count } de resultados en otro idioma ({ $language })
+       *[other] { $count } resultados en otro idioma ({ $language })
+    }
+search-recent = Búsquedas recientes
+search-recent-clear = Borrar las búsquedas recientes
+search-close = Cerrar la búsqueda
+search-prompt = Escriba lo que busca.
+search-loading = Buscando…
+search-failed = No se ha podido cargar la búsqueda. Compruebe la conexión e inténtelo de nuevo.
+search-retry = Reintentar
+search-no-script = La búsqueda necesita JavaScript, que está desactivado en el navegador. Estas páginas enumeran todos los artículos:
+search-filters = Filtros
+search-filters-clear = Borrar los filtros
+search-filters-all = Mostrar todo
+search-filter-ms-service = Servicio
+search-filter-ms-topic = Tipo de artículo
+search-filter-ms-collection = Colección
+search-filter-ms-translationtype = Traducción
+search-value-ms-translationtype-mt = Automática
+search-value-ms-translationtype-ht = Humana

@@ -105,3 +105,44 @@ status-article = Artikkel
 status-stale-in = Aegunud keeltes
 status-missing-in = Puudub keeltes
 status-nothing = Midagi pole puudu ega aegunud.
+
+## Search
+
+search-title = Otsing
+search-results-label = Otsingutulemused
+search-count =
+    { $count ->
+        [one] { $count } tulemus
+       *[other] { $count } tulemust
+    }
+search-all =
+    { $count ->
+        [one] Kuva { $count } tulemus
+       *[other] Kuva kõik { $count } tulemust
+    }
+search-more = Kuva rohkem tulemusi
+search-none = Otsingul „{ $query }“ pole tulemusi
+search-none-hint = Kontrollige õigekirja või kasutage vähem või muid sõnu.
+search-corrected = Kuvatakse otsingu „{ $query }“ tulemused
+search-other-language =
+    { $count ->
+        [one] { $count } tulemus teises keeles ({ $language })
+       *[other] { $count } tulemust teises keeles ({ $language })
+    }
+search-recent = Viimased otsingud
+search-recent-clear = Kustuta viimased otsingud
+search-close = Sule otsing
+search-prompt = Tippige, mida otsite.
+search-loading = Otsimine…
+search-failed = Otsingut ei saanud laadida. Kontrollige ühendust ja proovige uuesti.
+search-retry = Proovi uuesti
+search-no-script = Otsing vajab JavaScripti, mis on teie brauseris välja lülitatud. Kõik artiklid on loetletud neil lehtedel:
+search-filters = Filtrid
+search-filters-clear = Tühjenda filtrid
+search-filters-all = Kuva kõik
+search-filter-ms-service = Teenus
+search-filter-ms-topic = Artikli liik
+search-filter-ms-collection = Kogu
+search-filter-ms-translationtype = Tõlge
+search-value-ms-translationtype-mt = Masintõlge
+search-value-ms-translationtype-ht = Inimtõlge

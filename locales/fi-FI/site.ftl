@@ -105,3 +105,44 @@ status-article = Artikkeli
 status-stale-in = Vanhentunut kielillä
 status-missing-in = Puuttuu kieliltä
 status-nothing = Mitään ei puutu, eikä mikään ole vanhentunut.
+
+## Search
+
+search-title = Haku
+search-results-label = Hakutulokset
+search-count =
+    { $count ->
+        [one] { $count } tulos
+       *[other] { $count } tulosta
+    }
+search-all =
+    { $count ->
+        [one] Näytä { $count } tulos
+       *[other] Näytä kaikki { $count } tulosta
+    }
+search-more = Näytä lisää tuloksia
+search-none = Ei tuloksia haulle ”{ $query }”
+search-none-hint = Tarkista oikeinkirjoitus tai käytä vähemmän sanoja tai muita sanoja.
+search-corrected = Näytetään tulokset haulle ”{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } tulos toisella kielellä ({ $language })
+       *[other] { $count } tulosta toisella kielellä ({ $language })
+    }
+search-recent = Viimeisimmät haut
+search-recent-clear = Tyhjennä viimeisimmät haut
+search-close = Sulje haku
+search-prompt = Kirjoita, mitä etsit.
+search-loading = Haetaan…
+search-failed = Hakua ei voitu ladata. Tarkista yhteys ja yritä uudelleen.
+search-retry = Yritä uudelleen
+search-no-script = Haku edellyttää JavaScriptiä, joka ei ole käytössä selaimessasi. Kaikki artikkelit on lueteltu näillä sivuilla:
+search-filters = Suodattimet
+search-filters-clear = Tyhjennä suodattimet
+search-filters-all = Näytä kaikki
+search-filter-ms-service = Palvelu
+search-filter-ms-topic = Artikkelin tyyppi
+search-filter-ms-collection = Kokoelma
+search-filter-ms-translationtype = Käännös
+search-value-ms-translationtype-mt = Konekäännös
+search-value-ms-translationtype-ht = Ihmisen kääntämä

@@ -65,6 +65,50 @@ not-found-home = Aller à la page d’accueil
 redirect-title = Cette page a été déplacée
 redirect-text = Sa nouvelle adresse :
 
+## Recherche
+
+search-title = Rechercher
+search-results-label = Résultats de la recherche
+search-count =
+    { $count ->
+        [one] { $count } résultat
+        [many] { $count } de résultats
+       *[other] { $count } résultats
+    }
+search-all =
+    { $count ->
+        [one] Afficher { $count } résultat
+        [many] Afficher les { $count } de résultats
+       *[other] Afficher les { $count } résultats
+    }
+search-more = Afficher plus de résultats
+search-none = Aucun résultat pour « { $query } »
+search-none-hint = Vérifiez l’orthographe, ou utilisez moins de mots ou d’autres mots.
+search-corrected = Résultats pour « { $query } »
+search-other-language =
+    { $count ->
+        [one] { $count } résultat dans une autre langue ({ $language })
+        [many] { $count } de résultats dans une autre langue ({ $language })
+       *[other] { $count } résultats dans une autre langue ({ $language })
+    }
+search-recent = Recherches récentes
+search-recent-clear = Effacer les recherches récentes
+search-close = Fermer la recherche
+search-prompt = Tapez ce que vous cherchez.
+search-loading = Recherche en cours…
+search-failed = La recherche n’a pas pu être chargée. Vérifiez votre connexion et réessayez.
+search-retry = Réessayer
+search-no-script = La recherche nécessite JavaScript, qui est désactivé dans votre navigateur. Tous les articles sont répertoriés sur ces pages :
+search-filters = Filtres
+search-filters-clear = Effacer les filtres
+search-filters-all = Tout afficher
+search-filter-ms-service = Service
+search-filter-ms-topic = Type d’article
+search-filter-ms-collection = Collection
+search-filter-ms-translationtype = Traduction
+search-value-ms-translationtype-mt = Automatique
+search-value-ms-translationtype-ht = Humaine
+
 ## Translations behind their source
 
 stale-title = Il existe une version plus récente de cet article

@@ -65,6 +65,50 @@ not-found-home = מעבר לדף הבית
 redirect-title = הדף הועבר
 redirect-text = הכתובת החדשה:
 
+## חיפוש
+
+search-title = חיפוש
+search-results-label = תוצאות החיפוש
+search-count =
+    { $count ->
+        [one] תוצאה אחת
+        [two] שתי תוצאות
+       *[other] { $count } תוצאות
+    }
+search-all =
+    { $count ->
+        [one] הצגת תוצאה אחת
+        [two] הצגת שתי התוצאות
+       *[other] הצגת כל { $count } התוצאות
+    }
+search-more = הצגת תוצאות נוספות
+search-none = אין תוצאות עבור "{ $query }"
+search-none-hint = כדאי לבדוק את האיות, או לנסות פחות מילים או מילים אחרות.
+search-corrected = מוצגות תוצאות עבור "{ $query }"
+search-other-language =
+    { $count ->
+        [one] תוצאה אחת בשפה אחרת ({ $language })
+        [two] שתי תוצאות בשפה אחרת ({ $language })
+       *[other] { $count } תוצאות בשפה אחרת ({ $language })
+    }
+search-recent = חיפושים אחרונים
+search-recent-clear = ניקוי החיפושים האחרונים
+search-close = סגירת החיפוש
+search-prompt = יש להקליד את מה שמחפשים.
+search-loading = מתבצע חיפוש…
+search-failed = לא ניתן לטעון את החיפוש. יש לבדוק את החיבור ולנסות שוב.
+search-retry = ניסיון נוסף
+search-no-script = לחיפוש דרוש JavaScript, הכבוי בדפדפן. כל המאמרים רשומים בדפים האלה:
+search-filters = מסננים
+search-filters-clear = ניקוי המסננים
+search-filters-all = הצגת הכול
+search-filter-ms-service = שירות
+search-filter-ms-topic = סוג המאמר
+search-filter-ms-collection = אוסף
+search-filter-ms-translationtype = תרגום
+search-value-ms-translationtype-mt = תרגום מכונה
+search-value-ms-translationtype-ht = תרגום אנושי
+
 ## Translations behind their source
 
 stale-title = יש גרסה חדשה יותר של מאמר זה

@@ -100,3 +100,47 @@ status-article = Članak
 status-stale-in = Zastarjelo na jezicima
 status-missing-in = Nedostaje na jezicima
 status-nothing = Ništa ne nedostaje i ništa nije zastarjelo.
+
+## Search
+
+search-title = Pretraživanje
+search-results-label = Rezultati pretraživanja
+search-count =
+    { $count ->
+        [one] { $count } rezultat
+        [few] { $count } rezultata
+       *[other] { $count } rezultata
+    }
+search-all =
+    { $count ->
+        [one] Prikaži { $count } rezultat
+        [few] Prikaži sva { $count } rezultata
+       *[other] Prikaži svih { $count } rezultata
+    }
+search-more = Prikaži još rezultata
+search-none = Nema rezultata za „{ $query }”
+search-none-hint = Provjerite pravopis ili upotrijebite manje riječi ili druge riječi.
+search-corrected = Prikazuju se rezultati za „{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } rezultat na drugom jeziku ({ $language })
+        [few] { $count } rezultata na drugom jeziku ({ $language })
+       *[other] { $count } rezultata na drugom jeziku ({ $language })
+    }
+search-recent = Nedavna pretraživanja
+search-recent-clear = Očisti nedavna pretraživanja
+search-close = Zatvori pretraživanje
+search-prompt = Upišite što tražite.
+search-loading = Pretraživanje…
+search-failed = Pretraživanje se nije moglo učitati. Provjerite vezu i pokušajte ponovno.
+search-retry = Pokušaj ponovno
+search-no-script = Za pretraživanje je potreban JavaScript, koji je u vašem pregledniku isključen. Svi su članci navedeni na ovim stranicama:
+search-filters = Filtri
+search-filters-clear = Očisti filtre
+search-filters-all = Prikaži sve
+search-filter-ms-service = Servis
+search-filter-ms-topic = Vrsta članka
+search-filter-ms-collection = Zbirka
+search-filter-ms-translationtype = Prijevod
+search-value-ms-translationtype-mt = Strojni
+search-value-ms-translationtype-ht = Ljudski

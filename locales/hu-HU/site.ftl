@@ -105,3 +105,44 @@ status-article = Cikk
 status-stale-in = Elavult ezeken
 status-missing-in = Hiányzik ezeken
 status-nothing = Semmi sem hiányzik, és semmi sem elavult.
+
+## Search
+
+search-title = Keresés
+search-results-label = Keresési eredmények
+search-count =
+    { $count ->
+        [one] { $count } találat
+       *[other] { $count } találat
+    }
+search-all =
+    { $count ->
+        [one] { $count } találat megjelenítése
+       *[other] Mind a(z) { $count } találat megjelenítése
+    }
+search-more = További találatok megjelenítése
+search-none = Nincs találat erre: „{ $query }”
+search-none-hint = Ellenőrizze a helyesírást, vagy használjon kevesebb vagy más szót.
+search-corrected = Találatok erre: „{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } találat másik nyelven ({ $language })
+       *[other] { $count } találat másik nyelven ({ $language })
+    }
+search-recent = Legutóbbi keresések
+search-recent-clear = Legutóbbi keresések törlése
+search-close = Keresés bezárása
+search-prompt = Írja be, mit keres.
+search-loading = Keresés…
+search-failed = A keresést nem sikerült betölteni. Ellenőrizze a kapcsolatot, és próbálja újra.
+search-retry = Újra
+search-no-script = A kereséshez JavaScript szükséges, amely ki van kapcsolva a böngészőben. Az összes cikk megtalálható ezeken az oldalakon:
+search-filters = Szűrők
+search-filters-clear = Szűrők törlése
+search-filters-all = Összes megjelenítése
+search-filter-ms-service = Szolgáltatás
+search-filter-ms-topic = A cikk típusa
+search-filter-ms-collection = Gyűjtemény
+search-filter-ms-translationtype = Fordítás
+search-value-ms-translationtype-mt = Gépi
+search-value-ms-translationtype-ht = Emberi

@@ -102,3 +102,41 @@ status-article = Artikel
 status-stale-in = Usang dalam
 status-missing-in = Belum ada dalam
 status-nothing = Tidak ada yang kurang atau usang.
+
+## Search
+
+search-title = Cari
+search-results-label = Hasil pencarian
+search-count =
+    { $count ->
+       *[other] { $count } hasil
+    }
+search-all =
+    { $count ->
+       *[other] Tampilkan semua { $count } hasil
+    }
+search-more = Tampilkan lebih banyak hasil
+search-none = Tidak ada hasil untuk “{ $query }”
+search-none-hint = Periksa ejaan, atau gunakan lebih sedikit kata atau kata lain.
+search-corrected = Menampilkan hasil untuk “{ $query }”
+search-other-language =
+    { $count ->
+       *[other] { $count } hasil dalam bahasa lain ({ $language })
+    }
+search-recent = Pencarian terbaru
+search-recent-clear = Hapus pencarian terbaru
+search-close = Tutup pencarian
+search-prompt = Ketik apa yang Anda cari.
+search-loading = Mencari…
+search-failed = Pencarian tidak dapat dimuat. Periksa koneksi Anda dan coba lagi.
+search-retry = Coba lagi
+search-no-script = Pencarian memerlukan JavaScript, yang dinonaktifkan di browser Anda. Semua artikel tercantum di halaman berikut:
+search-filters = Filter
+search-filters-clear = Hapus filter
+search-filters-all = Tampilkan semua
+search-filter-ms-service = Layanan
+search-filter-ms-topic = Jenis artikel
+search-filter-ms-collection = Koleksi
+search-filter-ms-translationtype = Terjemahan
+search-value-ms-translationtype-mt = Oleh mesin
+search-value-ms-translationtype-ht = Oleh manusia

@@ -108,3 +108,47 @@ status-article = Articolo
 status-stale-in = Non aggiornato in
 status-missing-in = Mancante in
 status-nothing = Non manca nulla e tutto è aggiornato.
+
+## Search
+
+search-title = Cerca
+search-results-label = Risultati della ricerca
+search-count =
+    { $count ->
+        [one] { $count } risultato
+        [many] { $count } di risultati
+       *[other] { $count } risultati
+    }
+search-all =
+    { $count ->
+        [one] Mostra { $count } risultato
+        [many] Mostra tutti i { $count } di risultati
+       *[other] Mostra tutti i { $count } risultati
+    }
+search-more = Mostra altri risultati
+search-none = Nessun risultato per «{ $query }»
+search-none-hint = Controllare l’ortografia oppure usare meno parole o parole diverse.
+search-corrected = Risultati per «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } risultato in un’altra lingua ({ $language })
+        [many] { $count } di risultati in un’altra lingua ({ $language })
+       *[other] { $count } risultati in un’altra lingua ({ $language })
+    }
+search-recent = Ricerche recenti
+search-recent-clear = Cancella le ricerche recenti
+search-close = Chiudi la ricerca
+search-prompt = Digitare il testo da cercare.
+search-loading = Ricerca in corso…
+search-failed = Non è stato possibile caricare la ricerca. Verificare la connessione e riprovare.
+search-retry = Riprova
+search-no-script = La ricerca richiede JavaScript, che nel browser è disattivato. Tutti gli articoli sono elencati in queste pagine:
+search-filters = Filtri
+search-filters-clear = Cancella i filtri
+search-filters-all = Mostra tutto
+search-filter-ms-service = Servizio
+search-filter-ms-topic = Tipo di articolo
+search-filter-ms-collection = Raccolta
+search-filter-ms-translationtype = Traduzione
+search-value-ms-translationtype-mt = Automatica
+search-value-ms-translationtype-ht = Umana

@@ -63,6 +63,44 @@ not-found-home = ホームへ戻る
 redirect-title = このページは移動しました
 redirect-text = 新しいアドレス:
 
+## 検索
+
+search-title = 検索
+search-results-label = 検索結果
+search-count =
+    { $count ->
+       *[other] { $count } 件の結果
+    }
+search-all =
+    { $count ->
+       *[other] { $count } 件の結果をすべて表示
+    }
+search-more = さらに結果を表示
+search-none = 「{ $query }」に一致する結果はありません
+search-none-hint = 表記を確認するか、語を減らすか、別の語を使ってください。
+search-corrected = 「{ $query }」の結果を表示しています
+search-other-language =
+    { $count ->
+       *[other] { $language }の結果 { $count } 件
+    }
+search-recent = 最近の検索
+search-recent-clear = 最近の検索を消去
+search-close = 検索を閉じる
+search-prompt = 検索する語を入力してください。
+search-loading = 検索しています…
+search-failed = 検索を読み込めませんでした。接続を確認して、もう一度お試しください。
+search-retry = 再試行
+search-no-script = 検索には JavaScript が必要ですが、ブラウザーで無効になっています。すべての記事は次のページに掲載されています。
+search-filters = フィルター
+search-filters-clear = フィルターをクリア
+search-filters-all = すべて表示
+search-filter-ms-service = サービス
+search-filter-ms-topic = 記事の種類
+search-filter-ms-collection = コレクション
+search-filter-ms-translationtype = 翻訳
+search-value-ms-translationtype-mt = 機械翻訳
+search-value-ms-translationtype-ht = 人による翻訳
+
 ## Translations behind their source
 
 stale-title = この記事には新しい版があります

@@ -102,3 +102,41 @@ status-article = 문서
 status-stale-in = 오래된 언어 수
 status-missing-in = 누락된 언어 수
 status-nothing = 누락되거나 오래된 문서가 없습니다.
+
+## Search
+
+search-title = 검색
+search-results-label = 검색 결과
+search-count =
+    { $count ->
+       *[other] 결과 { $count }개
+    }
+search-all =
+    { $count ->
+       *[other] 결과 { $count }개 모두 표시
+    }
+search-more = 결과 더 보기
+search-none = “{ $query }”에 대한 결과 없음
+search-none-hint = 철자를 확인하거나 더 적은 단어 또는 다른 단어를 사용하세요.
+search-corrected = “{ $query }”에 대한 결과를 표시합니다
+search-other-language =
+    { $count ->
+       *[other] 다른 언어({ $language }) 결과 { $count }개
+    }
+search-recent = 최근 검색
+search-recent-clear = 최근 검색 지우기
+search-close = 검색 닫기
+search-prompt = 찾으려는 내용을 입력하세요.
+search-loading = 검색 중…
+search-failed = 검색을 불러올 수 없습니다. 연결을 확인하고 다시 시도하세요.
+search-retry = 다시 시도
+search-no-script = 검색하려면 JavaScript가 필요하지만 브라우저에서 꺼져 있습니다. 모든 문서는 다음 페이지에 나열되어 있습니다.
+search-filters = 필터
+search-filters-clear = 필터 지우기
+search-filters-all = 모두 표시
+search-filter-ms-service = 서비스
+search-filter-ms-topic = 문서 유형
+search-filter-ms-collection = 컬렉션
+search-filter-ms-translationtype = 번역
+search-value-ms-translationtype-mt = 기계 번역
+search-value-ms-translationtype-ht = 사람 번역

@@ -101,3 +101,50 @@ status-article = Straipsnis
 status-stale-in = Pasenęs kalbomis
 status-missing-in = Trūksta kalbomis
 status-nothing = Nieko netrūksta ir niekas nepasenę.
+
+## Search
+
+search-title = Ieška
+search-results-label = Ieškos rezultatai
+search-count =
+    { $count ->
+        [one] { $count } rezultatas
+        [few] { $count } rezultatai
+        [many] { $count } rezultato
+       *[other] { $count } rezultatų
+    }
+search-all =
+    { $count ->
+        [one] Rodyti { $count } rezultatą
+        [few] Rodyti visus { $count } rezultatus
+        [many] Rodyti { $count } rezultato
+       *[other] Rodyti visus { $count } rezultatų
+    }
+search-more = Rodyti daugiau rezultatų
+search-none = Pagal „{ $query }“ nieko nerasta
+search-none-hint = Patikrinkite rašybą arba įveskite mažiau ar kitų žodžių.
+search-corrected = Rodomi „{ $query }“ rezultatai
+search-other-language =
+    { $count ->
+        [one] { $count } rezultatas kita kalba ({ $language })
+        [few] { $count } rezultatai kita kalba ({ $language })
+        [many] { $count } rezultato kita kalba ({ $language })
+       *[other] { $count } rezultatų kita kalba ({ $language })
+    }
+search-recent = Naujausios ieškos
+search-recent-clear = Išvalyti naujausias ieškas
+search-close = Uždaryti iešką
+search-prompt = Įveskite, ko ieškote.
+search-loading = Ieškoma…
+search-failed = Nepavyko įkelti ieškos. Patikrinkite ryšį ir bandykite dar kartą.
+search-retry = Bandyti dar kartą
+search-no-script = Ieškai reikia „JavaScript“, kuri jūsų naršyklėje išjungta. Visi straipsniai išvardyti šiuose puslapiuose:
+search-filters = Filtrai
+search-filters-clear = Išvalyti filtrus
+search-filters-all = Rodyti viską
+search-filter-ms-service = Paslauga
+search-filter-ms-topic = Straipsnio rūšis
+search-filter-ms-collection = Rinkinys
+search-filter-ms-translationtype = Vertimas
+search-value-ms-translationtype-mt = Mašininis
+search-value-ms-translationtype-ht = Žmogaus

@@ -100,3 +100,47 @@ status-article = Raksts
 status-stale-in = Novecojis valodās
 status-missing-in = Trūkst valodās
 status-nothing = Nekā netrūkst, un nekas nav novecojis.
+
+## Search
+
+search-title = Meklēt
+search-results-label = Meklēšanas rezultāti
+search-count =
+    { $count ->
+        [zero] { $count } rezultātu
+        [one] { $count } rezultāts
+       *[other] { $count } rezultāti
+    }
+search-all =
+    { $count ->
+        [zero] Rādīt visus { $count } rezultātus
+        [one] Rādīt { $count } rezultātu
+       *[other] Rādīt visus { $count } rezultātus
+    }
+search-more = Rādīt vairāk rezultātu
+search-none = Nav rezultātu vaicājumam “{ $query }”
+search-none-hint = Pārbaudiet pareizrakstību vai izmantojiet mazāk vārdu vai citus vārdus.
+search-corrected = Tiek rādīti rezultāti vaicājumam “{ $query }”
+search-other-language =
+    { $count ->
+        [zero] { $count } rezultātu citā valodā ({ $language })
+        [one] { $count } rezultāts citā valodā ({ $language })
+       *[other] { $count } rezultāti citā valodā ({ $language })
+    }
+search-recent = Pēdējie meklējumi
+search-recent-clear = Notīrīt pēdējos meklējumus
+search-close = Aizvērt meklēšanu
+search-prompt = Ierakstiet, ko meklējat.
+search-loading = Notiek meklēšana…
+search-failed = Meklēšanu nevarēja ielādēt. Pārbaudiet savienojumu un mēģiniet vēlreiz.
+search-retry = Mēģināt vēlreiz
+search-no-script = Meklēšanai ir vajadzīgs JavaScript, kas jūsu pārlūkprogrammā ir izslēgts. Visi raksti ir uzskaitīti šajās lapās:
+search-filters = Filtri
+search-filters-clear = Notīrīt filtrus
+search-filters-all = Rādīt visu
+search-filter-ms-service = Pakalpojums
+search-filter-ms-topic = Raksta veids
+search-filter-ms-collection = Kolekcija
+search-filter-ms-translationtype = Tulkojums
+search-value-ms-translationtype-mt = Mašīntulkojums
+search-value-ms-translationtype-ht = Cilvēka tulkojums

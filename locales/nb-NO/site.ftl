@@ -105,3 +105,44 @@ status-article = Artikkel
 status-stale-in = Utdatert på
 status-missing-in = Mangler på
 status-nothing = Ingenting mangler, og ingenting er utdatert.
+
+## Search
+
+search-title = Søk
+search-results-label = Søkeresultater
+search-count =
+    { $count ->
+        [one] { $count } treff
+       *[other] { $count } treff
+    }
+search-all =
+    { $count ->
+        [one] Vis { $count } treff
+       *[other] Vis alle { $count } treff
+    }
+search-more = Vis flere treff
+search-none = Ingen treff på «{ $query }»
+search-none-hint = Kontroller stavemåten, eller bruk færre eller andre ord.
+search-corrected = Viser treff på «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } treff på et annet språk ({ $language })
+       *[other] { $count } treff på et annet språk ({ $language })
+    }
+search-recent = Nylige søk
+search-recent-clear = Fjern nylige søk
+search-close = Lukk søket
+search-prompt = Skriv inn det du leter etter.
+search-loading = Søker …
+search-failed = Søket kunne ikke lastes inn. Kontroller tilkoblingen og prøv på nytt.
+search-retry = Prøv på nytt
+search-no-script = Søk krever JavaScript, som er slått av i nettleseren. Alle artiklene står på disse sidene:
+search-filters = Filtre
+search-filters-clear = Fjern filtre
+search-filters-all = Vis alle
+search-filter-ms-service = Tjeneste
+search-filter-ms-topic = Artikkeltype
+search-filter-ms-collection = Samling
+search-filter-ms-translationtype = Oversettelse
+search-value-ms-translationtype-mt = Av maskin
+search-value-ms-translationtype-ht = Av mennesker

@@ -105,3 +105,44 @@ status-article = Artikel
 status-stale-in = Verouderd in
 status-missing-in = Ontbreekt in
 status-nothing = Er ontbreekt niets en niets is verouderd.
+
+## Search
+
+search-title = Zoeken
+search-results-label = Zoekresultaten
+search-count =
+    { $count ->
+        [one] { $count } resultaat
+       *[other] { $count } resultaten
+    }
+search-all =
+    { $count ->
+        [one] { $count } resultaat weergeven
+       *[other] Alle { $count } resultaten weergeven
+    }
+search-more = Meer resultaten weergeven
+search-none = Geen resultaten voor ‘{ $query }’
+search-none-hint = Controleer de spelling of gebruik minder of andere woorden.
+search-corrected = Resultaten voor ‘{ $query }’
+search-other-language =
+    { $count ->
+        [one] { $count } resultaat in een andere taal ({ $language })
+       *[other] { $count } resultaten in een andere taal ({ $language })
+    }
+search-recent = Recente zoekopdrachten
+search-recent-clear = Recente zoekopdrachten wissen
+search-close = Zoeken sluiten
+search-prompt = Typ wat u zoekt.
+search-loading = Zoeken…
+search-failed = De zoekfunctie kan niet worden geladen. Controleer uw verbinding en probeer het opnieuw.
+search-retry = Opnieuw proberen
+search-no-script = Voor zoeken is JavaScript nodig, dat in uw browser is uitgeschakeld. Alle artikelen staan op deze pagina’s:
+search-filters = Filteren
+search-filters-clear = Filters wissen
+search-filters-all = Alles weergeven
+search-filter-ms-service = Dienst
+search-filter-ms-topic = Soort artikel
+search-filter-ms-collection = Verzameling
+search-filter-ms-translationtype = Vertaling
+search-value-ms-translationtype-mt = Automatisch
+search-value-ms-translationtype-ht = Door mensen

@@ -101,3 +101,50 @@ status-article = Artykuł
 status-stale-in = Nieaktualny w językach
 status-missing-in = Brakuje w językach
 status-nothing = Niczego nie brakuje i wszystko jest aktualne.
+
+## Search
+
+search-title = Szukaj
+search-results-label = Wyniki wyszukiwania
+search-count =
+    { $count ->
+        [one] { $count } wynik
+        [few] { $count } wyniki
+        [many] { $count } wyników
+       *[other] { $count } wyniku
+    }
+search-all =
+    { $count ->
+        [one] Pokaż { $count } wynik
+        [few] Pokaż wszystkie { $count } wyniki
+        [many] Pokaż wszystkie { $count } wyników
+       *[other] Pokaż { $count } wyniku
+    }
+search-more = Pokaż więcej wyników
+search-none = Brak wyników dla „{ $query }”
+search-none-hint = Sprawdź pisownię albo użyj mniejszej liczby słów lub innych słów.
+search-corrected = Wyniki dla „{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } wynik w innym języku ({ $language })
+        [few] { $count } wyniki w innym języku ({ $language })
+        [many] { $count } wyników w innym języku ({ $language })
+       *[other] { $count } wyniku w innym języku ({ $language })
+    }
+search-recent = Ostatnie wyszukiwania
+search-recent-clear = Wyczyść ostatnie wyszukiwania
+search-close = Zamknij wyszukiwanie
+search-prompt = Wpisz, czego szukasz.
+search-loading = Wyszukiwanie…
+search-failed = Nie można załadować wyszukiwania. Sprawdź połączenie i spróbuj ponownie.
+search-retry = Spróbuj ponownie
+search-no-script = Wyszukiwanie wymaga języka JavaScript, który jest wyłączony w przeglądarce. Wszystkie artykuły są wymienione na tych stronach:
+search-filters = Filtry
+search-filters-clear = Wyczyść filtry
+search-filters-all = Pokaż wszystko
+search-filter-ms-service = Usługa
+search-filter-ms-topic = Rodzaj artykułu
+search-filter-ms-collection = Kolekcja
+search-filter-ms-translationtype = Tłumaczenie
+search-value-ms-translationtype-mt = Maszynowe
+search-value-ms-translationtype-ht = Ludzkie

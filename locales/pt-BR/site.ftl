@@ -108,3 +108,47 @@ status-article = Artigo
 status-stale-in = Desatualizado em
 status-missing-in = Ausente em
 status-nothing = Nada está faltando nem desatualizado.
+
+## Search
+
+search-title = Pesquisar
+search-results-label = Resultados da pesquisa
+search-count =
+    { $count ->
+        [one] { $count } resultado
+        [many] { $count } de resultados
+       *[other] { $count } resultados
+    }
+search-all =
+    { $count ->
+        [one] Mostrar { $count } resultado
+        [many] Mostrar todos os { $count } de resultados
+       *[other] Mostrar todos os { $count } resultados
+    }
+search-more = Mostrar mais resultados
+search-none = Nenhum resultado para “{ $query }”
+search-none-hint = Verifique a ortografia ou use menos palavras ou palavras diferentes.
+search-corrected = Mostrando resultados para “{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } resultado em outro idioma ({ $language })
+        [many] { $count } de resultados em outro idioma ({ $language })
+       *[other] { $count } resultados em outro idioma ({ $language })
+    }
+search-recent = Pesquisas recentes
+search-recent-clear = Limpar pesquisas recentes
+search-close = Fechar a pesquisa
+search-prompt = Digite o que você procura.
+search-loading = Pesquisando…
+search-failed = Não foi possível carregar a pesquisa. Verifique sua conexão e tente novamente.
+search-retry = Tentar novamente
+search-no-script = A pesquisa precisa do JavaScript, que está desativado no seu navegador. Todos os artigos estão listados nestas páginas:
+search-filters = Filtros
+search-filters-clear = Limpar filtros
+search-filters-all = Mostrar tudo
+search-filter-ms-service = Serviço
+search-filter-ms-topic = Tipo de artigo
+search-filter-ms-collection = Coleção
+search-filter-ms-translationtype = Tradução
+search-value-ms-translationtype-mt = Automática
+search-value-ms-translationtype-ht = Humana

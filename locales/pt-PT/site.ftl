@@ -108,3 +108,47 @@ status-article = Artigo
 status-stale-in = Desatualizado em
 status-missing-in = Em falta em
 status-nothing = Nada está em falta nem desatualizado.
+
+## Search
+
+search-title = Procurar
+search-results-label = Resultados da pesquisa
+search-count =
+    { $count ->
+        [one] { $count } resultado
+        [many] { $count } de resultados
+       *[other] { $count } resultados
+    }
+search-all =
+    { $count ->
+        [one] Mostrar { $count } resultado
+        [many] Mostrar todos os { $count } de resultados
+       *[other] Mostrar todos os { $count } resultados
+    }
+search-more = Mostrar mais resultados
+search-none = Sem resultados para «{ $query }»
+search-none-hint = Verifique a ortografia ou utilize menos palavras ou palavras diferentes.
+search-corrected = A mostrar resultados para «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } resultado noutro idioma ({ $language })
+        [many] { $count } de resultados noutro idioma ({ $language })
+       *[other] { $count } resultados noutro idioma ({ $language })
+    }
+search-recent = Pesquisas recentes
+search-recent-clear = Limpar as pesquisas recentes
+search-close = Fechar a pesquisa
+search-prompt = Escreva o que procura.
+search-loading = A procurar…
+search-failed = Não foi possível carregar a pesquisa. Verifique a ligação e tente novamente.
+search-retry = Tentar novamente
+search-no-script = A pesquisa necessita de JavaScript, que está desativado no seu browser. Todos os artigos estão listados nestas páginas:
+search-filters = Filtros
+search-filters-clear = Limpar os filtros
+search-filters-all = Mostrar tudo
+search-filter-ms-service = Serviço
+search-filter-ms-topic = Tipo de artigo
+search-filter-ms-collection = Coleção
+search-filter-ms-translationtype = Tradução
+search-value-ms-translationtype-mt = Automática
+search-value-ms-translationtype-ht = Humana

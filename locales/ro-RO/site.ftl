@@ -108,3 +108,47 @@ status-article = Articol
 status-stale-in = Neactualizat în
 status-missing-in = Lipsește în
 status-nothing = Nu lipsește nimic și totul este actualizat.
+
+## Search
+
+search-title = Căutare
+search-results-label = Rezultatele căutării
+search-count =
+    { $count ->
+        [one] { $count } rezultat
+        [few] { $count } rezultate
+       *[other] { $count } de rezultate
+    }
+search-all =
+    { $count ->
+        [one] Afișați { $count } rezultat
+        [few] Afișați toate cele { $count } rezultate
+       *[other] Afișați toate cele { $count } de rezultate
+    }
+search-more = Afișați mai multe rezultate
+search-none = Niciun rezultat pentru „{ $query }”
+search-none-hint = Verificați ortografia sau folosiți mai puține cuvinte ori alte cuvinte.
+search-corrected = Se afișează rezultatele pentru „{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } rezultat în altă limbă ({ $language })
+        [few] { $count } rezultate în altă limbă ({ $language })
+       *[other] { $count } de rezultate în altă limbă ({ $language })
+    }
+search-recent = Căutări recente
+search-recent-clear = Ștergeți căutările recente
+search-close = Închideți căutarea
+search-prompt = Scrieți ce căutați.
+search-loading = Se caută…
+search-failed = Căutarea nu a putut fi încărcată. Verificați conexiunea și încercați din nou.
+search-retry = Încercați din nou
+search-no-script = Căutarea are nevoie de JavaScript, care este dezactivat în browserul dvs. Toate articolele sunt enumerate pe aceste pagini:
+search-filters = Filtre
+search-filters-clear = Ștergeți filtrele
+search-filters-all = Afișați tot
+search-filter-ms-service = Serviciu
+search-filter-ms-topic = Tipul articolului
+search-filter-ms-collection = Colecție
+search-filter-ms-translationtype = Traducere
+search-value-ms-translationtype-mt = Automată
+search-value-ms-translationtype-ht = Umană

@@ -101,3 +101,50 @@ status-article = Статья
 status-stale-in = Устарела на языках
 status-missing-in = Отсутствует на языках
 status-nothing = Ничего не отсутствует и не устарело.
+
+## Search
+
+search-title = Поиск
+search-results-label = Результаты поиска
+search-count =
+    { $count ->
+        [one] { $count } результат
+        [few] { $count } результата
+        [many] { $count } результатов
+       *[other] { $count } результата
+    }
+search-all =
+    { $count ->
+        [one] Показать { $count } результат
+        [few] Показать все { $count } результата
+        [many] Показать все { $count } результатов
+       *[other] Показать { $count } результата
+    }
+search-more = Показать ещё результаты
+search-none = По запросу «{ $query }» ничего не найдено
+search-none-hint = Проверьте правописание либо используйте меньше слов или другие слова.
+search-corrected = Показаны результаты по запросу «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } результат на другом языке ({ $language })
+        [few] { $count } результата на другом языке ({ $language })
+        [many] { $count } результатов на другом языке ({ $language })
+       *[other] { $count } результата на другом языке ({ $language })
+    }
+search-recent = Недавние запросы
+search-recent-clear = Очистить недавние запросы
+search-close = Закрыть поиск
+search-prompt = Введите, что вы ищете.
+search-loading = Идёт поиск…
+search-failed = Не удалось загрузить поиск. Проверьте подключение и повторите попытку.
+search-retry = Повторить
+search-no-script = Для поиска нужен JavaScript, который отключён в вашем браузере. Все статьи перечислены на этих страницах:
+search-filters = Фильтры
+search-filters-clear = Сбросить фильтры
+search-filters-all = Показать все
+search-filter-ms-service = Служба
+search-filter-ms-topic = Тип статьи
+search-filter-ms-collection = Коллекция
+search-filter-ms-translationtype = Перевод
+search-value-ms-translationtype-mt = Машинный
+search-value-ms-translationtype-ht = Выполнен человеком

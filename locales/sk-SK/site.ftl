@@ -101,3 +101,50 @@ status-article = Článok
 status-stale-in = Zastaraný v jazykoch
 status-missing-in = Chýba v jazykoch
 status-nothing = Nič nechýba ani nie je zastarané.
+
+## Search
+
+search-title = Hľadať
+search-results-label = Výsledky hľadania
+search-count =
+    { $count ->
+        [one] { $count } výsledok
+        [few] { $count } výsledky
+        [many] { $count } výsledku
+       *[other] { $count } výsledkov
+    }
+search-all =
+    { $count ->
+        [one] Zobraziť { $count } výsledok
+        [few] Zobraziť všetky { $count } výsledky
+        [many] Zobraziť { $count } výsledku
+       *[other] Zobraziť všetkých { $count } výsledkov
+    }
+search-more = Zobraziť ďalšie výsledky
+search-none = Žiadne výsledky pre „{ $query }“
+search-none-hint = Skontrolujte pravopis alebo použite menej slov či iné slová.
+search-corrected = Zobrazujú sa výsledky pre „{ $query }“
+search-other-language =
+    { $count ->
+        [one] { $count } výsledok v inom jazyku ({ $language })
+        [few] { $count } výsledky v inom jazyku ({ $language })
+        [many] { $count } výsledku v inom jazyku ({ $language })
+       *[other] { $count } výsledkov v inom jazyku ({ $language })
+    }
+search-recent = Posledné hľadania
+search-recent-clear = Vymazať posledné hľadania
+search-close = Zavrieť hľadanie
+search-prompt = Zadajte, čo hľadáte.
+search-loading = Vyhľadáva sa…
+search-failed = Vyhľadávanie sa nepodarilo načítať. Skontrolujte pripojenie a skúste to znova.
+search-retry = Skúsiť znova
+search-no-script = Vyhľadávanie vyžaduje JavaScript, ktorý je vo vašom prehliadači vypnutý. Všetky články sú uvedené na týchto stránkach:
+search-filters = Filtre
+search-filters-clear = Vymazať filtre
+search-filters-all = Zobraziť všetko
+search-filter-ms-service = Služba
+search-filter-ms-topic = Druh článku
+search-filter-ms-collection = Kolekcia
+search-filter-ms-translationtype = Preklad
+search-value-ms-translationtype-mt = Strojový
+search-value-ms-translationtype-ht = Ľudský

@@ -101,3 +101,50 @@ status-article = Članek
 status-stale-in = Zastarelo v jezikih
 status-missing-in = Manjka v jezikih
 status-nothing = Nič ne manjka in nič ni zastarelo.
+
+## Search
+
+search-title = Iskanje
+search-results-label = Rezultati iskanja
+search-count =
+    { $count ->
+        [one] { $count } rezultat
+        [two] { $count } rezultata
+        [few] { $count } rezultati
+       *[other] { $count } rezultatov
+    }
+search-all =
+    { $count ->
+        [one] Pokaži { $count } rezultat
+        [two] Pokaži { $count } rezultata
+        [few] Pokaži vse { $count } rezultate
+       *[other] Pokaži vseh { $count } rezultatov
+    }
+search-more = Pokaži več rezultatov
+search-none = Ni rezultatov za »{ $query }«
+search-none-hint = Preverite črkovanje ali uporabite manj besed oziroma druge besede.
+search-corrected = Prikazani so rezultati za »{ $query }«
+search-other-language =
+    { $count ->
+        [one] { $count } rezultat v drugem jeziku ({ $language })
+        [two] { $count } rezultata v drugem jeziku ({ $language })
+        [few] { $count } rezultati v drugem jeziku ({ $language })
+       *[other] { $count } rezultatov v drugem jeziku ({ $language })
+    }
+search-recent = Nedavna iskanja
+search-recent-clear = Počisti nedavna iskanja
+search-close = Zapri iskanje
+search-prompt = Vnesite, kaj iščete.
+search-loading = Iskanje …
+search-failed = Iskanja ni bilo mogoče naložiti. Preverite povezavo in poskusite znova.
+search-retry = Poskusi znova
+search-no-script = Iskanje potrebuje JavaScript, ki je v vašem brskalniku izklopljen. Vsi članki so navedeni na teh straneh:
+search-filters = Filtri
+search-filters-clear = Počisti filtre
+search-filters-all = Pokaži vse
+search-filter-ms-service = Storitev
+search-filter-ms-topic = Vrsta članka
+search-filter-ms-collection = Zbirka
+search-filter-ms-translationtype = Prevod
+search-value-ms-translationtype-mt = Strojni
+search-value-ms-translationtype-ht = Človeški

@@ -100,3 +100,47 @@ status-article = Članak
 status-stale-in = Zastarelo na jezicima
 status-missing-in = Nedostaje na jezicima
 status-nothing = Ništa ne nedostaje i ništa nije zastarelo.
+
+## Search
+
+search-title = Pretraga
+search-results-label = Rezultati pretrage
+search-count =
+    { $count ->
+        [one] { $count } rezultat
+        [few] { $count } rezultata
+       *[other] { $count } rezultata
+    }
+search-all =
+    { $count ->
+        [one] Prikaži { $count } rezultat
+        [few] Prikaži sva { $count } rezultata
+       *[other] Prikaži svih { $count } rezultata
+    }
+search-more = Prikaži još rezultata
+search-none = Nema rezultata za „{ $query }”
+search-none-hint = Proverite pravopis ili upotrebite manje reči ili druge reči.
+search-corrected = Prikazuju se rezultati za „{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } rezultat na drugom jeziku ({ $language })
+        [few] { $count } rezultata na drugom jeziku ({ $language })
+       *[other] { $count } rezultata na drugom jeziku ({ $language })
+    }
+search-recent = Nedavne pretrage
+search-recent-clear = Obriši nedavne pretrage
+search-close = Zatvori pretragu
+search-prompt = Unesite šta tražite.
+search-loading = Pretraživanje…
+search-failed = Učitavanje pretrage nije uspelo. Proverite vezu i pokušajte ponovo.
+search-retry = Pokušaj ponovo
+search-no-script = Za pretragu je potreban JavaScript, koji je isključen u vašem pregledaču. Svi članci su navedeni na ovim stranicama:
+search-filters = Filteri
+search-filters-clear = Obriši filtere
+search-filters-all = Prikaži sve
+search-filter-ms-service = Usluga
+search-filter-ms-topic = Vrsta članka
+search-filter-ms-collection = Kolekcija
+search-filter-ms-translationtype = Prevod
+search-value-ms-translationtype-mt = Mašinski
+search-value-ms-translationtype-ht = Ljudski

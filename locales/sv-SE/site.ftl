@@ -105,3 +105,44 @@ status-article = Artikel
 status-stale-in = Inaktuell på
 status-missing-in = Saknas på
 status-nothing = Inget saknas och inget är inaktuellt.
+
+## Search
+
+search-title = Sök
+search-results-label = Sökresultat
+search-count =
+    { $count ->
+        [one] { $count } resultat
+       *[other] { $count } resultat
+    }
+search-all =
+    { $count ->
+        [one] Visa { $count } resultat
+       *[other] Visa alla { $count } resultat
+    }
+search-more = Visa fler resultat
+search-none = Inga resultat för ”{ $query }”
+search-none-hint = Kontrollera stavningen eller använd färre eller andra ord.
+search-corrected = Visar resultat för ”{ $query }”
+search-other-language =
+    { $count ->
+        [one] { $count } resultat på ett annat språk ({ $language })
+       *[other] { $count } resultat på ett annat språk ({ $language })
+    }
+search-recent = Senaste sökningar
+search-recent-clear = Rensa senaste sökningar
+search-close = Stäng sökningen
+search-prompt = Skriv det du söker.
+search-loading = Söker…
+search-failed = Det gick inte att läsa in sökningen. Kontrollera anslutningen och försök igen.
+search-retry = Försök igen
+search-no-script = Sökningen kräver JavaScript, som är avstängt i webbläsaren. Alla artiklar finns på de här sidorna:
+search-filters = Filter
+search-filters-clear = Rensa filter
+search-filters-all = Visa alla
+search-filter-ms-service = Tjänst
+search-filter-ms-topic = Artikeltyp
+search-filter-ms-collection = Samling
+search-filter-ms-translationtype = Översättning
+search-value-ms-translationtype-mt = Av maskin
+search-value-ms-translationtype-ht = Av människor

@@ -102,3 +102,41 @@ status-article = บทความ
 status-stale-in = ล้าสมัยในภาษา
 status-missing-in = ขาดในภาษา
 status-nothing = ไม่มีสิ่งใดขาดหรือล้าสมัย
+
+## Search
+
+search-title = ค้นหา
+search-results-label = ผลการค้นหา
+search-count =
+    { $count ->
+       *[other] ผลลัพธ์ { $count } รายการ
+    }
+search-all =
+    { $count ->
+       *[other] แสดงผลลัพธ์ทั้งหมด { $count } รายการ
+    }
+search-more = แสดงผลลัพธ์เพิ่มเติม
+search-none = ไม่พบผลลัพธ์สำหรับ “{ $query }”
+search-none-hint = ตรวจสอบตัวสะกด หรือใช้คำให้น้อยลงหรือคำอื่น
+search-corrected = แสดงผลลัพธ์สำหรับ “{ $query }”
+search-other-language =
+    { $count ->
+       *[other] ผลลัพธ์ { $count } รายการในภาษาอื่น ({ $language })
+    }
+search-recent = การค้นหาล่าสุด
+search-recent-clear = ล้างการค้นหาล่าสุด
+search-close = ปิดการค้นหา
+search-prompt = พิมพ์สิ่งที่คุณต้องการค้นหา
+search-loading = กำลังค้นหา…
+search-failed = ไม่สามารถโหลดการค้นหาได้ โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง
+search-retry = ลองอีกครั้ง
+search-no-script = การค้นหาต้องใช้ JavaScript ซึ่งปิดอยู่ในเบราว์เซอร์ของคุณ บทความทั้งหมดแสดงอยู่ในหน้าต่อไปนี้:
+search-filters = ตัวกรอง
+search-filters-clear = ล้างตัวกรอง
+search-filters-all = แสดงทั้งหมด
+search-filter-ms-service = บริการ
+search-filter-ms-topic = ประเภทบทความ
+search-filter-ms-collection = คอลเลกชัน
+search-filter-ms-translationtype = การแปล
+search-value-ms-translationtype-mt = แปลด้วยเครื่อง
+search-value-ms-translationtype-ht = แปลโดยคน

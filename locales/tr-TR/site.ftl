@@ -105,3 +105,44 @@ status-article = Makale
 status-stale-in = Güncel olmadığı diller
 status-missing-in = Eksik olduğu diller
 status-nothing = Eksik veya güncel olmayan hiçbir şey yok.
+
+## Search
+
+search-title = Ara
+search-results-label = Arama sonuçları
+search-count =
+    { $count ->
+        [one] { $count } sonuç
+       *[other] { $count } sonuç
+    }
+search-all =
+    { $count ->
+        [one] { $count } sonucu göster
+       *[other] { $count } sonucun tümünü göster
+    }
+search-more = Daha fazla sonuç göster
+search-none = “{ $query }” için sonuç yok
+search-none-hint = Yazımı denetleyin veya daha az ya da başka sözcükler kullanın.
+search-corrected = “{ $query }” için sonuçlar gösteriliyor
+search-other-language =
+    { $count ->
+        [one] Başka bir dilde ({ $language }) { $count } sonuç
+       *[other] Başka bir dilde ({ $language }) { $count } sonuç
+    }
+search-recent = Son aramalar
+search-recent-clear = Son aramaları temizle
+search-close = Aramayı kapat
+search-prompt = Ne aradığınızı yazın.
+search-loading = Aranıyor…
+search-failed = Arama yüklenemedi. Bağlantınızı denetleyip yeniden deneyin.
+search-retry = Yeniden dene
+search-no-script = Arama için JavaScript gerekir, ancak tarayıcınızda kapalı. Tüm makaleler şu sayfalarda listelenir:
+search-filters = Filtreler
+search-filters-clear = Filtreleri temizle
+search-filters-all = Tümünü göster
+search-filter-ms-service = Hizmet
+search-filter-ms-topic = Makale türü
+search-filter-ms-collection = Koleksiyon
+search-filter-ms-translationtype = Çeviri
+search-value-ms-translationtype-mt = Makine çevirisi
+search-value-ms-translationtype-ht = İnsan çevirisi

@@ -101,3 +101,50 @@ status-article = Стаття
 status-stale-in = Застаріла мовами
 status-missing-in = Відсутня мовами
 status-nothing = Нічого не бракує і ніщо не застаріло.
+
+## Search
+
+search-title = Пошук
+search-results-label = Результати пошуку
+search-count =
+    { $count ->
+        [one] { $count } результат
+        [few] { $count } результати
+        [many] { $count } результатів
+       *[other] { $count } результату
+    }
+search-all =
+    { $count ->
+        [one] Показати { $count } результат
+        [few] Показати всі { $count } результати
+        [many] Показати всі { $count } результатів
+       *[other] Показати { $count } результату
+    }
+search-more = Показати більше результатів
+search-none = За запитом «{ $query }» нічого не знайдено
+search-none-hint = Перевірте правопис або використайте менше слів чи інші слова.
+search-corrected = Показано результати за запитом «{ $query }»
+search-other-language =
+    { $count ->
+        [one] { $count } результат іншою мовою ({ $language })
+        [few] { $count } результати іншою мовою ({ $language })
+        [many] { $count } результатів іншою мовою ({ $language })
+       *[other] { $count } результату іншою мовою ({ $language })
+    }
+search-recent = Останні пошуки
+search-recent-clear = Очистити останні пошуки
+search-close = Закрити пошук
+search-prompt = Введіть, що ви шукаєте.
+search-loading = Триває пошук…
+search-failed = Не вдалося завантажити пошук. Перевірте підключення та спробуйте ще раз.
+search-retry = Спробувати ще раз
+search-no-script = Для пошуку потрібен JavaScript, який вимкнено у вашому браузері. Усі статті перелічено на цих сторінках:
+search-filters = Фільтри
+search-filters-clear = Очистити фільтри
+search-filters-all = Показати все
+search-filter-ms-service = Служба
+search-filter-ms-topic = Тип статті
+search-filter-ms-collection = Колекція
+search-filter-ms-translationtype = Переклад
+search-value-ms-translationtype-mt = Машинний
+search-value-ms-translationtype-ht = Виконаний людиною

@@ -102,3 +102,41 @@ status-article = Bài viết
 status-stale-in = Lỗi thời ở
 status-missing-in = Còn thiếu ở
 status-nothing = Không có gì thiếu hoặc lỗi thời.
+
+## Search
+
+search-title = Tìm kiếm
+search-results-label = Kết quả tìm kiếm
+search-count =
+    { $count ->
+       *[other] { $count } kết quả
+    }
+search-all =
+    { $count ->
+       *[other] Hiện tất cả { $count } kết quả
+    }
+search-more = Hiện thêm kết quả
+search-none = Không có kết quả cho “{ $query }”
+search-none-hint = Hãy kiểm tra chính tả, hoặc dùng ít từ hơn hay từ khác.
+search-corrected = Đang hiện kết quả cho “{ $query }”
+search-other-language =
+    { $count ->
+       *[other] { $count } kết quả bằng { $language 
+    }}
+search-recent = Tìm kiếm gần đây
+search-recent-clear = Xóa các tìm kiếm gần đây
+search-close = Đóng tìm kiếm
+search-prompt = Nhập nội dung bạn muốn tìm.
+search-loading = Đang tìm…
+search-failed = Không tải được chức năng tìm kiếm. Hãy kiểm tra kết nối rồi thử lại.
+search-retry = Thử lại
+search-no-script = Tìm kiếm cần JavaScript, hiện đang tắt trong trình duyệt của bạn. Tất cả bài viết được liệt kê ở các trang sau:
+search-filters = Bộ lọc
+search-filters-clear = Xóa bộ lọc
+search-filters-all = Hiện tất cả
+search-filter-ms-service = Dịch vụ
+search-filter-ms-topic = Loại bài viết
+search-filter-ms-collection = Bộ sưu tập
+search-filter-ms-translationtype = Bản dịch
+search-value-ms-translationtype-mt = Do máy dịch
+search-value-ms-translationtype-ht = Do người dịch

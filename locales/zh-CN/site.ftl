@@ -102,3 +102,41 @@ status-article = 文章
 status-stale-in = 过时的语言数
 status-missing-in = 缺少的语言数
 status-nothing = 没有缺少或过时的文章。
+
+## Search
+
+search-title = 搜索
+search-results-label = 搜索结果
+search-count =
+    { $count ->
+       *[other] { $count } 条结果
+    }
+search-all =
+    { $count ->
+       *[other] 显示全部 { $count } 条结果
+    }
+search-more = 显示更多结果
+search-none = 没有与“{ $query }”相关的结果
+search-none-hint = 请检查拼写，或使用更少或其他字词。
+search-corrected = 正在显示“{ $query }”的结果
+search-other-language =
+    { $count ->
+       *[other] { $count } 条{ $language }结果
+    }
+search-recent = 最近的搜索
+search-recent-clear = 清除最近的搜索
+search-close = 关闭搜索
+search-prompt = 请输入要查找的内容。
+search-loading = 正在搜索…
+search-failed = 无法加载搜索。请检查网络连接，然后重试。
+search-retry = 重试
+search-no-script = 搜索需要 JavaScript，但你的浏览器已将其关闭。以下页面列出了所有文章：
+search-filters = 筛选
+search-filters-clear = 清除筛选
+search-filters-all = 全部显示
+search-filter-ms-service = 服务
+search-filter-ms-topic = 文章类型
+search-filter-ms-collection = 集合
+search-filter-ms-translationtype = 翻译
+search-value-ms-translationtype-mt = 机器翻译
+search-value-ms-translationtype-ht = 人工翻译

@@ -102,3 +102,41 @@ status-article = 文章
 status-stale-in = 過時的語言數
 status-missing-in = 缺少的語言數
 status-nothing = 沒有缺少或過時的文章。
+
+## Search
+
+search-title = 搜尋
+search-results-label = 搜尋結果
+search-count =
+    { $count ->
+       *[other] { $count } 個結果
+    }
+search-all =
+    { $count ->
+       *[other] 顯示全部 { $count } 個結果
+    }
+search-more = 顯示更多結果
+search-none = 沒有符合「{ $query }」的結果
+search-none-hint = 請檢查拼字，或使用較少或其他字詞。
+search-corrected = 正在顯示「{ $query }」的結果
+search-other-language =
+    { $count ->
+       *[other] { $count } 個{ $language }結果
+    }
+search-recent = 最近的搜尋
+search-recent-clear = 清除最近的搜尋
+search-close = 關閉搜尋
+search-prompt = 請輸入要尋找的內容。
+search-loading = 正在搜尋…
+search-failed = 無法載入搜尋。請檢查網路連線，然後再試一次。
+search-retry = 再試一次
+search-no-script = 搜尋需要 JavaScript，但您的瀏覽器已將其關閉。下列頁面列出所有文章：
+search-filters = 篩選條件
+search-filters-clear = 清除篩選條件
+search-filters-all = 全部顯示
+search-filter-ms-service = 服務
+search-filter-ms-topic = 文章類型
+search-filter-ms-collection = 集合
+search-filter-ms-translationtype = 翻譯
+search-value-ms-translationtype-mt = 機器翻譯
+search-value-ms-translationtype-ht = 人工翻譯

@@ -15,23 +15,18 @@ use crate::source::{FileId, LocaleIndex, Span};
 use super::names::Names;
 use super::{Draft, Mapper};
 
-/// Keys of metadata that name the version of the source that an edition was made from.
-const VERSION_KEYS: [&str; 4] = [
-    "ms.openlocfilehash",
-    "ms.sourcegitcommit",
-    "l10n.sourceCommit",
-    "default_lang_commit",
-];
-
 /// Gives the headings of all editions the ids that they share.
 pub(super) fn align(
     drafts: &mut [Draft],
     names: &Names,
     source: Option<LocaleIndex>,
+    version_keys: &[String],
     mapper: &impl Mapper,
 ) {
     let works: Vec<&[Option<ArticleKey>]> = names.matrix.values().map(|work| &**work).collect();
-    let outlines = mapper.map(works.len(), |at| of_work(drafts, names, works[at], source));
+    let outlines = mapper.map(works.len(), |at| {
+        of_work(drafts, names, works[at], source, version_keys)
+    });
     for (key, outline) in outlines.into_iter().flatten() {
         drafts[key.index()].outline = outline;
     }
@@ -43,6 +38,7 @@ fn of_work(
     names: &Names,
     editions: &[Option<ArticleKey>],
     source: Option<LocaleIndex>,
+    version_keys: &[String],
 ) -> Vec<(ArticleKey, Outline)> {
     let original = source.and_then(|source| editions[source.index()]);
     let edition = |key: ArticleKey| Edition {
@@ -69,7 +65,7 @@ fn of_work(
     }
     let mut groups: BTreeMap<(&str, Vec<u8>), Vec<&Edition<'_>>> = BTreeMap::new();
     for edition in &editions {
-        if let Some(version) = edition.version() {
+        if let Some(version) = edition.version(version_keys) {
             let group = groups.entry((version, edition.shape())).or_default();
             group.push(edition);
         }
@@ -125,10 +121,11 @@ impl<'d> Edition<'d> {
         self.headings().map(id).collect()
     }
 
-    fn version(&self) -> Option<&'d str> {
+    /// The version of the source that it was made from, by the first of the keys that it has.
+    fn version(&self, keys: &[String]) -> Option<&'d str> {
         let merged = self.draft.metadata.merged.as_deref();
         let entries = merged.unwrap_or(&self.draft.document.front_matter.entries);
-        VERSION_KEYS.iter().find_map(|key| text_at(entries, key))
+        keys.iter().find_map(|key| text_at(entries, key))
     }
 }
 

@@ -89,6 +89,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         &mut drafts,
         &names,
         fallback::source(&locales, settings),
+        &settings.localization.version_keys,
         mapper,
     );
 

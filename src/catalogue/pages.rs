@@ -40,7 +40,7 @@ pub(super) struct Placed {
     file_like: HashMap<Box<str>, PageId>,
 }
 
-/// Gives addresses: articles first, then what polydoc makes up (fallback pages, folder pages, 404), then redirects. Of two
+/// Gives addresses: articles first, then what polydoc makes up (fallback pages, folder pages, 404, search), then redirects. Of two
 /// pages that want one address the first keeps it; but a fallback page takes no old address that an author gave away.
 pub(super) fn place(
     names: &Names,
@@ -88,6 +88,9 @@ pub(super) fn place(
         let url = urls::not_found(&locales.get(index).url);
         if placed.why_not(&url).is_none() {
             placed.add(url, index, Shown::NotFound);
+        }
+        if settings.has_output("search", true) {
+            placed.add_search(index, locales);
         }
     }
     for (key, draft) in keys(drafts) {
@@ -340,6 +343,18 @@ impl Placed {
         for index in locales.iter().map(|(index, _)| index) {
             self.add_folder("", index, locales);
         }
+    }
+
+    /// The page of search results: `/fr-fr/search/` in both styles, with a number behind the name where somebody has that.
+    fn add_search(&mut self, index: LocaleIndex, locales: &Locales) {
+        let locale = &locales.get(index).url;
+        let names = std::iter::once("search".to_owned())
+            .chain((2..).map(|number| format!("search-{number}")));
+        let url = names
+            .filter_map(|name| urls::folder_page(locale, &name).ok())
+            .find(|url| self.why_not(url).is_none());
+        let url = url.expect("there are more numbers than pages");
+        self.add(url, index, Shown::Search);
     }
 
     fn add_folder_and_above(&mut self, folder: &str, locale: LocaleIndex, locales: &Locales) {

@@ -1,4 +1,4 @@
-//! The arguments of commands that tell something: of polydoc itself `rules`, `explain`, `completions` and `man`, of a page
+//! The arguments of commands that tell something: of polydoc itself `rules`, `explain`, `schema`, `completions` and `man`, of a page
 //! `explain-page`.
 
 use std::path::PathBuf;
@@ -58,4 +58,19 @@ pub struct ManArgs {
     /// The folder to write into; without it, the page of polydoc itself goes to standard output
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub folder: Option<PathBuf>,
+}
+
+/// Arguments of `schema`.
+#[derive(Args, Clone, Debug)]
+pub struct SchemaArgs {
+    /// What to describe
+    #[arg(value_enum, value_name = "WHAT")]
+    pub what: SchemaOf,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// The settings, `polydoc.yml`
+    Config,
 }

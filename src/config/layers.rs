@@ -183,6 +183,7 @@ impl Reader<'_> {
             metadata: file.metadata,
             keep: file.keep,
             outputs: file.outputs,
+            search: file.search,
             localization: localization(file.localization, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,

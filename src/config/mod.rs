@@ -14,6 +14,7 @@ pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
+pub use search::{Membership, SearchSettings, values as metadata_values};
 
 mod external;
 mod file;
@@ -24,6 +25,7 @@ mod localization;
 mod locate;
 mod problem;
 pub mod schema;
+mod search;
 mod site;
 mod validate;
 mod values;
@@ -190,6 +192,8 @@ pub struct Settings {
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
+    /// The search index.
+    pub search: SearchSettings,
     /// How translations are compared.
     pub localization: LocalizationSettings,
     /// Levels of the rules.

@@ -7,7 +7,7 @@
 //!                     │
 //!  all languages   Site.matrix: ArticleId × locale → ArticleKey
 //!                     │
-//!  one address     Page ────── UrlPath, locale, Shown (Article · Fallback · Folder · NotFound · Redirect)
+//!  one address     Page ────── UrlPath, locale, Shown (Article · Fallback · Folder · NotFound · Search · Redirect)
 //!                     │
 //!  bytes           Artifact ── OutputPath, Body
 //!                     │

@@ -50,7 +50,7 @@ impl Page {
     pub fn article(&self) -> Option<ArticleKey> {
         match self.shown {
             Shown::Article(key) | Shown::Fallback(key) => Some(key),
-            Shown::Folder(_) | Shown::NotFound | Shown::Redirect(_) => None,
+            Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
         }
     }
 
@@ -85,6 +85,8 @@ pub enum Shown {
     Folder(Box<str>),
     /// What is shown for addresses that do not exist.
     NotFound,
+    /// The results of searches in the page's language.
+    Search,
     /// A forwarding to the page of that id.
     Redirect(PageId),
 }

@@ -159,11 +159,12 @@ fn story(
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
     let mut rendered = None;
+    let mut search = None;
     if settings.judge_pages {
         stage = (goal != Goal::Check).then(open).transpose()?;
         let gathered = Gathered::new(settings);
         let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        writing::write(
+        search = writing::write(
             &run,
             &site,
             &theme,
@@ -203,7 +204,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
@@ -228,6 +229,7 @@ fn story(
         sources: found.sources,
         asked,
         published,
+        search,
         timings,
     })
 }

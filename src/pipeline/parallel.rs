@@ -31,6 +31,16 @@ impl Threads {
     ) -> Result<(), Failure> {
         self.map(count, function).into_iter().collect()
     }
+
+    /// Applies a function that takes long to every number below `count`; each may be done by a thread of its own.
+    pub(super) fn large<R: Send>(
+        &self,
+        count: usize,
+        function: impl Fn(usize) -> R + Sync,
+    ) -> Vec<R> {
+        self.0
+            .install(|| (0..count).into_par_iter().map(&function).collect())
+    }
 }
 
 impl Mapper for Threads {

@@ -7,6 +7,7 @@ use crate::check::Suppressed;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::model::Site;
 use crate::publish::Published;
+use crate::search::Statistics;
 use crate::source::{ContentHash, FileId, Sources};
 
 use super::asking::Asked;
@@ -43,6 +44,14 @@ impl Timings {
         self.0.push((phase, start.elapsed()));
         result
     }
+
+    /// Notes that a phase, in parts, took so long, which a phase around it does not count.
+    pub(super) fn part(&mut self, phase: &'static str, took: Duration, around: &'static str) {
+        if let Some((_, whole)) = self.0.iter_mut().rev().find(|(name, _)| *name == around) {
+            *whole = whole.saturating_sub(took);
+        }
+        self.0.push((phase, took));
+    }
 }
 
 /// The result of a run.
@@ -70,6 +79,8 @@ pub struct Report {
     pub locales: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
     pub published: Option<Published>,
+    /// What is in the search indexes of the languages, together; the largest file and manifest are the largest of all.
+    pub search: Option<Statistics>,
     /// How long it took.
     pub timings: Timings,
 }

@@ -2,13 +2,15 @@
 //! who judge pages, or both.
 
 use std::collections::HashMap;
+use std::time::{Duration, Instant};
 
 use crate::catalogue::Mapper;
 use crate::failure::Failure;
 use crate::model::{Artifact, Body, OutputPath, PageId, Shown, Site};
 use crate::publish::Stage;
-use crate::render::{self, Frame, PublishedFile, PublishedFiles};
-use crate::source::{ContentHash, FileId};
+use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered};
+use crate::search;
+use crate::source::{ContentHash, FileId, LocaleIndex};
 use crate::theme::Theme;
 use crate::translation::Translations;
 
@@ -31,7 +33,7 @@ impl Takers<'_> {
     }
 }
 
-/// Renders everything.
+/// Renders everything; tells what is in the search indexes.
 pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
@@ -39,36 +41,112 @@ pub(super) fn write(
     translations: &Translations,
     takers: Takers<'_>,
     timings: &mut Timings,
-) -> Result<(), Failure> {
+) -> Result<Option<search::Statistics>, Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
     let frame = timings.time("frame", || {
         Frame::new(site, run.settings, theme, translations, &files, run.threads)
     })?;
     run.progress.phase("render", site.pages.len());
+    let mut indexed = Indexing::default();
     timings.time("render", || {
         let put_all = |artifacts: Vec<Artifact>| {
             artifacts
                 .iter()
                 .try_for_each(|artifact| takers.put(artifact, None))
         };
-        run.threads.each(site.pages.len(), |at| {
-            let page = PageId(u32::try_from(at).expect("fewer than 2^32 pages"));
-            run.progress.step();
-            render_page(run, &frame, page)?
-                .map_or(Ok(()), |artifact| takers.put(&artifact, Some(page)))
-        })?;
         let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
+        let mut pages: Vec<Vec<PageId>> = vec![Vec::new(); locales.len()];
+        for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
+            pages[page.locale.index()].push(id);
+        }
+        // The texts of a few languages at a time are kept until their indexes are made.
+        for some in locales.chunks(run.settings.jobs.max(1)) {
+            let found = render_pages(run, &frame, some, &pages, takers)?;
+            indexed.index(run, &frame, some, &found, takers)?;
+        }
         run.threads.each(locales.len(), |at| {
             put_all(render::of_locale(&frame, locales[at])?)
         })?;
         put_all(render::of_site(&frame)?)?;
         put_all(theme_assets(theme))?;
         put_all(copies)
-    })
+    })?;
+    timings.part("search", indexed.took, "render");
+    Ok(indexed.statistics)
+}
+
+/// Renders the pages of some languages; gives what the search finds of each language's.
+fn render_pages(
+    run: &Run<'_>,
+    frame: &Frame<'_>,
+    locales: &[LocaleIndex],
+    pages: &[Vec<PageId>],
+    takers: Takers<'_>,
+) -> Result<Vec<Vec<search::Page>>, Failure> {
+    let ids: Vec<PageId> = locales
+        .iter()
+        .flat_map(|locale| pages[locale.index()].iter().copied())
+        .collect();
+    let rendered = run.threads.map(ids.len(), |at| {
+        run.progress.step();
+        let Some(rendered) = render_page(run, frame, ids[at])? else {
+            return Ok(None);
+        };
+        takers.put(&rendered.page, Some(ids[at]))?;
+        Ok(rendered.found)
+    });
+    let mut rendered = rendered.into_iter();
+    let of_locale = |locale: &LocaleIndex| {
+        let own = rendered.by_ref().take(pages[locale.index()].len());
+        own.filter_map(Result::transpose).collect()
+    };
+    locales.iter().map(of_locale).collect()
+}
+
+/// The search indexes so far.
+#[derive(Default)]
+struct Indexing {
+    statistics: Option<search::Statistics>,
+    took: Duration,
+}
+
+impl Indexing {
+    /// Makes the indexes of some languages, when they are wanted and there is somewhere to put them.
+    fn index(
+        &mut self,
+        run: &Run<'_>,
+        frame: &Frame<'_>,
+        locales: &[LocaleIndex],
+        found: &[Vec<search::Page>],
+        takers: Takers<'_>,
+    ) -> Result<(), Failure> {
+        if !run.settings.has_output("search", true) {
+            return Ok(());
+        }
+        if takers.stage.is_none() {
+            // Those who judge pages need to know no more than that there would be one.
+            return locales
+                .iter()
+                .try_for_each(|&locale| takers.put(&render::index_to_be(frame, locale), None));
+        }
+        let start = Instant::now();
+        let made = run.threads.large(locales.len(), |at| {
+            let indexed = render::index(frame, locales[at], &found[at]);
+            let mut artifacts = indexed.artifacts.iter();
+            artifacts.try_for_each(|artifact| takers.put(artifact, None))?;
+            Ok(indexed.statistics)
+        });
+        for statistics in made {
+            let all = self.statistics.get_or_insert_default();
+            all.add(statistics?);
+        }
+        self.took += start.elapsed();
+        Ok(())
+    }
 }
 
 /// The page at an address; `None` for pages that an output makes.
-fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Artifact>, Failure> {
+fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Rendered>, Failure> {
     let page = frame.site.page(id);
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {
@@ -79,8 +157,11 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Ar
             }
             render::article(frame, id, *key, &bytes).map(Some)
         }
-        Shown::Folder(path) => render::folder(frame, id, path).map(Some),
-        Shown::NotFound | Shown::Redirect(_) => Ok(None),
+        Shown::Folder(path) => {
+            let page = render::folder(frame, id, path)?;
+            Ok(Some(Rendered { page, found: None }))
+        }
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) => Ok(None),
     }
 }
 

@@ -16,6 +16,7 @@ use super::html::Labels;
 use super::labels::labels;
 use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
+use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
 
 /// A file of the content that is published beside the pages.
@@ -72,6 +73,8 @@ pub struct LocaleFrame {
     pub formats: Formats,
     /// The order of its letters.
     pub collation: Collation,
+    /// Where to search, and in which words; `None` when search is switched off.
+    pub searching: Option<Searching>,
 }
 
 impl<'s> Frame<'s> {
@@ -250,7 +253,7 @@ impl<'s> Frame<'s> {
                     let listing = &self.locale(self.site.page(page).locale).listing;
                     listing.folder(path).is_some_and(|folder| !folder.is_own)
                 }
-                Shown::Fallback(_) | Shown::NotFound | Shown::Redirect(_) => true,
+                Shown::Fallback(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
             }
     }
 }
@@ -284,6 +287,7 @@ impl LocaleFrame {
                     ..LinkView::default()
                 })
             });
+        let searching = searching::of_locale(site, settings, theme, index);
         let site_name = settings.title(&locale.id).filter(|name| !name.is_empty());
         let view = LocaleView {
             tag: locale.id.to_string(),
@@ -296,6 +300,7 @@ impl LocaleFrame {
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: sections.take(MOST_SECTIONS).collect(),
+            search: searching.as_ref().map(|searching| searching.view.clone()),
         };
         // A table of the language itself goes before those that stand in.
         let tocs = site.tocs[index.index()].iter().rev();
@@ -319,6 +324,7 @@ impl LocaleFrame {
             place: place_by_name(site, index),
             listing,
             collation,
+            searching,
         })
     }
 

@@ -31,6 +31,9 @@ struct Alternate {
     page: Option<PageId>,
 }
 
+/// What stands for the address of pages of search results, which need not be the same in all languages.
+const SEARCH: &str = "?";
+
 /// Every group, and which group each page belongs to.
 #[derive(Debug, Default)]
 pub struct Groups {
@@ -45,9 +48,12 @@ impl Groups {
         let mut by_address: HashMap<&str, usize> = HashMap::new();
         for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
             let group = match page.shown {
-                Shown::Article(_) | Shown::Fallback(_) | Shown::Folder(_) => {
+                Shown::Article(_) | Shown::Fallback(_) | Shown::Folder(_) | Shown::Search => {
                     let locale = &site.locales.get(page.locale).url;
-                    let below = &page.url.as_str()[1 + locale.len()..];
+                    let below = match page.shown {
+                        Shown::Search => SEARCH,
+                        _ => &page.url.as_str()[1 + locale.len()..],
+                    };
                     let at = *by_address.entry(below).or_insert(groups.groups.len());
                     if at == groups.groups.len() {
                         groups.groups.push(Group::default());

@@ -7,14 +7,16 @@ use crate::failure::Failure;
 use crate::markup::{self, Profile, text};
 use crate::model::{ArticleKey, Artifact, Body, OutputPath, PageId, Slug};
 use crate::parse;
+use crate::search;
 use crate::source::LocaleIndex;
 
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
-pub use outputs::OUTPUTS;
+pub use outputs::{Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
 mod contents;
+mod found;
 mod frame;
 pub mod functions;
 pub mod html;
@@ -26,11 +28,21 @@ mod navigation;
 mod outputs;
 mod page;
 mod references;
+mod searching;
 mod status;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
 const LONGEST_DESCRIPTION: usize = 160;
+
+/// An article's page.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The page.
+    pub page: Artifact,
+    /// What the search finds of it; `None` when it is left out.
+    pub found: Option<search::Page>,
+}
 
 /// The page of an article, from the bytes of its file.
 ///
@@ -41,7 +53,7 @@ pub fn article(
     id: PageId,
     key: ArticleKey,
     bytes: &[u8],
-) -> Result<Artifact, Failure> {
+) -> Result<Rendered, Failure> {
     let article = frame.site.article(key);
     let decoded = parse::decode(bytes);
     let start = article.document.body_start as usize;
@@ -100,7 +112,10 @@ pub fn article(
         "folder.html"
     };
     let path = crate::catalogue::output_path(&frame.site.page(id).url);
-    draw_around(content.len(), frame, template, &context, path)
+    Ok(Rendered {
+        found: found::page(frame, id, article, &view, &events),
+        page: draw_around(content.len(), frame, template, &context, path)?,
+    })
 }
 
 /// The page of a folder that has no article of its own.
@@ -131,6 +146,20 @@ pub fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>
 /// When a template fails.
 pub fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     outputs::of_site(frame)
+}
+
+/// The search index of a locale, from what is found of its pages; nothing when it is switched off.
+pub fn index(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Indexed {
+    outputs::index(frame, locale, pages)
+}
+
+/// The manifest of the search index of a language, empty: for checks, which make no index.
+pub fn index_to_be(frame: &Frame<'_>, locale: LocaleIndex) -> Artifact {
+    let path = searching::index_path(&frame.site.locales.get(locale).url);
+    Artifact {
+        path: OutputPath::new(&path).expect("names of locales and files are plain"),
+        body: Body::Bytes(Vec::new()),
+    }
 }
 
 fn draw(

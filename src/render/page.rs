@@ -130,6 +130,14 @@ pub(super) fn not_found(
     view
 }
 
+/// The view of the page of search results.
+pub(super) fn search(frame: &Frame<'_>, id: PageId, locale: LocaleIndex, title: &str) -> PageView {
+    let mut view = base(frame, id, locale, "search", title);
+    view.canonical = None;
+    view.robots = robots(true, false);
+    view
+}
+
 /// The view of the page that sends readers to their language.
 pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str) -> PageView {
     let hidden = frame.settings.noindex;

@@ -43,6 +43,19 @@ pub struct LocaleView {
     pub home_url: String,
     /// The top folders, at most 12.
     pub sections: Vec<LinkView>,
+    /// Where to search; `None` when search is switched off.
+    pub search: Option<SearchView>,
+}
+
+/// What the search box of a language needs.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchView {
+    /// Address of the page of results.
+    pub url: String,
+    /// Address of the index's manifest.
+    pub index: String,
+    /// Address of the file that holds the box's words, and where to search in other languages.
+    pub words: String,
 }
 
 /// A language that is not that of the frame.
@@ -208,8 +221,8 @@ pub struct RedirectView {
 /// One page. In templates: `page`. Which template draws it follows from `kind`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageView {
-    /// `article` (drawn by `page.html`), `folder` or `home` (`folder.html`), `not-found` (`not-found.html`) or
-    /// `languages` (`languages.html`; its `translations` are all home pages).
+    /// `article` (drawn by `page.html`), `folder` or `home` (`folder.html`), `not-found` (`not-found.html`),
+    /// `search` (`search.html`) or `languages` (`languages.html`; its `translations` are all home pages).
     pub kind: &'static str,
     /// The title, plain text.
     pub title: String,

@@ -16,7 +16,7 @@ pub use embedded::ThemeFile;
 pub use words::{USED_BY_CODE, UsedMessage};
 
 use crate::failure::Failure;
-use crate::l10n::messages::{MessageFile, Problem};
+use crate::l10n::messages::{MessageFile, Problem, Slotted};
 use crate::l10n::{Argument, LocaleId, Locales, Messages};
 use crate::source::{ContentHash, LocaleIndex};
 use bounded::Checked;
@@ -194,6 +194,11 @@ impl Theme {
         self.messages
             .format(locale, id, arguments)
             .unwrap_or_else(|error| panic!("theme::words lists it: {error}"))
+    }
+
+    /// All messages of a locale whose ids begin with `prefix`, by the rest of their ids: for scripts.
+    pub fn slotted(&self, locale: LocaleIndex, prefix: &str) -> BTreeMap<String, Slotted> {
+        self.messages.slotted(locale, prefix)
     }
 
     /// A hash of every template, message and asset: what was rendered with another hash is rendered again.

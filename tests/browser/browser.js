@@ -39,7 +39,7 @@ export async function visit(site, options = DESKTOP) {
   let faults = [];
   page.on("console", (message) => {
     const { url } = message.location();
-    // A page for addresses that do not exist is asked for under such an address.
+    // A page for addresses that do not exist is asked for under such an address, and an index that was replaced is too.
     if (message.type() === "error" && !/status of 404/.test(message.text())) faults.push(`console: ${message.text()} (${url})`);
   });
   page.on("pageerror", (error) => faults.push(`thrown: ${error.message}`));

@@ -78,6 +78,43 @@ export const small = once(async () => {
   return open(await build(project, join(scratch, "small-out")));
 });
 
+/** A site to search in: far headings, equal titles, filters, titles and texts that would be scripts if they were markup. */
+export const searchable = once(async () => {
+  const article = (title, body, more = "") => `---\ntitle: ${JSON.stringify(title)}\n${more}---\n\n${body}\n`;
+  const filler = Array.from({ length: 80 }, (_, at) => `Paragraph ${at} says a word.\n`).join("\n");
+  const attacks = Object.entries(ATTACKS).map(([name, text]) => [
+    `content/en-US/attacks/${name}.md`,
+    article(`ambush ${text}`, `Text of ${name}: ambush \`${text}\`.`),
+  ]);
+  const project = await write("searchable", {
+    "polydoc.yml": "title: Searchable\nsource_locale: en-US\nsearch:\n  facets: [ms.service, colour]\n",
+    "content/en-US/long.md": article("Long", `${filler}\n## Far below\n\nA zebra crossing.\n\n${filler}`),
+    "content/en-US/red.md": article("Red", "A word.", "ms.service: mail\ncolour: red\n"),
+    "content/en-US/blue.md": article("Blue", "A word.", "ms.service: files\ncolour: blue\n"),
+    "content/en-US/sky.md": article("Sky", "A word.", "ms.service: mail\ncolour: blue\n"),
+    "content/en-US/here/one.md": article("Twin", "A twin."),
+    "content/en-US/here/two.md": article("Twin", "A twin."),
+    "content/en-US/there/one.md": article("Twin", "A twin."),
+    "content/fr-FR/long.md": article("Long", "Un mot."),
+    ...Object.fromEntries(attacks),
+  });
+  return open(await build(project, join(scratch, "searchable-out")));
+});
+
+/** Texts that run something where they are taken for markup, addresses or code. */
+export const ATTACKS = {
+  script: "<script>alert(1)</script>",
+  image: "<img src=x onerror=alert(1)>",
+  svg: "<svg/onload=alert(1)>",
+  attribute: '" onfocus=alert(1) autofocus x="',
+  single: "' onmouseover='alert(1)",
+  address: "javascript:alert(1)",
+  template: "${alert(1)} {{alert(1)}} {%alert(1)%}",
+  closing: "</bdi></a></script><script>alert(1)</script>",
+  entity: "&lt;script&gt;alert(1)&lt;/script&gt;",
+  prototype: "__proto__ constructor toString hasOwnProperty",
+};
+
 /** The addresses of all pages of a built folder with the kind that their template says, in a fixed order. */
 export async function pages(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -18,6 +18,7 @@
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
+//! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -53,6 +54,7 @@ mod precision;
 mod publish;
 mod rendered;
 mod reports;
+mod search;
 mod since;
 mod slugs;
 mod support;

@@ -7,7 +7,7 @@ use polydoc::l10n::{Argument, Locales};
 use polydoc::render::functions;
 use polydoc::render::view::{
     AlternateView, DateView, GroupView, HeadingView, LinkView, LocaleView, MetaView,
-    NavigationEntry, NavigationView, PageView, RedirectView, SiteView, TranslationView,
+    NavigationEntry, NavigationView, PageView, RedirectView, SearchView, SiteView, TranslationView,
 };
 use polydoc::theme::{ProjectTheme, Theme, USED_BY_CODE};
 
@@ -54,6 +54,11 @@ fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
             link("Guide <1>", "/guide/"),
             link("Reference", "/reference/"),
         ],
+        search: Some(SearchView {
+            url: format!("/{}/search/", locale.url),
+            index: "/assets/search/manifest.idx".to_owned(),
+            words: "/assets/search/words.json".to_owned(),
+        }),
     }
 }
 
@@ -223,6 +228,9 @@ fn an_article_is_framed_in_the_words_of_its_language() {
         &html,
         &[
             "<a class=\"skip\" href=\"#main\">Aller au contenu principal</a>",
+            "<link rel=\"search-index\" href=\"/assets/search/manifest.idx\">",
+            "<form class=\"search\" role=\"search\" action=\"/fr-fr/search/\" data-words=\"/assets/search/words.json\">",
+            "name=\"q\" placeholder=\"Rechercher\"",
             "<main id=\"main\">",
             "<div class=\"title\">\n<h1>A &amp; B</h1>\n</div>",
             "<div class=\"text\">\n<p>Text <b>as is</b>.</p>\n</div>",
@@ -311,6 +319,14 @@ fn the_other_pages_can_be_made_in_every_complete_language() {
         has(
             &render(tag, "languages.html", |page| page.kind = "languages"),
             &["js/choose.", "lang=\"ja-JP\" hreflang=\"ja-JP\"", "العربية"],
+        );
+        has(
+            &render(tag, "search.html", |page| page.kind = "search"),
+            &[
+                "<form class=\"results-form\" role=\"search\" action=\"/",
+                "<noscript>",
+                "js/search-page.",
+            ],
         );
         has(
             &render(tag, "redirect.html", |_| {}),

@@ -54,6 +54,6 @@ fn article_of(site: &SiteContext<'_>, page: PageId) -> Option<Span> {
             file: site.site.article(key).file,
             range: TextRange::at(0),
         }),
-        Shown::Folder(_) | Shown::NotFound | Shown::Redirect(_) => None,
+        Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
     }
 }

@@ -51,7 +51,7 @@ fn shown(site: &Site, page: PageId) -> Option<ArticleKey> {
     match site.page(page).shown {
         Shown::Article(key) | Shown::Fallback(key) => Some(key),
         Shown::Redirect(new) => shown(site, new),
-        Shown::Folder(_) | Shown::NotFound => None,
+        Shown::Folder(_) | Shown::NotFound | Shown::Search => None,
     }
 }
 

@@ -169,6 +169,10 @@ impl View<'_> {
                 );
                 self.chain(&index, text);
             }
+            Shown::Search => {
+                line(text, &page.url.to_string(), "");
+                line(text, "shows", "the results of searches in this language");
+            }
             Shown::Redirect(target) => {
                 line(text, &page.url.to_string(), "");
                 line(text, "leads to", &site.page(*target).url.to_string());

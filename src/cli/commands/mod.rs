@@ -15,3 +15,4 @@ mod report;
 mod report_files;
 pub(super) mod rules;
 pub(super) mod schema;
+pub(super) mod search;

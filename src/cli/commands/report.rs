@@ -14,6 +14,7 @@ use crate::fs::{Disk, FileSystem as _};
 use crate::l10n::LocaleId;
 use crate::parse;
 use crate::pipeline::{Report, Timings};
+use crate::search::Statistics;
 use crate::source::{FileId, SitePath, SourceKind, Sources};
 
 use super::super::Outcome;
@@ -138,6 +139,14 @@ pub(super) fn show(
     }
     if selection.timings {
         terminal.remark(&times(&report.timings));
+    }
+    if let Some(search) = &report.search {
+        let told = searched(search);
+        if selection.timings {
+            terminal.remark(&format!("{told}\n"));
+        } else {
+            terminal.whisper(&told);
+        }
     }
     for line in links::summary(&report.asked) {
         terminal.say(&line);
@@ -267,6 +276,20 @@ fn locale_tags(sources: &Sources) -> Vec<String> {
         }
     }
     tags
+}
+
+/// What is in the search index.
+fn searched(search: &Statistics) -> String {
+    format!(
+        "search index: {} sections, {} words, {} different; {} files with {} bytes, the largest {}, the largest manifest {}",
+        grouped(search.documents),
+        grouped(usize::try_from(search.words).unwrap_or(usize::MAX)),
+        grouped(search.forms),
+        grouped(search.files),
+        grouped(usize::try_from(search.bytes).unwrap_or(usize::MAX)),
+        grouped(search.largest),
+        grouped(search.manifest),
+    )
 }
 
 /// How long each phase took, one line each.

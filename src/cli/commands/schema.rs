@@ -4,7 +4,7 @@ use crate::config;
 use crate::failure::Failure;
 
 use super::super::Outcome;
-use super::super::args::{SchemaArgs, SchemaOf};
+use super::super::telling::{SchemaArgs, SchemaOf};
 use super::super::terminal::Terminal;
 
 /// Writes a JSON Schema.

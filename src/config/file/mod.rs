@@ -16,17 +16,18 @@ use crate::model::Value;
 use crate::source::{LineIndex, TextRange};
 
 use super::problem::{self, Problem};
+use super::search::Membership;
 use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
     External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
-    MetadataLayer, OwnUrl, UrlStyle,
+    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
-    WrittenSize, WrittenUrlStyle,
+    WrittenSearch, WrittenSize, WrittenUrlStyle,
 };
 
 mod external;
@@ -55,6 +56,7 @@ pub(super) struct ProjectFile {
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) search: SearchSettings,
     pub(super) localization: LocalizationSettings,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
@@ -187,6 +189,7 @@ impl Reader<'_> {
             metadata: metadata(self.root, &filters),
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
+            search: search(written.search),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -384,6 +387,18 @@ impl Reader<'_> {
         }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
+    }
+}
+
+/// The search index; its words were checked before.
+fn search(written: WrittenSearch) -> SearchSettings {
+    let default = SearchSettings::default();
+    let membership = |word: Option<String>| word.and_then(|word| Membership::from_word(&word));
+    SearchSettings {
+        facets: written.facets,
+        boosts: written.boosts,
+        noindex: membership(written.noindex).unwrap_or(default.noindex),
+        fallback: membership(written.fallback).unwrap_or(default.fallback),
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) struct Written {
     pub(super) files: Vec<WrittenFiles>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
+    pub(super) search: WrittenSearch,
     pub(super) l10n: WrittenL10n,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
@@ -40,6 +41,15 @@ pub(super) struct Written {
     pub(super) limits: WrittenLimits,
     pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenSearch {
+    pub(super) facets: Vec<String>,
+    pub(super) boosts: BTreeMap<String, BTreeMap<String, u16>>,
+    pub(super) noindex: Option<String>,
+    pub(super) fallback: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

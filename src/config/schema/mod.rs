@@ -11,6 +11,7 @@ use super::values::{self, Wrong};
 pub use text::{json_schema, markdown_table};
 
 mod external;
+mod search;
 mod text;
 
 /// One key.
@@ -125,6 +126,7 @@ static SEGMENT: Form = Form {
 
 /// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
 pub static OUTPUTS: &[&str] = &[
+    "search",
     "sitemap",
     "robots",
     "redirects",
@@ -287,6 +289,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
         "all `true` but `translation_status`",
         "Which outputs to write beside the pages.",
+    ),
+    key(
+        "search",
+        Kind::Fields(search::KEYS),
+        "",
+        "What readers find with the search.",
     ),
     key(
         "l10n",

@@ -206,7 +206,7 @@ fn values_that_are_not_allowed_come_with_those_that_are() {
         "outputs:\n  feed: true\n",
         &[
             "2:3: there is no output `feed`",
-            "the outputs are `sitemap`, `robots`",
+            "the outputs are `search`, `sitemap`",
         ],
     );
     says(

@@ -13,6 +13,7 @@ pub use audit::{Audit, Language, Use, Uses, Wanted, audit};
 pub use bundle::{Bundle, ResolveError, Written};
 pub use finding::{Finding, Kind};
 pub use problem::Problem;
+pub use slots::Slotted;
 
 use judge::judge;
 use read::{Entries, Part};
@@ -26,6 +27,7 @@ mod finding;
 mod judge;
 mod problem;
 mod read;
+mod slots;
 
 /// A file of messages.
 #[derive(Clone, Debug)]
@@ -56,6 +58,8 @@ pub enum Argument<'a> {
     Text(&'a str),
     /// A whole number: chooses plural forms and is written in the language's digits.
     Number(i64),
+    /// A number that only the reader's browser will know: chooses plural forms as this one and is written as a slot.
+    Slot(u32),
     /// Any number, as decimal text such as `1.50`. Text that is no number counts as not given.
     Decimal(&'a str),
 }
@@ -304,6 +308,7 @@ impl Book {
                     match argument {
                         Argument::Text(argument) => text.push_str(&formats.isolated(argument)),
                         Argument::Number(argument) => text.push_str(&formats.number(*argument)),
+                        Argument::Slot(_) => text.push_str(&slots::slot(name)),
                         Argument::Decimal(digits) => {
                             text.push_str(&formats.decimal(digits, Grouping::Yes));
                         }

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::model::Artifact;
+use crate::search;
 use crate::source::LocaleIndex;
 
 use super::frame::Frame;
@@ -10,6 +11,8 @@ mod language_page;
 mod not_found;
 mod redirects;
 mod robots;
+mod search_index;
+mod search_page;
 mod sitemap;
 mod translation_status;
 
@@ -20,6 +23,17 @@ pub enum Emit {
     Locale(fn(&Frame<'_>, LocaleIndex) -> Result<Vec<Artifact>, Failure>),
     /// Once.
     Site(fn(&Frame<'_>) -> Result<Vec<Artifact>, Failure>),
+    /// Once per language, of what is found of its pages.
+    Found(fn(&Frame<'_>, LocaleIndex, &[search::Page]) -> Indexed),
+}
+
+/// An index, and what is in it.
+#[derive(Debug, Default)]
+pub struct Indexed {
+    /// Its files.
+    pub artifacts: Vec<Artifact>,
+    /// What is in it.
+    pub statistics: search::Statistics,
 }
 
 /// An output: its name in `outputs:` and how it is made.
@@ -34,11 +48,12 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 6] = [
+pub static OUTPUTS: [&Output; 7] = [
     &language_page::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
     &robots::OUTPUT,
+    &search_index::OUTPUT,
     &sitemap::OUTPUT,
     &translation_status::OUTPUT,
 ];
@@ -63,6 +78,15 @@ pub(super) fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
         }
     }
     Ok(artifacts)
+}
+
+/// The search index of a locale, when it is switched on.
+pub(super) fn index(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Indexed {
+    let found = switched_on(frame).find_map(|emit| match emit {
+        Emit::Found(emit) => Some(emit(frame, locale, pages)),
+        Emit::Locale(_) | Emit::Site(_) => None,
+    });
+    found.unwrap_or_default()
 }
 
 fn switched_on<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'static Emit> + use<'f> {

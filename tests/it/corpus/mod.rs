@@ -13,3 +13,9 @@ pub(crate) mod sample;
 mod seed;
 pub(crate) mod site;
 mod volume;
+
+/// The content folder and the output folder of the sample, built once for all tests; `None` when it is absent.
+pub(crate) fn sample_folders() -> Option<(std::path::PathBuf, std::path::PathBuf)> {
+    let site = &sample::sample()?.site;
+    Some((site.content.clone(), site.output.clone()))
+}

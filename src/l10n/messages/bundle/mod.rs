@@ -23,7 +23,7 @@ mod resolve;
 pub struct Bundle {
     /// Terms with their `-`.
     entries: HashMap<Box<str>, Entry>,
-    plurals: Plurals,
+    pub(super) plurals: Plurals,
     pub(super) formats: Formats,
 }
 

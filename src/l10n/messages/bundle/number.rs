@@ -9,6 +9,8 @@ pub(super) struct Number {
     pub is_ordinal: bool,
     /// Whether digits are grouped.
     pub is_grouped: bool,
+    /// Whether it stands for numbers that are not known yet.
+    pub is_slot: bool,
 }
 
 /// The options of `NUMBER`.
@@ -30,6 +32,7 @@ impl Number {
             digits: digits.to_owned(),
             is_ordinal: false,
             is_grouped: true,
+            is_slot: false,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::super::slots::{COUNT, slot};
 use super::super::{Argument, Grouping};
 use super::Bundle;
 use super::number::Number;
@@ -176,6 +177,7 @@ impl<'b, 'a> Resolver<'b, 'a> {
             _ => match self.value(inline) {
                 Value::Text(text) => out.push_str(&text),
                 Value::Given(text) => out.push_str(&self.bundle.formats.isolated(&text)),
+                Value::Number(number) if number.is_slot => out.push_str(&slot(COUNT)),
                 Value::Number(number) => {
                     let grouping = if number.is_grouped {
                         Grouping::Yes
@@ -253,6 +255,12 @@ impl<'b, 'a> Resolver<'b, 'a> {
         let value = given.and_then(|(_, argument)| match argument {
             Argument::Text(text) => Some(Value::Given((*text).to_owned())),
             Argument::Number(number) => Number::read(&number.to_string()).map(Value::Number),
+            Argument::Slot(number) => Number::read(&number.to_string()).map(|number| {
+                Value::Number(Number {
+                    is_slot: true,
+                    ..number
+                })
+            }),
             Argument::Decimal(digits) => Number::read(digits).map(Value::Number),
         });
         value.unwrap_or_else(|| {

@@ -6,13 +6,19 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub use search::SearchArgs;
+
 use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs, NewArgs};
 use super::commands::l10n::args::L10nArgs;
-use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
+use super::telling::{
+    CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs, SchemaArgs,
+};
+
+mod search;
 
 /// Builds documentation in many languages into one site.
 #[derive(Clone, Debug, Parser)]
@@ -183,6 +189,19 @@ pub enum Command {
             polydoc rules | grep link      Find those about links\n  \
             polydoc rules --format json    List them for a program")]
     Rules(RulesArgs),
+    /// Search the site that was built
+    #[command(
+        long_about = "Search the site that was built.\n\n\
+            Asks the search index in the output folder, and finds what readers find with the search of the pages, in the same order. \
+            In a QUERY, \"words in quotes\" must follow each other, and -word leaves out what holds the word.",
+        after_help = "Examples:\n  \
+            polydoc search fr-FR message            Find sections about messages in French\n  \
+            polydoc search en-US '\"base url\" -site'  Find a phrase, without a word\n  \
+            polydoc search de-DE postfach --explain  Say how each score came about\n  \
+            polydoc search ja-JP 権限 --json | jq -r '.results[].url'\n                                          \
+            Hand the addresses to a program"
+    )]
+    Search(SearchArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
@@ -358,21 +377,6 @@ pub enum LinksFormat {
     Json,
     /// A table of all addresses (RFC 4180)
     Csv,
-}
-
-/// Arguments of `schema`.
-#[derive(Args, Clone, Debug)]
-pub struct SchemaArgs {
-    /// What to describe
-    #[arg(value_enum, value_name = "WHAT")]
-    pub what: SchemaOf,
-}
-
-/// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// The settings, `polydoc.yml`
-    Config,
 }
 
 impl BuildArgs {

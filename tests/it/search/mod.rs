@@ -1,0 +1,6 @@
+//! The search as readers get it: what the theme's script finds is what `polydoc search` finds, in every language.
+
+mod node;
+mod parity;
+mod stability;
+mod stems;
