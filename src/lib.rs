@@ -22,18 +22,19 @@
 //! 1  source · failure
 //! 2  fs · l10n · diagnostics
 //! 3  model · git
-//! 4  config
-//! 5  markup · theme
-//! 6  discover · parse
-//! 7  catalogue
-//! 8  translation
-//! 9  check · search
-//! 10 render
-//! 11 publish · external
-//! 12 pipeline
-//! 13 workspace
-//! 14 serve · lsp
-//! 15 cli
+//! 4  schema
+//! 5  config
+//! 6  markup · theme
+//! 7  discover · parse
+//! 8  catalogue
+//! 9  translation
+//! 10 check · search
+//! 11 render
+//! 12 publish · external
+//! 13 pipeline
+//! 14 workspace
+//! 15 serve · lsp
+//! 16 cli
 //! ```
 //!
 //! # Invariants
@@ -58,6 +59,8 @@ pub mod l10n;
 // The nouns.
 pub mod git;
 pub mod model;
+
+pub mod schema;
 
 pub mod config;
 

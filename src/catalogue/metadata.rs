@@ -132,6 +132,7 @@ fn texts(value: &Value) -> Box<[Box<str>]> {
     };
     items
         .iter()
+        .filter(|value| !matches!(value, Value::Bool(_)))
         .filter_map(Value::as_text)
         .filter(|text| !text.trim().is_empty())
         .map(|text| text.trim().into())

@@ -4,9 +4,10 @@ use crate::config::Settings;
 use crate::diagnostics::{Rule, Sink};
 use crate::model::{Address, Reachability, Reached};
 use crate::model::{
-    Allowance, Article, Defect, DefectKind, Document, Fact, Heading, Link, RawLink, RenderedPage,
-    RenderedSite, Shown, Site, Value,
+    Allowance, Article, Date, Defect, DefectKind, Document, Fact, Heading, Link, RawLink,
+    RenderedPage, RenderedSite, Shown, Site, Value,
 };
+use crate::schema::{Aspect, Judgement, Unique};
 use crate::source::{FileId, LocaleIndex, SitePath, Sources, TextRange};
 use crate::translation::{Translations, Work};
 
@@ -67,12 +68,22 @@ pub struct ArticleContext<'c> {
     pub sources: &'c Sources,
     /// The article.
     pub article: &'c Article,
+    /// What the project's schemas say of its metadata.
+    pub judgement: &'c Judgement,
+    /// Today, when it is told.
+    pub today: Option<Date>,
 }
 
 impl<'c> ArticleContext<'c> {
     /// The article's links and images as written and with their meaning, in order.
     pub(super) fn links(&self) -> impl Iterator<Item = (&'c RawLink, &'c Link)> {
         links(self.article)
+    }
+
+    /// Whether a schema of the project says already that a key or its value is wrong.
+    pub(super) fn is_declared(&self, aspect: Aspect, key: &str) -> bool {
+        let mut violations = self.judgement.violations.iter();
+        violations.any(|it| it.aspect == aspect && it.place == [key])
     }
 
     /// The value of a metadata key, defaults and overrides included.
@@ -129,6 +140,8 @@ pub struct SiteContext<'c> {
     pub sources: &'c Sources,
     /// What the author set.
     pub settings: &'c Settings,
+    /// Values that no other article may have, for each article; empty when no schema holds.
+    pub unique: &'c [Vec<Unique>],
     /// What is known of other sites; empty unless they were asked.
     pub reached: &'c Reached,
 }

@@ -11,10 +11,12 @@ pub use context::{
     AddressContext, ArticleContext, DocumentContext, PagesContext, SiteContext, SuppressionContext,
     TranslationsContext, links,
 };
+pub use declared::{TYPE_KEYS, declared};
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
+mod declared;
 mod repair;
 mod rules;
 mod suggest;

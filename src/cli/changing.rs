@@ -60,11 +60,3 @@ impl MvArgs {
         }
     }
 }
-
-/// Arguments of `new`.
-#[derive(Args, Clone, Debug)]
-pub struct NewArgs {
-    /// The folder to make
-    #[arg(value_name = "NAME", value_hint = ValueHint::DirPath)]
-    pub folder: PathBuf,
-}

@@ -77,7 +77,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Search(args) => commands::search::run(global, args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::ExplainPage(args) => commands::explain_page::run(global, args, terminal),
-        Command::Schema(args) => commands::schema::run(args, terminal),
+        Command::Schema(args) => commands::schema::run(global, args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),
         Command::Man(args) => commands::man::run(args, terminal),
     }

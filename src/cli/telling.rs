@@ -59,18 +59,3 @@ pub struct ManArgs {
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub folder: Option<PathBuf>,
 }
-
-/// Arguments of `schema`.
-#[derive(Args, Clone, Debug)]
-pub struct SchemaArgs {
-    /// What to describe
-    #[arg(value_enum, value_name = "WHAT")]
-    pub what: SchemaOf,
-}
-
-/// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SchemaOf {
-    /// The settings, `polydoc.yml`
-    Config,
-}

@@ -141,6 +141,8 @@ impl Reader<'_> {
         let output = self.output(&site, flags)?;
         let baseline = self.baseline(&site, flags)?;
         let base_url = self.base_url(flags)?;
+        let today = self.today(flags)?;
+        let schemas = self.schemas(&site, today)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
             Some(url) if !url.path.is_empty() => url.path.clone(),
@@ -181,6 +183,7 @@ impl Reader<'_> {
             external_base: file.external_base,
             schemes: file.schemes,
             metadata: file.metadata,
+            schemas,
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
@@ -197,7 +200,7 @@ impl Reader<'_> {
             judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
             pseudo: flags.pseudo,
-            today: self.today(flags)?,
+            today,
             jobs: self.jobs(flags)?,
         })
     }

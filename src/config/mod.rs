@@ -14,17 +14,20 @@ pub use filter::FileFilter;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
+pub use schemas::SchemaLayer;
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
 mod external;
 mod file;
 mod filter;
+mod json;
 mod layers;
 mod levels;
 mod localization;
 mod locate;
 mod problem;
 pub mod schema;
+mod schemas;
 mod search;
 mod site;
 mod validate;
@@ -188,6 +191,8 @@ pub struct Settings {
     pub schemes: BTreeSet<String>,
     /// Metadata below and above front matter; later layers are stronger.
     pub metadata: Vec<MetadataLayer>,
+    /// What metadata must be.
+    pub schemas: Vec<SchemaLayer>,
     /// Output files that survive although polydoc did not write them.
     pub keep: globset::GlobSet,
     /// Outputs switched on or off, by name.

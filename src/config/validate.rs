@@ -136,7 +136,7 @@ impl Judge<'_> {
                 }
             }
             (Kind::Fields(keys), NodeKind::Map(_)) => self.fields(path, node, keys),
-            (Kind::Metadata, NodeKind::Map(_)) => {}
+            (Kind::Metadata | Kind::Schema, NodeKind::Map(_)) => {}
             _ => self.mismatch(path, node, kind),
         }
     }
@@ -264,6 +264,7 @@ impl Kind {
                 .collect::<Vec<_>>()
                 .join(", or "),
             Self::Metadata => "a map of metadata".to_owned(),
+            Self::Schema => "a JSON Schema".to_owned(),
         }
     }
 
@@ -271,9 +272,16 @@ impl Kind {
     fn has_shape_of(&self, node: &Node) -> bool {
         match (self, &node.kind) {
             (Self::List(_), NodeKind::List(_))
-            | (Self::Map(..) | Self::Fields(_) | Self::Metadata, NodeKind::Map(_)) => true,
+            | (Self::Map(..) | Self::Fields(_) | Self::Metadata | Self::Schema, NodeKind::Map(_)) => {
+                true
+            }
             (
-                Self::List(_) | Self::Map(..) | Self::Fields(_) | Self::Metadata | Self::Either(_),
+                Self::List(_)
+                | Self::Map(..)
+                | Self::Fields(_)
+                | Self::Metadata
+                | Self::Schema
+                | Self::Either(_),
                 _,
             ) => false,
             (_, shape) => matches!(shape, NodeKind::Scalar { .. }),

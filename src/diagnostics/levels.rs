@@ -81,6 +81,8 @@ pub enum SetBy {
     Preset(Preset),
     /// `polydoc.yml`, for the whole site or for some files.
     File,
+    /// A schema of the project, for one key of metadata.
+    Schema,
     /// `--level`.
     Flag,
     /// `--deny warnings`.
@@ -128,6 +130,23 @@ impl RuleLevels {
             };
         }
         set
+    }
+
+    /// The level at which a rule reports something for which a schema wishes a level of its own.
+    pub fn with_wish(&self, rule: &Rule, wish: Option<Level>) -> SetLevel {
+        let set = self.of(rule);
+        let Some(level) = wish.filter(|_| set.level != Level::Off && set.by != SetBy::Flag) else {
+            return set;
+        };
+        let is_denied = self.deny_warnings && level == Level::Warning;
+        SetLevel {
+            level: if is_denied { Level::Error } else { level },
+            by: if is_denied {
+                SetBy::Deny
+            } else {
+                SetBy::Schema
+            },
+        }
     }
 
     /// Sets the level of a rule; what was set before is forgotten.

@@ -203,12 +203,31 @@ impl<'s> Sink<'s> {
         range: TextRange,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(rule, Some(Span { file, range }), None, message.into())
+        self.report(rule, None, Some(Span { file, range }), None, message.into())
+    }
+
+    /// Reports a finding at a range of a file, at the level that a schema of the project wants for it: weaker than flags,
+    /// stronger than the level of the rule, unless that is off.
+    pub fn at_level(
+        &mut self,
+        rule: &'static Rule,
+        level: Option<Level>,
+        file: FileId,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.report(
+            rule,
+            level,
+            Some(Span { file, range }),
+            None,
+            message.into(),
+        )
     }
 
     /// Reports a finding about the site as a whole.
     pub fn site(&mut self, rule: &'static Rule, message: impl Into<String>) -> &mut Diagnostic {
-        self.report(rule, None, None, message.into())
+        self.report(rule, None, None, None, message.into())
     }
 
     /// Reports a finding about a path below the content folder that is no file of the run.
@@ -218,12 +237,13 @@ impl<'s> Sink<'s> {
         path: &str,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(rule, None, Some(path.into()), message.into())
+        self.report(rule, None, None, Some(path.into()), message.into())
     }
 
     fn report(
         &mut self,
         rule: &'static Rule,
+        wish: Option<Level>,
         span: Option<Span>,
         path: Option<Box<str>>,
         message: String,
@@ -233,7 +253,7 @@ impl<'s> Sink<'s> {
             (None, Some(path)) => self.levels.at_path(path),
             (None, None) => self.levels.of_site(),
         };
-        let set = levels.of(rule);
+        let set = levels.with_wish(rule, wish);
         let severity = set.level.severity();
         let diagnostic = Diagnostic {
             rule,

@@ -39,8 +39,9 @@ pub type Entries = [(Box<str>, Value)];
 pub struct FrontMatter {
     /// Keys and values in the order written; empty when there is no block or it is malformed.
     pub entries: Box<Entries>,
-    /// Where each key of `entries` is written, in the same order.
-    pub key_ranges: Box<[TextRange]>,
+    /// Where everything in `entries` stands, one after the other: of an entry its key, its value and what is in the value;
+    /// of an item of a list itself and what is in it. See [`FrontMatter::place`].
+    pub ranges: Box<[TextRange]>,
     /// The whole block with its fences; empty at offset 0 when there is none.
     pub range: TextRange,
     /// Why the block, or a part of it, could not be read.
@@ -58,14 +59,115 @@ impl FrontMatter {
 
     /// Where a key is written; the opening fence when that is not known.
     pub fn key_range(&self, key: &str) -> TextRange {
-        let at = self.entries.iter().position(|(name, _)| &**name == key);
-        at.and_then(|at| self.key_ranges.get(at).copied())
-            .unwrap_or(TextRange::at(self.range.start as usize))
+        self.place(&[key])
+            .map_or_else(|| self.opening(), |place| place.key)
+    }
+
+    /// Where the value of a key is written, its quotes included; the key when it has none, the opening fence when neither is
+    /// known.
+    pub fn value_range(&self, key: &str) -> TextRange {
+        self.place(&[key]).map_or_else(
+            || self.opening(),
+            |Place { key, value }| if value.is_empty() { key } else { value },
+        )
+    }
+
+    /// The place of what a path leads to: keys from the outermost on, items of lists by their number from 0.
+    pub fn place(&self, path: &[&str]) -> Option<Place> {
+        let (first, inner) = path.split_first()?;
+        place_in_map(&self.entries, &self.ranges, first, inner)
+    }
+
+    /// Where a text stands that is the value of a key or an item of it, without blanks around it; the key when it is neither.
+    pub fn text_range(&self, key: &str, text: &str) -> TextRange {
+        let is_it = |value: &Value| value.as_text().is_some_and(|it| it.trim() == text);
+        if let Some(Value::List(items)) = self.get(key)
+            && let Some(at) = items.iter().position(is_it)
+            && let Some(place) = self.place(&[key, &at.to_string()])
+        {
+            return place.value;
+        }
+        match self.get(key) {
+            Some(value) if is_it(value) => self.value_range(key),
+            _ => self.key_range(key),
+        }
+    }
+
+    /// The opening fence.
+    fn opening(&self) -> TextRange {
+        TextRange::at(self.range.start as usize)
     }
 
     /// Whether the text has a block at all.
     pub fn is_present(&self) -> bool {
         !self.range.is_empty()
+    }
+}
+
+/// Where a key and its value stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The key; for an item of a list the item.
+    pub key: TextRange,
+    /// The value.
+    pub value: TextRange,
+}
+
+/// The place of an entry of a map, or of something in it; `ranges` begin with those of the map's first entry.
+fn place_in_map(
+    entries: &Entries,
+    mut ranges: &[TextRange],
+    key: &str,
+    inner: &[&str],
+) -> Option<Place> {
+    for (name, value) in entries {
+        let [place, value_range, rest @ ..] = ranges else {
+            return None;
+        };
+        if &**name == key {
+            let place = Place {
+                key: *place,
+                value: *value_range,
+            };
+            return place_in(value, rest, place, inner);
+        }
+        ranges = rest.get(ranges_in(value)..)?;
+    }
+    None
+}
+
+/// The place of something in a value that stands at `place`.
+fn place_in(value: &Value, mut ranges: &[TextRange], place: Place, path: &[&str]) -> Option<Place> {
+    let Some((step, inner)) = path.split_first() else {
+        return Some(place);
+    };
+    match value {
+        Value::Map(entries) => place_in_map(entries, ranges, step, inner),
+        Value::List(items) => {
+            let wanted: usize = step.parse().ok()?;
+            for (at, item) in items.iter().enumerate() {
+                let (range, rest) = ranges.split_first()?;
+                if at == wanted {
+                    let place = Place {
+                        key: *range,
+                        value: *range,
+                    };
+                    return place_in(item, rest, place, inner);
+                }
+                ranges = rest.get(ranges_in(item)..)?;
+            }
+            None
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    }
+}
+
+/// How many ranges belong to what is in a value.
+fn ranges_in(value: &Value) -> usize {
+    match value {
+        Value::Map(entries) => entries.iter().map(|(_, value)| 2 + ranges_in(value)).sum(),
+        Value::List(items) => items.iter().map(|item| 1 + ranges_in(item)).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
     }
 }
 

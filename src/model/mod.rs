@@ -22,7 +22,7 @@ pub use document::{
     Allowance, Around, Block, BlockKind, Defect, DefectKind, Document, Fact, Foreign, IncludeSlot,
     Words,
 };
-pub use front_matter::{Entries, FrontMatter, Value, YamlProblem};
+pub use front_matter::{Entries, FrontMatter, Place, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
 pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
@@ -31,7 +31,7 @@ pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
-pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocTarget};
+pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocProblem, TocTarget};
 
 mod article;
 mod artifact;

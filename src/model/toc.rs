@@ -1,6 +1,6 @@
 //! Tables of contents: as written in `TOC.yml` ([`RawToc`]) and as understood ([`Toc`]).
 
-use crate::source::{FileId, LocaleIndex, Spanned};
+use crate::source::{FileId, LocaleIndex, Spanned, TextRange};
 
 use super::{PageId, YamlProblem};
 
@@ -10,7 +10,44 @@ pub struct RawToc {
     /// Its entries.
     pub entries: Vec<RawTocEntry>,
     /// Why it, or a part of it, could not be read.
-    pub problems: Vec<YamlProblem>,
+    pub problems: Vec<TocProblem>,
+}
+
+/// What is wrong with a table of contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TocProblem {
+    /// It is no YAML.
+    Yaml(YamlProblem),
+    /// Something that is no list where entries belong: what it is.
+    NotAList(&'static str, TextRange),
+    /// An item that is no mapping: what it is.
+    NotAnEntry(&'static str, TextRange),
+    /// An entry that says nothing: neither words, nor a target, nor entries below.
+    EmptyEntry(TextRange),
+    /// An entry with entries below it but no words to show.
+    Nameless(TextRange),
+    /// A key whose value should be text: the key, what the value is.
+    NoText(&'static str, &'static str, TextRange),
+    /// A key that stands twice in one entry: the key, the second and the first place.
+    DuplicateKey(Box<str>, TextRange, TextRange),
+    /// A key that is very like a known one: as written, the known one.
+    SimilarKey(Box<str>, &'static str, TextRange),
+}
+
+impl TocProblem {
+    /// Where the problem is.
+    pub fn range(&self) -> TextRange {
+        match self {
+            Self::Yaml(problem) => problem.range(),
+            Self::NotAList(_, range)
+            | Self::NotAnEntry(_, range)
+            | Self::EmptyEntry(range)
+            | Self::Nameless(range)
+            | Self::NoText(_, _, range)
+            | Self::DuplicateKey(_, range, _)
+            | Self::SimilarKey(_, _, range) => *range,
+        }
+    }
 }
 
 /// One entry as written.
@@ -38,7 +75,7 @@ pub struct Toc {
     /// Targets that do not exist.
     pub unresolved: Vec<Spanned<Box<str>>>,
     /// Why it, or a part of it, could not be read.
-    pub problems: Vec<YamlProblem>,
+    pub problems: Vec<TocProblem>,
 }
 
 /// One entry of a table of contents.

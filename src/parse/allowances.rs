@@ -7,8 +7,6 @@ use crate::markup::{Event, HtmlPiece, Located, Removed};
 use crate::model::{Allowance, FrontMatter, Value};
 use crate::source::{Spanned, TextRange};
 
-use super::yaml;
-
 /// The word in comments, and the key in the front matter.
 const WORD: &str = "polydoc-allow";
 
@@ -18,7 +16,7 @@ pub(super) fn allowances(
     front_matter: &FrontMatter,
     events: &[Located<'_>],
 ) -> Vec<Allowance> {
-    let mut found = in_front_matter(text, front_matter);
+    let mut found = in_front_matter(front_matter);
     for located in events {
         if located.event == Event::Html(HtmlPiece::Removed(Removed::Comment)) {
             found.extend(in_comment(text, located.range));
@@ -28,14 +26,13 @@ pub(super) fn allowances(
 }
 
 /// `polydoc-allow:` holds for the whole file: a map from rules to reasons; rules alone have none.
-fn in_front_matter(text: &str, front_matter: &FrontMatter) -> Vec<Allowance> {
+fn in_front_matter(front_matter: &FrontMatter) -> Vec<Allowance> {
     let Some(value) = front_matter.get(WORD) else {
         return Vec::new();
     };
-    let places = yaml::places(text, front_matter.range);
     let key = front_matter.key_range(WORD);
     let allowance = |rule: &str, step: Option<&str>, reason: Option<&str>| {
-        let place = step.and_then(|step| places.get(&[WORD, step]));
+        let place = step.and_then(|step| front_matter.place(&[WORD, step]));
         Allowance {
             rule: Spanned {
                 value: rule.trim().into(),

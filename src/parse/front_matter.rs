@@ -77,12 +77,12 @@ pub(super) fn read(text: &str, split: &Split) -> FrontMatter {
     }
     let Mapping {
         entries,
-        key_ranges,
+        ranges,
         problems,
     } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
     FrontMatter {
         entries: entries.into(),
-        key_ranges: key_ranges.into(),
+        ranges: ranges.into(),
         range,
         problems: problems.into(),
     }

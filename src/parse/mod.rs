@@ -11,7 +11,6 @@ use crate::source::{ContentHash, TextRange};
 
 pub use language::Expected;
 pub use toc::toc;
-pub use yaml::{Place, Places, places};
 
 mod allowances;
 mod damage;

@@ -1,7 +1,7 @@
 //! What a file says, fact by fact.
 
 use super::*;
-use crate::model::{Fact, Value, YamlProblem};
+use crate::model::{Fact, TocProblem, Value, YamlProblem};
 use crate::source::Spanned;
 
 const OPTIONS: ParseOptions = ParseOptions {
@@ -215,10 +215,10 @@ fn aliases_cannot_grow_without_end() {
 fn every_value_has_its_place() {
     let text = "---\n# é\nms.custom:\n- \"1\"\n- two words\nmore: {x: &a 1, y: *a}\ntext: |\n  a\n  b\n\nempty:\n---\n";
     let document = parsed(text);
-    let places = places(text, document.front_matter.range);
     let at = |path: &[&str]| {
-        places
-            .get(path)
+        document
+            .front_matter
+            .place(path)
             .map(|place| (place.key.slice(text), place.value.slice(text)))
     };
     assert_eq!(
@@ -375,7 +375,7 @@ fn a_table_of_contents_is_a_list_or_has_items() {
         ("two.md", "3.md")
     );
     assert!(
-        matches!(&*toc.problems, [YamlProblem::NotAMapping("text", range)] if range.slice(text) == "oops")
+        matches!(&*toc.problems, [TocProblem::NotAnEntry("text", range)] if range.slice(text) == "oops")
     );
     assert_eq!(super::toc(b"- name: a\n  href: b.md\n").entries.len(), 1);
     assert_eq!(super::toc(b"\xEF\xBB\xBFitems: [").problems.len(), 1);
@@ -399,4 +399,39 @@ fn a_model_of_everything_strange_does_not_panic() {
     ] {
         let _ = parsed(text);
     }
+}
+
+#[test]
+fn nothing_in_a_table_of_contents_is_dropped_without_a_word() {
+    let text = "- name: a\n  href: a.md\n  name: b\n-\n- {}\n- name:\n- items:\n- name: x\n  hrfe: a.md\n- name: y\n  items: b.md\n- name: [1]\n- items:\n  - name: below\n- uid: elsewhere\n- href: {x: y}\n  name: z\n";
+    let toc = toc(text.as_bytes());
+    let name = |problem: &TocProblem| match problem {
+        TocProblem::Yaml(_) => "yaml",
+        TocProblem::NotAList(..) => "no list",
+        TocProblem::NotAnEntry(..) => "no entry",
+        TocProblem::EmptyEntry(_) => "empty",
+        TocProblem::Nameless(_) => "nameless",
+        TocProblem::NoText(..) => "no text",
+        TocProblem::DuplicateKey(..) => "twice",
+        TocProblem::SimilarKey(..) => "similar",
+    };
+    let found = |problem: &TocProblem| (problem.range().slice(text), name(problem));
+    let found: Vec<_> = toc.problems.iter().map(found).collect();
+    assert_eq!(
+        found,
+        [
+            ("name", "twice"),
+            ("", "empty"),
+            ("{}", "empty"),
+            ("name", "empty"),
+            ("items", "empty"),
+            ("hrfe", "similar"),
+            ("b.md", "no list"),
+            ("[1]", "no text"),
+            ("items", "nameless"),
+            ("{x: y}", "no text"),
+        ]
+    );
+    let names: Vec<&str> = toc.entries.iter().map(|entry| &*entry.name).collect();
+    assert_eq!(names, ["a", "x", "y", "", "z"]);
 }

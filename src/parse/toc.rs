@@ -2,10 +2,26 @@
 //!
 //! Takes bytes, gives entries with their targets' places and what could not be read. It resolves no target.
 
+use std::collections::HashMap;
+
 use super::yaml::{self, Kind, Node, Tree};
 use super::{BYTE_ORDER_MARK, decode};
-use crate::model::{RawToc, RawTocEntry, YamlProblem};
+use crate::model::{RawToc, RawTocEntry, TocProblem};
 use crate::source::Spanned;
+
+/// Keys that entries have, here and in other programs that read such files.
+const KEYS: [&str; 10] = [
+    "name",
+    "displayName",
+    "href",
+    "topicHref",
+    "tocHref",
+    "items",
+    "expanded",
+    "homepage",
+    "maintainContext",
+    "uid",
+];
 
 /// Parses a table of contents: a list of entries, or a mapping that has them under `items`.
 pub fn toc(bytes: &[u8]) -> RawToc {
@@ -16,7 +32,7 @@ pub fn toc(bytes: &[u8]) -> RawToc {
         Err(problem) => {
             return RawToc {
                 entries: Vec::new(),
-                problems: vec![problem],
+                problems: vec![TocProblem::Yaml(problem)],
             };
         }
     };
@@ -26,11 +42,12 @@ pub fn toc(bytes: &[u8]) -> RawToc {
     };
     let entries = match tree.root() {
         Some(root) if matches!(root.kind, Kind::Map(_)) => {
-            if let Some(items) = reader.field(root, &["items"]) {
+            reader.keys(root);
+            if let Some(items) = reader.field(root, "items") {
                 reader.entries(items)
             } else {
                 let what = "a mapping without `items`";
-                let problem = YamlProblem::NotAMapping(what, root.range);
+                let problem = TocProblem::NotAList(what, root.range);
                 reader.problems.push(problem);
                 Vec::new()
             }
@@ -46,7 +63,7 @@ pub fn toc(bytes: &[u8]) -> RawToc {
 
 struct Reader<'t> {
     tree: &'t Tree,
-    problems: Vec<YamlProblem>,
+    problems: Vec<TocProblem>,
 }
 
 impl<'t> Reader<'t> {
@@ -59,7 +76,7 @@ impl<'t> Reader<'t> {
             _ if node.is_null() => Vec::new(),
             _ => {
                 self.problems
-                    .push(YamlProblem::NotAMapping(kind(node), node.range));
+                    .push(TocProblem::NotAList(kind(node), node.range));
                 Vec::new()
             }
         }
@@ -67,49 +84,126 @@ impl<'t> Reader<'t> {
 
     fn entry(&mut self, node: &'t Node) -> Option<RawTocEntry> {
         let entry = self.tree.resolved(node);
-        if !matches!(entry.kind, Kind::Map(_)) {
-            self.problems
-                .push(YamlProblem::NotAMapping(kind(entry), node.range));
+        if entry.is_null() {
+            self.problems.push(TocProblem::EmptyEntry(node.range));
             return None;
         }
+        if !matches!(entry.kind, Kind::Map(_)) {
+            self.problems
+                .push(TocProblem::NotAnEntry(kind(entry), node.range));
+            return None;
+        }
+        let before = self.problems.len();
+        self.keys(entry);
         // `href` may lead to another table of contents; then `topicHref` is the page.
         let href = self.text(entry, &["topicHref", "href", "tocHref"]);
         let name = self.text(entry, &["name", "displayName"]).or(href);
-        let items = self.field(entry, &["items"]);
+        let items = self.field(entry, "items");
+        let is_named_elsewhere = ["uid", "topicUid"]
+            .iter()
+            .any(|key| self.field(entry, key).is_some());
+        if name.is_none() && self.problems.len() == before && !is_named_elsewhere {
+            // The line of the entry says enough; all that is below it would not.
+            let place = self.first_key(entry).unwrap_or(node).range;
+            let below = items.map(|items| self.tree.resolved(items));
+            let problem = match below.map(|items| &items.kind) {
+                Some(Kind::List(items)) if !items.is_empty() => TocProblem::Nameless(place),
+                _ => TocProblem::EmptyEntry(place),
+            };
+            self.problems.push(problem);
+        }
+        let items = items.map_or(Vec::new(), |items| self.entries(items));
+        if name.is_none() && items.is_empty() {
+            return None;
+        }
         Some(RawTocEntry {
             name: name.and_then(Node::text).unwrap_or_default().into(),
             href: href.map(|node| Spanned {
                 value: node.text().unwrap_or_default().into(),
                 range: node.range,
             }),
-            items: items.map_or(Vec::new(), |items| self.entries(items)),
+            items,
         })
+    }
+
+    /// Looks at the keys of an entry: each is there once, and none is a slip of the pen.
+    fn keys(&mut self, entry: &'t Node) {
+        let Kind::Map(entries) = &entry.kind else {
+            return;
+        };
+        let mut seen: HashMap<&str, &Node> = HashMap::new();
+        for &(key, _) in entries {
+            let node = self.tree.node(key);
+            let Some(name) = self.tree.resolved(node).text() else {
+                continue;
+            };
+            if let Some(first) = seen.get(name) {
+                self.problems.push(TocProblem::DuplicateKey(
+                    name.into(),
+                    node.range,
+                    first.range,
+                ));
+            } else {
+                seen.insert(name, node);
+            }
+            if let Some(known) = similar(name) {
+                self.problems
+                    .push(TocProblem::SimilarKey(name.into(), known, node.range));
+            }
+        }
+    }
+
+    fn first_key(&self, entry: &'t Node) -> Option<&'t Node> {
+        match &entry.kind {
+            Kind::Map(entries) => entries.first().map(|&(key, _)| self.tree.node(key)),
+            _ => None,
+        }
     }
 
     /// The value of the first of some keys that holds text.
-    fn text(&self, entry: &'t Node, keys: &[&str]) -> Option<&'t Node> {
-        let field = keys.iter().find_map(|key| {
-            let node = self.tree.resolved(self.field(entry, &[key])?);
-            node.text()
-                .is_some_and(|text| !text.trim().is_empty())
-                .then_some(node)
-        });
-        field.filter(|node| !node.is_null())
+    fn text(&mut self, entry: &'t Node, keys: &[&'static str]) -> Option<&'t Node> {
+        let mut found = None;
+        for key in keys {
+            let Some(written) = self.field(entry, key) else {
+                continue;
+            };
+            let node = self.tree.resolved(written);
+            match node.text() {
+                Some(text) if !text.trim().is_empty() && !node.is_null() => {
+                    found = found.or(Some(node));
+                }
+                Some(_) => {}
+                None => self
+                    .problems
+                    .push(TocProblem::NoText(key, kind(node), written.range)),
+            }
+        }
+        found
     }
 
-    /// The value of the first of some keys that is there.
-    fn field(&self, entry: &'t Node, keys: &[&str]) -> Option<&'t Node> {
+    /// The value of a key.
+    fn field(&self, entry: &'t Node, key: &str) -> Option<&'t Node> {
         let Kind::Map(entries) = &entry.kind else {
             return None;
         };
-        keys.iter().find_map(|key| {
-            let named = |&&(name, _): &&(usize, usize)| self.tree.node(name).text() == Some(key);
-            entries
-                .iter()
-                .find(named)
-                .map(|&(_, value)| self.tree.node(value))
-        })
+        let named = |&&(name, _): &&(usize, usize)| {
+            self.tree.resolved(self.tree.node(name)).text() == Some(key)
+        };
+        let value = entries.iter().find(named).map(|&(_, value)| value)?;
+        Some(self.tree.node(value))
     }
+}
+
+/// The key that was very probably meant by a word that is none.
+fn similar(word: &str) -> Option<&'static str> {
+    if KEYS.contains(&word) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    KEYS.into_iter().find(|key| {
+        let key = key.to_lowercase();
+        key == lower || (key.len() > 3 && strsim::osa_distance(&key, &lower) == 1)
+    })
 }
 
 /// What stands where a mapping should stand.

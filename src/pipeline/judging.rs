@@ -37,29 +37,28 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     } = *run;
     let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
     let levels = &settings.levels.resolve(sources, oddities);
-    let mut found: Vec<Diagnostic> = threads
-        .map(site.articles.len(), |at| {
-            let article = &site.articles[at];
-            let path = &sources.get(article.file).path;
-            let document = DocumentContext {
-                file: article.file,
-                path,
-                document: &article.document,
-            };
-            let mut found = check::document(&document, levels);
-            found.extend(check::article(
-                &ArticleContext {
-                    site,
-                    sources,
-                    article,
-                },
-                levels,
-            ));
-            found
-        })
-        .into_iter()
-        .flatten()
-        .collect();
+    let judged = threads.map(site.articles.len(), |at| {
+        let article = &site.articles[at];
+        let path = &sources.get(article.file).path;
+        let document = DocumentContext {
+            file: article.file,
+            path,
+            document: &article.document,
+        };
+        let judgement = check::declared(article, path, &settings.schemas);
+        let context = ArticleContext {
+            site,
+            sources,
+            article,
+            judgement: &judgement,
+            today: settings.today,
+        };
+        let mut found = check::document(&document, levels);
+        found.extend(check::article(&context, levels));
+        (found, judgement.unique)
+    });
+    let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
+    let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
     if check::compares_translations(levels) {
         let of_work = |at: usize| {
             let context = TranslationsContext {
@@ -73,15 +72,14 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         let works = threads.map(translations.works.len(), of_work);
         found.extend(works.into_iter().flatten());
     }
-    found.extend(check::site(
-        &SiteContext {
-            site,
-            sources,
-            settings,
-            reached,
-        },
-        levels,
-    ));
+    let context = SiteContext {
+        site,
+        sources,
+        settings,
+        unique: &unique,
+        reached,
+    };
+    found.extend(check::site(&context, levels));
     found.extend(asking::judge(run, site, reached, levels));
     if let Some(rendered) = rendered {
         let pages = PagesContext {

@@ -51,6 +51,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
         "include_dir",
         &["theme/", "cli/commands/new.rs", "cli/commands/explain.rs"],
     ),
+    ("jsonschema", &["schema/"]),
     ("lsp_types", &["lsp/"]),
     ("ureq", &["external/exchange.rs"]),
     ("httpdate", &["external/exchange.rs"]),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use polydoc::config::{VARIABLES, schema};
 use polydoc::render;
+use polydoc::schema::KEYWORDS;
 
 use crate::support::{Project, root, snapshot};
 
@@ -29,6 +30,19 @@ fn the_tables_of_the_page_about_configuration_are_current() {
     }
     let current = with_part(&page, "keys", &schema::markdown_table());
     let current = with_part(&current, "variables", &variables);
+    snapshot::check(&path, &current).unwrap_or_else(|message| panic!("{message}"));
+}
+
+#[test]
+fn the_table_of_the_page_about_schemas_is_current() {
+    let path = root().join("content/en-US/reference/schema.md");
+    let page = std::fs::read_to_string(&path).expect("the page is there");
+    let mut keywords = "| Keyword | Value | Meaning |\n| --- | --- | --- |\n".to_owned();
+    for keyword in KEYWORDS {
+        let (name, value, about) = (keyword.name, keyword.value(), keyword.about);
+        let _ = writeln!(keywords, "| `{name}` | {value} | {about} |");
+    }
+    let current = with_part(&page, "keywords", &keywords);
     snapshot::check(&path, &current).unwrap_or_else(|message| panic!("{message}"));
 }
 

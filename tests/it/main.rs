@@ -18,6 +18,8 @@
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
 //! - `reports`: all formats say the same, and other people's validators accept them
+//! - `schema`: what a project's schemas find, and what is wrong with them
+//! - `schema_suite`: JSON Schema's own tests pass
 //! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
@@ -54,6 +56,8 @@ mod precision;
 mod publish;
 mod rendered;
 mod reports;
+mod schema;
+mod schema_suite;
 mod search;
 mod since;
 mod slugs;

@@ -25,7 +25,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let article = site.site.article(unplaced.article);
         let (range, message, help) = match &unplaced.redirect {
             Some(entry) => (
-                article.document.front_matter.key_range("redirect_from"),
+                article
+                    .document
+                    .front_matter
+                    .text_range("redirect_from", entry),
                 format!("the redirect `{entry}` wants an address that another page has"),
                 "remove the entry from `redirect_from`",
             ),

@@ -41,7 +41,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         let found = sink.at(
             &RULE.rule,
             article.article.file,
-            front_matter.key_range(key),
+            front_matter.value_range(key),
             message,
         );
         found.help("correct the key, or move the file; the folder is what counts");

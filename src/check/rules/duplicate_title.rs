@@ -59,7 +59,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
 fn place(article: &Article) -> TextRange {
     let front_matter = &article.document.front_matter;
     if front_matter.get("title").is_some() {
-        return front_matter.key_range("title");
+        return front_matter.value_range("title");
     }
     let heading = article.document.facts.iter().find_map(|fact| match fact {
         Fact::Heading(heading) => Some(heading.range),

@@ -1,10 +1,11 @@
 //! `impossible-date`: a date key whose value is no day of the calendar.
 
-use crate::check::context::DocumentContext;
+use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::model::Date;
+use crate::schema::Aspect;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -14,25 +15,26 @@ pub(super) static RULE: Entry = Entry {
         since: "0.1.0",
         page: include_str!("../../../content/en-US/reference/rules/impossible-date.md"),
     },
-    check: Check::Document(check),
+    check: Check::Article(check),
 };
 
 /// Keys that hold a day.
 pub(super) const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandoff", "updated"];
 
-fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
-    let front_matter = &document.document.front_matter;
+fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
+    let front_matter = &article.article.document.front_matter;
     for key in KEYS {
         let Some(text) = front_matter.get(key).and_then(|value| value.as_text()) else {
             continue;
         };
-        if text.trim().is_empty() || Date::parse(text).is_some() {
+        let is_fine = text.trim().is_empty() || Date::parse(text).is_some();
+        if is_fine || article.is_declared(Aspect::Invalid, key) {
             continue;
         }
-        let place = front_matter.key_range(key);
+        let place = front_matter.value_range(key);
         let found = sink.at(
             &RULE.rule,
-            document.file,
+            article.article.file,
             place,
             format!("`{key}` is no day: `{}`", quote(text)),
         );

@@ -2,8 +2,10 @@
 
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
+use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::YamlProblem;
+use crate::model::{TocProblem, YamlProblem};
+use crate::source::Span;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -19,23 +21,60 @@ pub(super) static RULE: Entry = Entry {
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for toc in site.site.tocs.iter().flatten() {
         for problem in &toc.problems {
-            let message = match problem {
-                YamlProblem::Syntax(reason, _) => {
-                    format!("the table of contents cannot be read: {reason}")
-                }
-                YamlProblem::NotAMapping(what, _) => {
-                    format!("the table of contents is {what}, not a list of entries")
-                }
-                YamlProblem::DuplicateKey(key, ..) => {
-                    format!("the key `{key}` is written twice in one entry")
-                }
-                YamlProblem::Unclosed(_) => "the table of contents ends too early".to_owned(),
-                YamlProblem::TooLarge(_) => {
-                    "the table of contents is too large to be read".to_owned()
-                }
-            };
+            let (message, help) = words(problem);
             let found = sink.at(&RULE.rule, toc.file, problem.range(), message);
-            found.help("write each entry as `- name: …` with `href: …` or `items:` below it");
+            if let TocProblem::DuplicateKey(_, _, first) = problem {
+                let span = Span {
+                    file: toc.file,
+                    range: *first,
+                };
+                found.related(span, "first written here");
+            }
+            found.help(help);
         }
     }
+}
+
+/// What is wrong and what to do.
+fn words(problem: &TocProblem) -> (String, String) {
+    let entries = "write each entry as `- name: …` with `href: …` or `items:` below it";
+    let (message, help) = match problem {
+        TocProblem::Yaml(YamlProblem::Syntax(reason, _)) => (
+            format!("the table of contents cannot be read: {reason}"),
+            entries,
+        ),
+        TocProblem::Yaml(_) => ("the table of contents cannot be read".to_owned(), entries),
+        TocProblem::NotAList(what, _) => (
+            format!("a list of entries should stand here, and it is {what}"),
+            entries,
+        ),
+        TocProblem::NotAnEntry(what, _) => (
+            format!("this entry is {what}, not keys and values"),
+            entries,
+        ),
+        TocProblem::EmptyEntry(_) => (
+            "this entry is empty, so it is left out".to_owned(),
+            "give it a `name:` and an `href:`, or remove it",
+        ),
+        TocProblem::Nameless(_) => (
+            "this entry has no words to show above those below it".to_owned(),
+            "give it a `name:`",
+        ),
+        TocProblem::NoText(key, what, _) => (
+            format!("`{key}` is {what}, not text"),
+            "write one text; put it in quotes when it holds `: ` or begins with `[` or `{`",
+        ),
+        TocProblem::DuplicateKey(key, ..) => (
+            format!(
+                "the key `{}` is written twice in one entry; the first counts",
+                quote(key)
+            ),
+            "remove one of the two, or begin the second entry with `- `",
+        ),
+        TocProblem::SimilarKey(key, known, _) => {
+            let message = format!("nobody reads the key `{}`", quote(key));
+            return (message, did_you_mean(known));
+        }
+    };
+    (message, help.to_owned())
 }

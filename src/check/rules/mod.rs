@@ -21,6 +21,7 @@ mod contradicting_locale;
 mod control_character;
 mod dead_fragment;
 mod dead_link;
+mod deprecated_metadata;
 mod duplicate_anchor;
 mod duplicate_key;
 mod duplicate_page_id;
@@ -37,6 +38,7 @@ mod hard_coded_locale;
 mod image_elsewhere;
 mod impossible_date;
 mod insecure_link;
+mod invalid_metadata;
 mod invalid_utf8;
 mod invisible_in_name;
 mod invisible_in_target;
@@ -45,10 +47,12 @@ mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
 mod malformed_front_matter;
+mod malformed_redirect;
 mod malformed_toc;
 mod missing_alt;
 mod missing_anchor;
 mod missing_heading;
+mod missing_metadata;
 mod missing_reference;
 mod missing_title;
 mod mixed_line_ends;
@@ -67,6 +71,7 @@ mod private_address;
 mod redirected_target;
 mod refused_link;
 mod removed_html;
+mod repeated_metadata;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
@@ -82,6 +87,7 @@ mod unbalanced_html;
 mod unbalanced_page;
 mod unknown_alert;
 mod unknown_folder;
+mod unknown_metadata;
 mod unknown_suppression;
 mod unknown_tag;
 mod unplaceable_name;
@@ -137,6 +143,7 @@ pub(super) static ALL: &[&Entry] = &[
     &control_character::RULE,
     &dead_fragment::RULE,
     &dead_link::RULE,
+    &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
@@ -153,6 +160,7 @@ pub(super) static ALL: &[&Entry] = &[
     &image_elsewhere::RULE,
     &impossible_date::RULE,
     &insecure_link::RULE,
+    &invalid_metadata::RULE,
     &invalid_utf8::RULE,
     &invisible_in_name::RULE,
     &invisible_in_target::RULE,
@@ -161,10 +169,12 @@ pub(super) static ALL: &[&Entry] = &[
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
     &malformed_front_matter::RULE,
+    &malformed_redirect::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_anchor::RULE,
     &missing_heading::RULE,
+    &missing_metadata::RULE,
     &missing_reference::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
@@ -183,6 +193,7 @@ pub(super) static ALL: &[&Entry] = &[
     &redirected_target::RULE,
     &refused_link::RULE,
     &removed_html::RULE,
+    &repeated_metadata::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
@@ -198,6 +209,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unbalanced_page::RULE,
     &unknown_alert::RULE,
     &unknown_folder::RULE,
+    &unknown_metadata::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
     &unplaceable_name::RULE,

@@ -1,11 +1,12 @@
 //! `similar-key`: a front matter key one slip away from a known one.
 
-use crate::check::context::DocumentContext;
+use crate::check::context::ArticleContext;
 use crate::check::rules::translated_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::FrontMatter;
+use crate::schema::Aspect;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -15,7 +16,7 @@ pub(super) static RULE: Entry = Entry {
         since: "0.1.0",
         page: include_str!("../../../content/en-US/reference/rules/similar-key.md"),
     },
-    check: Check::Document(check),
+    check: Check::Article(check),
 };
 
 /// Keys that polydoc reads, and those that documentation of this kind has.
@@ -69,17 +70,17 @@ const KNOWN: [&str; 44] = [
 /// Shorter words are one letter away from too many others.
 const SHORTEST: usize = 5;
 
-fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
-    let front_matter = &document.document.front_matter;
+fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
+    let front_matter = &article.article.document.front_matter;
     for (key, _) in &front_matter.entries {
-        if translated_key::meant(key).is_some() {
+        if translated_key::meant(key).is_some() || article.is_declared(Aspect::Unknown, key) {
             continue;
         }
         let Some(known) = similar(key) else { continue };
         let message = format!("nobody reads the key `{}`", quote(key));
         let found = sink.at(
             &RULE.rule,
-            document.file,
+            article.article.file,
             front_matter.key_range(key),
             message,
         );

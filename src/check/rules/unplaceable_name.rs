@@ -34,7 +34,7 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         let front_matter = &site.site.article(unplaced.article).document.front_matter;
         let (range, message, help) = match &unplaced.redirect {
             Some(entry) => (
-                front_matter.key_range("redirect_from"),
+                front_matter.text_range("redirect_from", entry),
                 format!("no address can be made of the redirect `{entry}`: {reason}"),
                 "correct the entry in `redirect_from`",
             ),

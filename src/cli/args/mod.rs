@@ -12,11 +12,11 @@ use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
-use super::changing::{FixArgs, MvArgs, NewArgs};
+use super::changing::{FixArgs, MvArgs};
 use super::commands::l10n::args::L10nArgs;
-use super::telling::{
-    CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs, SchemaArgs,
-};
+use super::commands::new::NewArgs;
+use super::commands::schema::SchemaArgs;
+use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 mod search;
 
@@ -180,7 +180,9 @@ pub enum Command {
             NAME is the folder; its last part becomes the site's title. A folder that holds anything is refused.",
         after_help = "Examples:\n  \
             polydoc new handbook                     Make the folder `handbook`\n  \
-            cd handbook && polydoc build             Build it"
+            cd handbook && polydoc build             Build it\n  \
+            polydoc new handbook --schema minimal    With a schema that says what metadata must be\n  \
+            polydoc new --schema learn               Write a schema into the current folder, and nothing else"
     )]
     New(NewArgs),
     /// List all rules with their levels
@@ -218,8 +220,9 @@ pub enum Command {
     /// Write a JSON Schema for editors
     #[command(
         long_about = "Write a JSON Schema for editors.\n\n\
-            Editors that know the schema complete keys of `polydoc.yml` and mark mistakes while you type.",
-        after_help = "Examples:\n  polydoc schema config > polydoc.schema.json    Write the schema of `polydoc.yml`"
+            Editors that know the schema complete keys of `polydoc.yml`, or of front matter, and mark mistakes while you type.",
+        after_help = "Examples:\n  polydoc schema config > polydoc.schema.json               Write the schema of `polydoc.yml`\n  \
+            polydoc schema front-matter > front-matter.schema.json    Write the schema of front matter"
     )]
     Schema(SchemaArgs),
     /// Write completions for a shell

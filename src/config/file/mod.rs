@@ -25,6 +25,7 @@ use super::{
     MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
+pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
     WrittenSearch, WrittenSize, WrittenUrlStyle,
@@ -34,6 +35,7 @@ mod external;
 pub(super) use languages::Languages;
 
 mod languages;
+mod schemas;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -54,6 +56,7 @@ pub(super) struct ProjectFile {
     pub(super) external_base: ExternalBase,
     pub(super) schemes: BTreeSet<String>,
     pub(super) metadata: Vec<MetadataLayer>,
+    pub(super) schemas: WrittenSchemas,
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
@@ -69,7 +72,12 @@ pub(super) struct ProjectFile {
 pub(super) fn read(name: &str, text: &str, rules: &[&str]) -> Result<ProjectFile, Failure> {
     let mut problems = Vec::new();
     match understand(text, rules, &mut problems) {
-        Some(file) if problems.is_empty() => Ok(file),
+        Some(mut file) if problems.is_empty() => {
+            if !file.schemas.entries.is_empty() {
+                (file.schemas.name, file.schemas.text) = (name.to_owned(), text.to_owned());
+            }
+            Ok(file)
+        }
         _ => Err(problem::failure(name, text, problems)),
     }
 }
@@ -187,6 +195,10 @@ impl Reader<'_> {
                 .unwrap_or_default(),
             schemes: self.schemes(&written.schemes),
             metadata: metadata(self.root, &filters),
+            schemas: WrittenSchemas {
+                entries: self.schemas(),
+                ..WrittenSchemas::default()
+            },
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),

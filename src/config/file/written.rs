@@ -31,6 +31,9 @@ pub(super) struct Written {
     pub(super) defaults: serde_yaml::Mapping,
     pub(super) overrides: serde_yaml::Mapping,
     pub(super) files: Vec<WrittenFiles>,
+    /// Read from the tree, where everything has its place.
+    #[serde(rename = "schema")]
+    pub(super) _schema: Option<serde_yaml::Value>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: WrittenSearch,

@@ -11,6 +11,7 @@ use super::values::{self, Wrong};
 pub use text::{json_schema, markdown_table};
 
 mod external;
+mod schemas;
 mod search;
 mod text;
 
@@ -54,6 +55,8 @@ pub(super) enum Kind {
     Either(&'static [Kind]),
     /// A map of any keys and values, as in front matter.
     Metadata,
+    /// A JSON Schema, judged elsewhere.
+    Schema,
 }
 
 /// What the keys of a map may be.
@@ -277,6 +280,16 @@ pub(super) static KEYS: &[Key] = &[
         Kind::List(&Kind::Fields(FILES_KEYS)),
         "",
         "Metadata and levels for some files only. Later entries are stronger.",
+    ),
+    key(
+        "schema",
+        Kind::Either(&[
+            Kind::Text(&FILE),
+            Kind::Schema,
+            Kind::List(&Kind::Fields(schemas::KEYS)),
+        ]),
+        "",
+        "What metadata must be: the file of a schema, relative to this file, a schema, or a list of schemas for some articles. See [Schemas of metadata](schema.md).",
     ),
     key(
         "keep",

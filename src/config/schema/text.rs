@@ -80,7 +80,7 @@ fn kind(of: &Kind, rules: &[&str]) -> Value {
         Kind::Either(kinds) => {
             json!({ "anyOf": kinds.iter().map(|one| kind(one, rules)).collect::<Vec<_>>() })
         }
-        Kind::Metadata => json!({ "type": "object" }),
+        Kind::Metadata | Kind::Schema => json!({ "type": "object" }),
     }
 }
 
@@ -111,8 +111,12 @@ fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
             Kind::Map(_, Kind::Fields(keys)) => rows(table, &format!("{name}.TAG."), keys),
             Kind::Either(kinds) => {
                 for kind in *kinds {
-                    if let Kind::Fields(keys) = kind {
-                        rows(table, &format!("{name}."), keys);
+                    match kind {
+                        Kind::Fields(keys) => rows(table, &format!("{name}."), keys),
+                        Kind::List(Kind::Fields(keys)) => {
+                            rows(table, &format!("{name}[]."), keys);
+                        }
+                        _ => {}
                     }
                 }
             }

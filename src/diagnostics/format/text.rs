@@ -178,6 +178,7 @@ fn origin_of_level(finding: &Diagnostic) -> String {
         SetBy::Rule => "by default".to_owned(),
         SetBy::Preset(preset) => format!("in the preset `{}`", preset.word()),
         SetBy::File => "in `polydoc.yml`".to_owned(),
+        SetBy::Schema => "for this key in the schema".to_owned(),
         SetBy::Flag => "by `--level`".to_owned(),
         SetBy::Deny => "by `--deny warnings`".to_owned(),
     };

@@ -6,15 +6,13 @@ use serde::de::{
     Deserialize, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
+use super::Mapping;
 use super::tree::{Kind, Node, Offsets, Tree};
 use crate::model::{Value, YamlProblem};
+use crate::source::TextRange;
 
 /// The entries of a block whose tree is a mapping.
-pub(super) fn entries(
-    block: &str,
-    base: usize,
-    tree: &Tree,
-) -> (Vec<(Box<str>, Value)>, Vec<YamlProblem>) {
+pub(super) fn entries(block: &str, base: usize, tree: &Tree) -> Mapping {
     let typed = match serde_yaml::from_str::<Typed>(block) {
         Ok(typed) => typed,
         Err(error) => {
@@ -30,14 +28,27 @@ pub(super) fn entries(
                 .or_else(forbidden)
                 .unwrap_or(0);
             let problem = YamlProblem::Syntax(message(&error).into(), offsets.at_character(at));
-            return (Vec::new(), vec![problem]);
+            return Mapping {
+                problems: vec![problem],
+                ..Mapping::default()
+            };
         }
     };
-    let mut problems = Vec::new();
-    let joiner = Joiner { block, base, tree };
-    match joiner.join(typed, tree.root(), &mut problems) {
-        Value::Map(entries) => (entries.into_vec(), problems),
-        _ => (Vec::new(), problems),
+    let mut joiner = Joiner {
+        block,
+        base,
+        tree,
+        ranges: Vec::new(),
+        problems: Vec::new(),
+    };
+    let entries = match joiner.join(typed, tree.root()) {
+        Value::Map(entries) => entries.into_vec(),
+        _ => Vec::new(),
+    };
+    Mapping {
+        entries,
+        ranges: joiner.ranges,
+        problems: joiner.problems,
     }
 }
 
@@ -90,11 +101,14 @@ struct Joiner<'b> {
     block: &'b str,
     base: usize,
     tree: &'b Tree,
+    /// The places of all keys, values and items so far.
+    ranges: Vec<TextRange>,
+    problems: Vec<YamlProblem>,
 }
 
-impl Joiner<'_> {
+impl<'b> Joiner<'b> {
     /// Joins a typed value with its node. Both parsers saw the same text; where they differ, types win.
-    fn join(&self, typed: Typed, node: Option<&Node>, problems: &mut Vec<YamlProblem>) -> Value {
+    fn join(&mut self, typed: Typed, node: Option<&'b Node>) -> Value {
         let node = node.map(|node| self.tree.resolved(node));
         match typed {
             Typed::Null => Value::Null,
@@ -109,15 +123,12 @@ impl Joiner<'_> {
                     Some(Kind::List(nodes)) => nodes.as_slice(),
                     _ => &[],
                 };
-                let items = items.into_iter().enumerate();
-                let join = |(at, item)| {
-                    self.join(
-                        item,
-                        nodes.get(at).map(|&node| self.tree.node(node)),
-                        problems,
-                    )
-                };
-                Value::List(items.map(join).collect())
+                let items = items.into_iter().enumerate().map(|(at, item)| {
+                    let written = nodes.get(at).map(|&node| self.tree.node(node));
+                    self.ranges.push(range_of(written.or(node)));
+                    self.join(item, written)
+                });
+                Value::List(items.collect())
             }
             Typed::Map(entries) => {
                 let nodes = match node.map(|node| &node.kind) {
@@ -132,12 +143,22 @@ impl Joiner<'_> {
                         .get(at)
                         .map(|&(key, value)| (self.tree.node(key), self.tree.node(value)));
                     let key = self.key(key, place.map(|(key, _)| key));
-                    let value = self.join(value, place.map(|(_, value)| value), problems);
+                    let before = self.ranges.len();
+                    self.ranges
+                        .push(range_of(place.map(|(key, _)| key).or(node)));
+                    self.ranges
+                        .push(range_of(place.map(|(_, value)| value).or(node)));
+                    let value = self.join(value, place.map(|(_, value)| value));
                     if let Some(&first) = seen.get(&key) {
                         if let (Some(second), Some(&(first, _))) = (place, nodes.get(first)) {
                             let first = self.tree.node(first).range;
-                            problems.push(YamlProblem::DuplicateKey(key, second.0.range, first));
+                            self.problems.push(YamlProblem::DuplicateKey(
+                                key,
+                                second.0.range,
+                                first,
+                            ));
                         }
+                        self.ranges.truncate(before);
                         continue;
                     }
                     seen.insert(key.clone(), at);
@@ -165,6 +186,11 @@ impl Joiner<'_> {
             (Typed::Null | Typed::List(_) | Typed::Map(_), None) => Box::default(),
         }
     }
+}
+
+/// Where a node stands; nowhere when there is none.
+fn range_of(node: Option<&Node>) -> TextRange {
+    node.map(|node| node.range).unwrap_or_default()
 }
 
 impl<'de> Deserialize<'de> for Typed {

@@ -1,8 +1,8 @@
 //! Whatever stands in a file, reading it gives balanced events and places that lie in the text.
 
 use polydoc::markup::{Event, Options, Profile, Tag, read};
-use polydoc::model::{Fact, YamlProblem};
-use polydoc::parse::{ParseOptions, decode, parse, places, toc};
+use polydoc::model::{Fact, TocProblem, YamlProblem};
+use polydoc::parse::{ParseOptions, decode, parse, toc};
 
 /// Pieces of Markdown, HTML and YAML that mean something side by side.
 const FRAGMENTS: [&str; 78] = [
@@ -159,19 +159,14 @@ fn facts_and_defects_lie_in_the_text() {
             .front_matter
             .problems
             .iter()
-            .chain(&toc(&bytes).problems)
             .map(YamlProblem::range)
+            .chain(toc(&bytes).problems.iter().map(TocProblem::range))
             .collect::<Vec<_>>();
-        let places_of = places(&text, document.front_matter.range);
-        let keys = document
-            .front_matter
-            .entries
-            .iter()
-            .filter_map(|(key, _)| places_of.get(&[key]));
+        let written = document.front_matter.ranges.iter().copied();
         let ranges = facts
             .chain(document.defects.iter().map(|defect| defect.range))
             .chain(problems)
-            .chain(keys.flat_map(|place| [place.key, place.value]));
+            .chain(written);
         for range in ranges {
             assert!(text.get(range.bytes()).is_some(), "{text:?}: {range:?}");
         }
