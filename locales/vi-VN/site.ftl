@@ -121,8 +121,8 @@ search-none-hint = Hãy kiểm tra chính tả, hoặc dùng ít từ hơn hay t
 search-corrected = Đang hiện kết quả cho “{ $query }”
 search-other-language =
     { $count ->
-       *[other] { $count } kết quả bằng { $language 
-    }}
+       *[other] { $count } kết quả bằng { $language }
+    }
 search-recent = Tìm kiếm gần đây
 search-recent-clear = Xóa các tìm kiếm gần đây
 search-close = Đóng tìm kiếm

@@ -169,3 +169,16 @@ fn the_style_sheets_know_no_left_and_no_right() {
     }
     assert!(sheets >= 1);
 }
+
+#[test]
+fn code_runs_from_left_to_right_whatever_stands_around_it() {
+    let css = std::fs::read_to_string(crate::support::root().join("templates/assets/css/site.css"));
+    let css = css.expect("the style sheet");
+    assert!(css.contains("code, samp { direction: ltr; }"));
+    let block = css.lines().find(|line| line.starts_with("pre {"));
+    assert!(block.is_some_and(|rule| rule.contains("direction: ltr")));
+    let code = css
+        .lines()
+        .find(|line| line.starts_with("code, kbd, samp, pre {"));
+    assert!(code.is_some_and(|rule| rule.contains("unicode-bidi: isolate")));
+}
