@@ -6,11 +6,13 @@
 use crate::diagnostics::Preset;
 use crate::l10n::Calendar;
 
-use super::values::{self, Wrong};
+use super::values::Wrong;
 
+use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
 pub use text::{json_schema, markdown_table};
 
 mod external;
+mod forms;
 mod schemas;
 mod search;
 mod text;
@@ -80,52 +82,6 @@ pub(super) struct Form {
     /// Whether a text has the form.
     pub(super) check: fn(&str) -> Result<(), Wrong>,
 }
-
-static WORDS: Form = Form {
-    noun: "text",
-    pattern: r"\S",
-    check: values::words,
-};
-static FOLDER: Form = Form {
-    noun: "a folder",
-    pattern: r"\S",
-    check: values::folder,
-};
-static FILE: Form = Form {
-    noun: "a file",
-    pattern: r"\S",
-    check: values::folder,
-};
-static GLOB: Form = Form {
-    noun: "a glob",
-    pattern: r"^(?!/|\./)(?!(?:.*/)?\.\.(?:/|$))[\s\S]+$",
-    check: |text| values::glob(text).map(drop),
-};
-static WEB_ADDRESS: Form = Form {
-    noun: "a web address",
-    pattern: r"^[hH][tT][tT][pP][sS]?://[A-Za-z0-9._:\[\]-]+(?:/[^\s?#]*)?$",
-    check: |text| values::web_address(text).map(drop),
-};
-static URL_PATH: Form = Form {
-    noun: "a path of addresses",
-    pattern: r"^(?:/[^\s?#]*)?$",
-    check: |text| values::url_path(text).map(drop),
-};
-static TAG: Form = Form {
-    noun: "a language tag",
-    pattern: r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
-    check: |text| values::locale(text).map(drop),
-};
-static SCHEME: Form = Form {
-    noun: "a scheme",
-    pattern: r"^(?!(?:[jJ][aA][vV][aA]|[vV][bB])[sS][cC][rR][iI][pP][tT]$|[dD][aA][tT][aA]$)[A-Za-z][A-Za-z0-9+.-]*$",
-    check: |text| values::scheme(text).map(drop),
-};
-static SEGMENT: Form = Form {
-    noun: "the first name of links (or `*`)",
-    pattern: "^[^/]+$",
-    check: |text| values::segment(text).map(drop),
-};
 
 /// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
 pub static OUTPUTS: &[&str] = &[

@@ -1,0 +1,50 @@
+//! What texts in `polydoc.yml` must look like.
+
+use super::super::values;
+use super::Form;
+
+pub(super) static WORDS: Form = Form {
+    noun: "text",
+    pattern: r"\S",
+    check: values::words,
+};
+pub(super) static FOLDER: Form = Form {
+    noun: "a folder",
+    pattern: r"\S",
+    check: values::folder,
+};
+pub(super) static FILE: Form = Form {
+    noun: "a file",
+    pattern: r"\S",
+    check: values::folder,
+};
+pub(super) static GLOB: Form = Form {
+    noun: "a glob",
+    pattern: r"^(?!/|\./)(?!(?:.*/)?\.\.(?:/|$))[\s\S]+$",
+    check: |text| values::glob(text).map(drop),
+};
+pub(super) static WEB_ADDRESS: Form = Form {
+    noun: "a web address",
+    pattern: r"^[hH][tT][tT][pP][sS]?://[A-Za-z0-9._:\[\]-]+(?:/[^\s?#]*)?$",
+    check: |text| values::web_address(text).map(drop),
+};
+pub(super) static URL_PATH: Form = Form {
+    noun: "a path of addresses",
+    pattern: r"^(?:/[^\s?#]*)?$",
+    check: |text| values::url_path(text).map(drop),
+};
+pub(super) static TAG: Form = Form {
+    noun: "a language tag",
+    pattern: r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
+    check: |text| values::locale(text).map(drop),
+};
+pub(super) static SCHEME: Form = Form {
+    noun: "a scheme",
+    pattern: r"^(?!(?:[jJ][aA][vV][aA]|[vV][bB])[sS][cC][rR][iI][pP][tT]$|[dD][aA][tT][aA]$)[A-Za-z][A-Za-z0-9+.-]*$",
+    check: |text| values::scheme(text).map(drop),
+};
+pub(super) static SEGMENT: Form = Form {
+    noun: "the first name of links (or `*`)",
+    pattern: "^[^/]+$",
+    check: |text| values::segment(text).map(drop),
+};
