@@ -192,17 +192,7 @@ pub enum Command {
             polydoc rules --format json    List them for a program")]
     Rules(RulesArgs),
     /// Search the site that was built
-    #[command(
-        long_about = "Search the site that was built.\n\n\
-            Asks the search index in the output folder, and finds what readers find with the search of the pages, in the same order. \
-            In a QUERY, \"words in quotes\" must follow each other, and -word leaves out what holds the word.",
-        after_help = "Examples:\n  \
-            polydoc search fr-FR message            Find sections about messages in French\n  \
-            polydoc search en-US '\"base url\" -site'  Find a phrase, without a word\n  \
-            polydoc search de-DE postfach --explain  Say how each score came about\n  \
-            polydoc search ja-JP 権限 --json | jq -r '.results[].url'\n                                          \
-            Hand the addresses to a program"
-    )]
+    #[command(long_about = search::ABOUT, after_help = search::EXAMPLES)]
     Search(SearchArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]

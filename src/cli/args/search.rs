@@ -4,6 +4,19 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
+/// What `search` does.
+pub(super) const ABOUT: &str = "Search the site that was built.\n\n\
+            Asks the search index in the output folder, and finds what readers find with the search of the pages, in the same order. \
+            In a QUERY, \"words in quotes\" must follow each other, and -word leaves out what holds the word.";
+
+/// How it is used.
+pub(super) const EXAMPLES: &str = "Examples:\n  \
+            polydoc search fr-FR message            Find sections about messages in French\n  \
+            polydoc search en-US '\"base url\" -site'  Find a phrase, without a word\n  \
+            polydoc search de-DE postfach --explain  Say how each score came about\n  \
+            polydoc search ja-JP 権限 --json | jq -r '.results[].url'\n                                          \
+            Hand the addresses to a program";
+
 /// Arguments of `search`.
 #[derive(Args, Clone, Debug)]
 pub struct SearchArgs {
