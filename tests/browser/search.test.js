@@ -236,7 +236,7 @@ test("searches made before are kept in the browser by language, offered again, a
   await type(page, "anchors");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await page.waitForURL((url) => url.pathname !== "/en-us/");
   await page.at("/en-us/guide/");
   await page.click(FIELD);
   await page.locator(".search-recent").waitFor();

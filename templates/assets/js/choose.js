@@ -1,8 +1,10 @@
 // At the root of the site: goes to the language chosen last, or to the nearest to what the browser asks for.
 import { remembered } from "./language.js";
 
-const links = [...document.querySelectorAll(".choose a[hreflang]")];
+/** @type {HTMLAnchorElement[]} */
+const links = [...document.querySelectorAll(/** @type {"a"} */ (".choose a[hreflang]"))];
 
+/** @param {string} tag */
 function locale(tag) {
   try {
     const known = new Intl.Locale(tag);
@@ -13,21 +15,35 @@ function locale(tag) {
   }
 }
 
-// Languages that stand between a region's and the language itself, as CLDR has them.
+/**
+ * Languages that stand between a region's and the language itself, as CLDR has them.
+ * @param {Intl.Locale} wish
+ * @returns {string[]}
+ */
 function parent(wish) {
-  const of = { es: ["ES", "GQ", "PH", "EA", "IC"], pt: ["BR"], en: ["US", "PR", "GU", "VI", "AS", "MP", "UM"] }[wish.language];
+  /** @type {Record<string, string[]>} */
+  const homes = { es: ["ES", "GQ", "PH", "EA", "IC"], pt: ["BR"], en: ["US", "PR", "GU", "VI", "AS", "MP", "UM"] };
+  /** @type {Record<string, string[]>} */
+  const parents = { es: ["es-419"], pt: ["pt-PT"], en: ["en-001"] };
+  const of = homes[wish.language];
   if (!of || !wish.region || of.includes(wish.region)) return [];
-  return { es: ["es-419"], pt: ["pt-PT"], en: ["en-001"] }[wish.language];
+  return parents[wish.language];
 }
 
-// As `polydoc::l10n::negotiate` chooses: the same tag, one that leaves open what is asked for, a parent, the same script and region,
-// the region where most speak it, any other in the same script.
+/**
+ * As `polydoc::l10n::negotiate` chooses: the same tag, one that leaves open what is asked for, a parent, the same script and
+ * region, the region where most speak it, any other in the same script.
+ * @param {string} tag
+ */
 function nearest(tag) {
   const wish = locale(tag);
   if (!wish) return null;
-  const sites = links.map((link) => ({ link, own: locale(link.hreflang) })).filter(({ own }) => own);
-  const find = (test) => sites.find(({ own }) => own.language === wish.language && test(own))?.link;
-  const fits = (own, want) => (!own.script || own.script === want.script) && (!own.region || own.region === want.region);
+  const sites = links.flatMap((link) => {
+    const own = locale(link.hreflang);
+    return own ? [{ link, own }] : [];
+  });
+  const find = (/** @type {(own: Intl.Locale) => boolean} */ test) => sites.find(({ own }) => own.language === wish.language && test(own))?.link;
+  const fits = (/** @type {Intl.Locale} */ own, /** @type {Intl.Locale} */ want) => (!own.script || own.script === want.script) && (!own.region || own.region === want.region);
   // Serbian in Russia was Latin up to CLDR 44.
   const full = wish.baseName === "sr-RU" ? new Intl.Locale("sr-Latn-RU") : wish.maximize();
   const home = new Intl.Locale(full, { region: new Intl.Locale(`${full.language}-${full.script}`).maximize().region });
@@ -41,7 +57,7 @@ function nearest(tag) {
   );
 }
 
-const chosen = [remembered(), ...navigator.languages].filter(Boolean).map(nearest).find(Boolean);
+const chosen = [remembered() ?? "", ...navigator.languages].map(nearest).find(Boolean);
 // Readers who come from a page of this site want the list.
 const here = document.referrer.startsWith(location.origin + "/");
 if (chosen && !here) location.replace(chosen.href + location.hash);
