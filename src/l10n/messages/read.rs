@@ -75,6 +75,47 @@ pub(super) fn read<'t>(
     locales
 }
 
+/// The deepest nesting of braces and parentheses; the parser calls itself for each.
+const DEEPEST: usize = 100;
+
+/// The bracket that is nested too deep, if there is one. Texts in quotation marks within braces do not count.
+fn too_deep(text: &str) -> Option<Range<usize>> {
+    let (mut depth, mut start) = (0_usize, 0);
+    for line in text.split_inclusive('\n') {
+        if begins_entry(line) {
+            // Whatever was open before is broken, and open no longer.
+            depth = 0;
+        }
+        let (mut quoted, mut escaped) = (false, false);
+        for (at, byte) in line.bytes().enumerate() {
+            match byte {
+                _ if std::mem::take(&mut escaped) => {}
+                b'\\' if quoted => escaped = true,
+                b'"' if depth > 0 => quoted = !quoted,
+                _ if quoted => {}
+                b'{' => depth += 1,
+                b'(' if depth > 0 => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(start + at..start + at + 1);
+            }
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Whether a line begins a message or a term: `name =`.
+fn begins_entry(line: &str) -> bool {
+    let name = line.strip_prefix('-').unwrap_or(line);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let rest = name.trim_start_matches(is_part);
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && rest.trim_start_matches(' ').starts_with('=')
+}
+
 fn read_file<'t>(number: usize, file: &'t MessageFile, findings: &mut Vec<Finding>) -> Entries<'t> {
     let text = file.text.as_str();
     let mut report = |kind, place: Range<usize>, message: String, hint: Option<&str>| {
@@ -82,6 +123,12 @@ fn read_file<'t>(number: usize, file: &'t MessageFile, findings: &mut Vec<Findin
         problem.hint = hint.map(str::to_owned);
         findings.push(Finding::new(kind, &file.locale, problem));
     };
+    if let Some(place) = too_deep(text) {
+        let message = format!("more than {DEEPEST} brackets within brackets");
+        let hint = "say it in several messages";
+        report(Kind::Syntax, place, message, Some(hint));
+        return Entries::new();
+    }
     let resource = match fluent_syntax::parser::parse(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {

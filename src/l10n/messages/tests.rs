@@ -222,3 +222,27 @@ fn messages_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Messages>();
 }
+
+#[test]
+fn brackets_without_end_are_a_problem_with_a_place_and_no_overflow() {
+    for (deep, place) in [
+        (
+            format!("a = {}\"x\"{}\n", "{ ".repeat(5000), " }".repeat(5000)),
+            "1:205",
+        ),
+        (format!("a = {{\n{}x\n", "{\n".repeat(5000)), "101:1"),
+        (format!("a = {{ {}\n", "A(".repeat(5000)), "1:206"),
+    ] {
+        let found = problems(&[("locales/fr-FR/site.ftl", &deep)]);
+        assert!(
+            found[0].contains(place) && found[0].contains("brackets"),
+            "{found:?}"
+        );
+    }
+    let many: String = (0..300).map(|at| format!("m{at} = {{ $x\n")).collect();
+    let found = problems(&[("locales/fr-FR/site.ftl", &many)]);
+    assert!(
+        found.iter().all(|problem| !problem.contains("brackets")),
+        "{found:?}"
+    );
+}

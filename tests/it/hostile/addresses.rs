@@ -129,6 +129,7 @@ fn redirects_that_cannot_be_are_reported_one_by_one_and_leave_the_output_folder_
             "public/fr-fr/a/index.html",
             "public/fr-fr/index.html",
             "public/fr-fr/old.html",
+            "public/fr-fr/search/index.html",
             "public/fr-fr/sitemap.xml",
         ]
     );

@@ -1,0 +1,1 @@
+title = <script>alert(1)</script>
