@@ -2,7 +2,7 @@
 //!
 //! In: the addresses that articles use, each once whatever the number of languages, and the settings. Out: [`Reached`], facts
 //! about each of them; what they mean for the articles is judged by `check`. What was asked lately comes from the
-//! [cache](cache), a text file fit to be committed. Only `inquiry` decides what is asked next; only `exchange` speaks HTTP;
+//! cache, a text file fit to be committed. Only `inquiry` decides what is asked next; only `exchange` speaks HTTP;
 //! only `guard` says which hosts may be asked; only `schedule` knows threads and waits.
 
 use std::collections::{BTreeMap, BTreeSet};

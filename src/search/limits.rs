@@ -8,10 +8,10 @@ use super::numbers::Documents;
 use super::write::put_hits;
 
 /// As many bytes have all files together, about: more is kept of texts and places where there is room.
-const MOST_BYTES: usize = 765_000;
+const MOST_BYTES: usize = 740_000;
 
 /// As many for each document in a larger index.
-const MOST_BYTES_EACH: usize = 260;
+const MOST_BYTES_EACH: usize = 240;
 
 /// Bits that a place takes, on average.
 const BITS_OF_PLACE: usize = 10;

@@ -3,8 +3,9 @@
 use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
 use crate::model::{Aligned, Fact};
+use crate::source::TextRange;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -32,6 +33,8 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let Aligned { id, from, .. } = aligned;
+        let is_plain = !id.as_str().contains(['"', '<', '>', '&', '\\', '`']);
+        let anchor = format!("<a name=\"{}\"></a>", id.as_str());
         let id = quote(id.as_str());
         let other = article.sources.get(from.file).locale;
         let other = other.map(|other| &article.site.locales.get(other).id);
@@ -43,5 +46,13 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         found.help(format!("write `<a name=\"{id}\"></a>` before its text"));
         found.note("links to that id find the heading as long as the structure of both articles is the same");
         found.related(*from, "the same heading");
+        let edit = written.text_at.filter(|_| is_plain).map(|at| {
+            let what = format!("write the id `{id}` in front of the heading's text");
+            Fix::safe(
+                what,
+                vec![Edit::replace(TextRange::at(at as usize), "", &anchor)],
+            )
+        });
+        found.fix(edit);
     }
 }
