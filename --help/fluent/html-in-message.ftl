@@ -1,1 +1,0 @@
-title = <script>alert(1)</script>
