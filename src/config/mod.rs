@@ -11,6 +11,7 @@ pub use external::{
     Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
 };
 pub use filter::FileFilter;
+pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
@@ -20,6 +21,7 @@ pub use search::{Membership, SearchSettings, values as metadata_values};
 mod external;
 mod file;
 mod filter;
+mod glossary;
 mod json;
 mod layers;
 mod levels;
