@@ -42,6 +42,7 @@ mod report;
 mod since;
 mod source_tree;
 mod surveying;
+mod terms;
 mod theming;
 mod writing;
 
@@ -151,7 +152,11 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
-    let translations = timings.time("translations", || surveying::translations(&site, settings));
+    let translations = timings.time("translations", || {
+        let mut translations = surveying::translations(&site, settings);
+        terms::look(&run, &site, &mut translations)?;
+        Ok(translations)
+    })?;
 
     let asked = asking::ask(&run, &site, &mut timings)?;
 

@@ -8,6 +8,7 @@ use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
 mod address_clash;
+mod altered_name;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
@@ -54,6 +55,7 @@ mod missing_anchor;
 mod missing_heading;
 mod missing_metadata;
 mod missing_reference;
+mod missing_term;
 mod missing_title;
 mod mixed_line_ends;
 mod moved_link;
@@ -93,6 +95,7 @@ mod unknown_tag;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod untranslated_term;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
@@ -130,6 +133,7 @@ pub(super) enum Check {
 pub(super) static ALL: &[&Entry] = &[
     &accidental_code::RULE,
     &address_clash::RULE,
+    &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
@@ -176,6 +180,7 @@ pub(super) static ALL: &[&Entry] = &[
     &missing_heading::RULE,
     &missing_metadata::RULE,
     &missing_reference::RULE,
+    &missing_term::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
     &moved_link::RULE,
@@ -215,6 +220,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &untranslated_term::RULE,
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,

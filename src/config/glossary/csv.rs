@@ -185,6 +185,10 @@ fn separator(text: &str) -> char {
     let head = text.lines().next().unwrap_or_default();
     let count = |sign: char| head.matches(sign).count();
     [';', '\t'].into_iter().fold(',', |best, sign| {
-        if count(sign) > count(best) { sign } else { best }
+        if count(sign) > count(best) {
+            sign
+        } else {
+            best
+        }
     })
 }

@@ -84,19 +84,20 @@ impl Reader<'_> {
         };
         let file = clean(&site.located.project.join(path));
         let name = self.shown(&file).display().to_string();
-        let bytes = self
-            .fs
-            .read(&file, LARGEST)
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound => {
-                    Failure::configuration(format!("there is no glossary `{name}`"))
-                        .hint("correct `l10n.glossary` in `polydoc.yml`: its path counts from there")
-                }
-                io::ErrorKind::FileTooLarge => {
-                    Failure::configuration(format!("`{name}` is larger than 4 MiB"))
-                }
-                _ => Failure::environment(format!("cannot read the glossary `{name}`")).cause(&error),
-            })?;
+        let bytes =
+            self.fs
+                .read(&file, LARGEST)
+                .map_err(|error| match error.kind() {
+                    io::ErrorKind::NotFound => Failure::configuration(format!(
+                        "there is no glossary `{name}`"
+                    ))
+                    .hint("correct `l10n.glossary` in `polydoc.yml`: its path counts from there"),
+                    io::ErrorKind::FileTooLarge => {
+                        Failure::configuration(format!("`{name}` is larger than 4 MiB"))
+                    }
+                    _ => Failure::environment(format!("cannot read the glossary `{name}`"))
+                        .cause(&error),
+                })?;
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::configuration(format!("{name}: the text is not UTF-8"))
                 .hint("save the file as UTF-8")
@@ -119,10 +120,10 @@ fn read(file: &Path, name: &str, text: &str) -> Result<Glossary, Failure> {
     } else if is(&["yml", "yaml"]) {
         yaml::terms(text, &mut problems)
     } else {
-        return Err(
-            Failure::configuration(format!("`{name}` is no form of a glossary that is known"))
-                .hint("write it as YAML (`.yml`) or as a table (`.csv`)"),
-        );
+        return Err(Failure::configuration(format!(
+            "`{name}` is no form of a glossary that is known"
+        ))
+        .hint("write it as YAML (`.yml`) or as a table (`.csv`)"));
     };
     if problems.is_empty() {
         Ok(Glossary { terms })
@@ -132,7 +133,11 @@ fn read(file: &Path, name: &str, text: &str) -> Result<Glossary, Failure> {
 }
 
 /// The locale that a text names, or a problem at its place.
-fn locale(tag: &str, range: crate::source::TextRange, problems: &mut Vec<Problem>) -> Option<LocaleId> {
+fn locale(
+    tag: &str,
+    range: crate::source::TextRange,
+    problems: &mut Vec<Problem>,
+) -> Option<LocaleId> {
     let found = LocaleId::parse(tag.trim()).filter(LocaleId::is_known);
     if found.is_none() {
         let mut problem = Problem::new(range, format!("`{tag}` is no language tag"));

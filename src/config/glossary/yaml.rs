@@ -57,14 +57,19 @@ fn term(entry: &Entry, problems: &mut Vec<Problem>) -> Option<Term> {
                 entry.value.describe()
             );
             let mut problem = Problem::new(entry.value.range, what);
-            problem.help("write `never`, or `fr-FR: its translation` on a line of its own below the term");
+            problem.help(
+                "write `never`, or `fr-FR: its translation` on a line of its own below the term",
+            );
             problems.push(problem);
         }
     }
     Some(term)
 }
 
-fn by_locale(entries: &[Entry], problems: &mut Vec<Problem>) -> BTreeMap<crate::l10n::LocaleId, Wish> {
+fn by_locale(
+    entries: &[Entry],
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<crate::l10n::LocaleId, Wish> {
     let mut wishes = BTreeMap::new();
     for entry in entries {
         let Some(id) = locale(&entry.key, entry.key_range, problems) else {
@@ -94,7 +99,10 @@ fn by_locale(entries: &[Entry], problems: &mut Vec<Problem>) -> BTreeMap<crate::
 /// A text, or several.
 fn texts(node: &Node) -> Option<Vec<String>> {
     match &node.kind {
-        NodeKind::List(items) => items.iter().map(|item| item.text().map(str::to_owned)).collect(),
+        NodeKind::List(items) => items
+            .iter()
+            .map(|item| item.text().map(str::to_owned))
+            .collect(),
         NodeKind::Scalar { text, .. } if text.trim().is_empty() => Some(Vec::new()),
         _ => Some(vec![node.text()?.to_owned()]),
     }
