@@ -18,6 +18,7 @@ pub use suppress::{Judged, Suppressed, suppress};
 mod context;
 mod declared;
 mod repair;
+mod repository;
 mod rules;
 mod suggest;
 mod suppress;
