@@ -212,7 +212,7 @@ impl Chains<'_> {
                     .or_else(stand_in)
             }
             Goal::Page(page) | Goal::Moved(page) => Some(page),
-            Goal::OtherSite(segment) => {
+            Goal::OtherSite(segment) if self.next(old, &rooted).is_none() => {
                 let href = scope.settings.external_base.href(&segment, written);
                 return Step::End(End::Shown(Shown::Forward(None, href.into())));
             }
@@ -225,6 +225,13 @@ impl Chains<'_> {
                 Shown::Forward(Some(page), tail.into())
             }));
         }
+        let next = self.next(old, &rooted);
+        next.map_or_else(|| Step::End(End::Nowhere(written.to_owned())), Step::On)
+    }
+
+    /// The redirection of the file that a rooted path means.
+    fn next(&self, old: &Old<'_>, rooted: &str) -> Option<usize> {
+        let scope = self.scope;
         let below = rooted.trim_start_matches('/');
         let below = match below.split_once('/') {
             Some((first, rest)) if scope.locales.find(first) == Some(old.locale) => rest,
@@ -232,8 +239,7 @@ impl Chains<'_> {
         };
         let url = &scope.locales.get(old.locale).url;
         let url = urls::article(url, below.trim_end_matches('/'), scope.settings.url_style);
-        let next = url.ok().and_then(|url| self.by_url.get(&url).copied());
-        next.map_or_else(|| Step::End(End::Nowhere(written.to_owned())), Step::On)
+        self.by_url.get(&url.ok()?).copied()
     }
 }
 

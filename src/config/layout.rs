@@ -65,6 +65,8 @@ pub struct Docset {
     pub name: Box<str>,
     /// Its folder, a path of the site: `fr-FR/articles`. `~/` means this folder.
     pub root: Box<str>,
+    /// What its repository calls its folder, where only that folder is there.
+    pub called: Box<str>,
     /// Where it is published below its language: `azure/data-explorer`; may be empty.
     pub base: Box<str>,
     /// Pages and tables of contents.

@@ -118,6 +118,7 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
     let mut docset = Docset {
         name: place.name.into(),
         root: place.root.into(),
+        called: "".into(),
         base: place.fallback_base.into(),
         content: Vec::new(),
         resource: Vec::new(),

@@ -373,7 +373,8 @@ fn docsets(files: &mut Files<'_>, clone: &Clone) -> Result<Vec<Docset>, Failure>
     let mut docsets = Vec::new();
     for (name, inner, ranges) in written {
         let mut inner = inner;
-        let mut fallback_base = inner.clone();
+        let fallback_base = inner.clone();
+        let mut called = String::new();
         let has_settings = |folder: &Path| {
             docfx::NAMES
                 .iter()
@@ -381,8 +382,7 @@ fn docsets(files: &mut Files<'_>, clone: &Clone) -> Result<Vec<Docset>, Failure>
         };
         if !files.fs.exists(&folder.join(&inner)) && has_settings(folder) {
             // A part of a repository: the docset's folder alone, with the settings of the whole beside its own.
-            fallback_base.clone_from(&inner);
-            inner = String::new();
+            called = std::mem::take(&mut inner);
         }
         let place = docfx::Place {
             folder: &folder.join(&inner),
@@ -392,6 +392,7 @@ fn docsets(files: &mut Files<'_>, clone: &Clone) -> Result<Vec<Docset>, Failure>
             fallback_base: &fallback_base,
         };
         let (mut docset, _) = docfx::read(files, &place);
+        docset.called = called.into();
         for group in &mut docset.content {
             if let (None, [range]) = (&group.moniker_range, &ranges[..]) {
                 group.moniker_range = Some(range.as_str().into());

@@ -160,7 +160,11 @@ impl List<'_> {
         } else {
             self.at
         };
-        let from = joined(&[base, &inner]);
+        let called = self.docsets.iter().find_map(|docset| {
+            let inner = inner.strip_prefix(&*docset.called)?.strip_prefix('/')?;
+            (!docset.called.is_empty()).then(|| joined(&[&docset.root, inner]))
+        });
+        let from = called.unwrap_or_else(|| joined(&[base, &inner]));
         let known = self
             .docsets
             .iter()
