@@ -153,3 +153,10 @@ status-article = المقالة
 status-stale-in = قديمة في
 status-missing-in = مفقودة في
 status-nothing = لا شيء مفقود ولا شيء قديم.
+
+scheme-label = المظهر
+scheme-auto = تلقائي
+scheme-light = فاتح
+scheme-dark = داكن
+code-copy = نسخ
+code-copied = تم النسخ

@@ -146,3 +146,10 @@ search-filter-ms-collection = Колекция
 search-filter-ms-translationtype = Превод
 search-value-ms-translationtype-mt = Машинен
 search-value-ms-translationtype-ht = От човек
+
+scheme-label = Облик
+scheme-auto = Автоматичен
+scheme-light = Светъл
+scheme-dark = Тъмен
+code-copy = Копиране
+code-copied = Копирано

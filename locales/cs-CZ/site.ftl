@@ -148,3 +148,10 @@ search-filter-ms-collection = Kolekce
 search-filter-ms-translationtype = Překlad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Lidský
+
+scheme-label = Vzhled
+scheme-auto = Automaticky
+scheme-light = Světlý
+scheme-dark = Tmavý
+code-copy = Kopírovat
+code-copied = Zkopírováno

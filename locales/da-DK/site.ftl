@@ -146,3 +146,10 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Oversættelse
 search-value-ms-translationtype-mt = Af maskine
 search-value-ms-translationtype-ht = Af mennesker
+
+scheme-label = Udseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopiér
+code-copied = Kopieret

@@ -143,3 +143,10 @@ status-article = Artikel
 status-stale-in = Veraltet in
 status-missing-in = Fehlt in
 status-nothing = Nichts fehlt, und nichts ist veraltet.
+
+scheme-label = Darstellung
+scheme-auto = Automatisch
+scheme-light = Hell
+scheme-dark = Dunkel
+code-copy = Kopieren
+code-copied = Kopiert

@@ -146,3 +146,10 @@ search-filter-ms-collection = Συλλογή
 search-filter-ms-translationtype = Μετάφραση
 search-value-ms-translationtype-mt = Αυτόματη
 search-value-ms-translationtype-ht = Από άνθρωπο
+
+scheme-label = Εμφάνιση
+scheme-auto = Αυτόματη
+scheme-light = Φωτεινή
+scheme-dark = Σκούρα
+code-copy = Αντιγραφή
+code-copied = Αντιγράφηκε

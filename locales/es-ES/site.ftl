@@ -152,3 +152,10 @@ search-filter-ms-collection = Colección
 search-filter-ms-translationtype = Traducción
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Apariencia
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Oscura
+code-copy = Copiar
+code-copied = Copiado

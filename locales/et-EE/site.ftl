@@ -146,3 +146,10 @@ search-filter-ms-collection = Kogu
 search-filter-ms-translationtype = Tõlge
 search-value-ms-translationtype-mt = Masintõlge
 search-value-ms-translationtype-ht = Inimtõlge
+
+scheme-label = Välimus
+scheme-auto = Automaatne
+scheme-light = Hele
+scheme-dark = Tume
+code-copy = Kopeeri
+code-copied = Kopeeritud

@@ -146,3 +146,10 @@ search-filter-ms-collection = Kokoelma
 search-filter-ms-translationtype = Käännös
 search-value-ms-translationtype-mt = Konekäännös
 search-value-ms-translationtype-ht = Ihmisen kääntämä
+
+scheme-label = Ulkoasu
+scheme-auto = Automaattinen
+scheme-light = Vaalea
+scheme-dark = Tumma
+code-copy = Kopioi
+code-copied = Kopioitu

@@ -149,3 +149,10 @@ status-article = Article
 status-stale-in = Pas à jour en
 status-missing-in = Manquant en
 status-nothing = Rien ne manque et tout est à jour.
+
+scheme-label = Apparence
+scheme-auto = Automatique
+scheme-light = Clair
+scheme-dark = Sombre
+code-copy = Copier
+code-copied = Copié

@@ -149,3 +149,10 @@ status-article = מאמר
 status-stale-in = לא מעודכן בשפות
 status-missing-in = חסר בשפות
 status-nothing = דבר אינו חסר ודבר אינו מיושן.
+
+scheme-label = מראה
+scheme-auto = אוטומטי
+scheme-light = בהיר
+scheme-dark = כהה
+code-copy = העתקה
+code-copied = הועתק

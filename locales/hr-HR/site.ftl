@@ -144,3 +144,10 @@ search-filter-ms-collection = Zbirka
 search-filter-ms-translationtype = Prijevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Ljudski
+
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svijetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano

@@ -146,3 +146,10 @@ search-filter-ms-collection = Gyűjtemény
 search-filter-ms-translationtype = Fordítás
 search-value-ms-translationtype-mt = Gépi
 search-value-ms-translationtype-ht = Emberi
+
+scheme-label = Megjelenés
+scheme-auto = Automatikus
+scheme-light = Világos
+scheme-dark = Sötét
+code-copy = Másolás
+code-copied = Másolva

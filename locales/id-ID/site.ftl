@@ -140,3 +140,10 @@ search-filter-ms-collection = Koleksi
 search-filter-ms-translationtype = Terjemahan
 search-value-ms-translationtype-mt = Oleh mesin
 search-value-ms-translationtype-ht = Oleh manusia
+
+scheme-label = Tampilan
+scheme-auto = Otomatis
+scheme-light = Terang
+scheme-dark = Gelap
+code-copy = Salin
+code-copied = Disalin

@@ -152,3 +152,10 @@ search-filter-ms-collection = Raccolta
 search-filter-ms-translationtype = Traduzione
 search-value-ms-translationtype-mt = Automatica
 search-value-ms-translationtype-ht = Umana
+
+scheme-label = Aspetto
+scheme-auto = Automatico
+scheme-light = Chiaro
+scheme-dark = Scuro
+code-copy = Copia
+code-copied = Copiato

@@ -148,3 +148,10 @@ search-filter-ms-collection = Rinkinys
 search-filter-ms-translationtype = Vertimas
 search-value-ms-translationtype-mt = Mašininis
 search-value-ms-translationtype-ht = Žmogaus
+
+scheme-label = Išvaizda
+scheme-auto = Automatinė
+scheme-light = Šviesi
+scheme-dark = Tamsi
+code-copy = Kopijuoti
+code-copied = Nukopijuota

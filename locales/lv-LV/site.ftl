@@ -144,3 +144,10 @@ search-filter-ms-collection = Kolekcija
 search-filter-ms-translationtype = Tulkojums
 search-value-ms-translationtype-mt = Mašīntulkojums
 search-value-ms-translationtype-ht = Cilvēka tulkojums
+
+scheme-label = Izskats
+scheme-auto = Automātiski
+scheme-light = Gaišs
+scheme-dark = Tumšs
+code-copy = Kopēt
+code-copied = Nokopēts

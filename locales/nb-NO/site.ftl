@@ -146,3 +146,10 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Oversettelse
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av mennesker
+
+scheme-label = Utseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopier
+code-copied = Kopiert

@@ -146,3 +146,10 @@ search-filter-ms-collection = Verzameling
 search-filter-ms-translationtype = Vertaling
 search-value-ms-translationtype-mt = Automatisch
 search-value-ms-translationtype-ht = Door mensen
+
+scheme-label = Weergave
+scheme-auto = Automatisch
+scheme-light = Licht
+scheme-dark = Donker
+code-copy = Kopiëren
+code-copied = Gekopieerd

@@ -148,3 +148,10 @@ search-filter-ms-collection = Kolekcja
 search-filter-ms-translationtype = Tłumaczenie
 search-value-ms-translationtype-mt = Maszynowe
 search-value-ms-translationtype-ht = Ludzkie
+
+scheme-label = Wygląd
+scheme-auto = Automatyczny
+scheme-light = Jasny
+scheme-dark = Ciemny
+code-copy = Kopiuj
+code-copied = Skopiowano

@@ -152,3 +152,10 @@ search-filter-ms-collection = Coleção
 search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Aparência
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Escura
+code-copy = Copiar
+code-copied = Copiado

@@ -152,3 +152,10 @@ search-filter-ms-collection = Coleção
 search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Aspeto
+scheme-auto = Automático
+scheme-light = Claro
+scheme-dark = Escuro
+code-copy = Copiar
+code-copied = Copiado

@@ -152,3 +152,10 @@ search-filter-ms-collection = Colecție
 search-filter-ms-translationtype = Traducere
 search-value-ms-translationtype-mt = Automată
 search-value-ms-translationtype-ht = Umană
+
+scheme-label = Aspect
+scheme-auto = Automat
+scheme-light = Luminos
+scheme-dark = Întunecat
+code-copy = Copiați
+code-copied = Copiat

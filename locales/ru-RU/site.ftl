@@ -148,3 +148,10 @@ search-filter-ms-collection = Коллекция
 search-filter-ms-translationtype = Перевод
 search-value-ms-translationtype-mt = Машинный
 search-value-ms-translationtype-ht = Выполнен человеком
+
+scheme-label = Оформление
+scheme-auto = Автоматически
+scheme-light = Светлое
+scheme-dark = Тёмное
+code-copy = Копировать
+code-copied = Скопировано

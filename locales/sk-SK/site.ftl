@@ -148,3 +148,10 @@ search-filter-ms-collection = Kolekcia
 search-filter-ms-translationtype = Preklad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Ľudský
+
+scheme-label = Vzhľad
+scheme-auto = Automaticky
+scheme-light = Svetlý
+scheme-dark = Tmavý
+code-copy = Kopírovať
+code-copied = Skopírované

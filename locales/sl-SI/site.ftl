@@ -148,3 +148,10 @@ search-filter-ms-collection = Zbirka
 search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Človeški
+
+scheme-label = Videz
+scheme-auto = Samodejno
+scheme-light = Svetlo
+scheme-dark = Temno
+code-copy = Kopiraj
+code-copied = Kopirano

@@ -144,3 +144,10 @@ search-filter-ms-collection = Kolekcija
 search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Mašinski
 search-value-ms-translationtype-ht = Ljudski
+
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano

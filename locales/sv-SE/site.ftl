@@ -146,3 +146,10 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Översättning
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av människor
+
+scheme-label = Utseende
+scheme-auto = Automatiskt
+scheme-light = Ljust
+scheme-dark = Mörkt
+code-copy = Kopiera
+code-copied = Kopierat

@@ -140,3 +140,10 @@ search-filter-ms-collection = คอลเลกชัน
 search-filter-ms-translationtype = การแปล
 search-value-ms-translationtype-mt = แปลด้วยเครื่อง
 search-value-ms-translationtype-ht = แปลโดยคน
+
+scheme-label = ลักษณะที่ปรากฏ
+scheme-auto = อัตโนมัติ
+scheme-light = สว่าง
+scheme-dark = มืด
+code-copy = คัดลอก
+code-copied = คัดลอกแล้ว

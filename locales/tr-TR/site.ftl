@@ -146,3 +146,10 @@ search-filter-ms-collection = Koleksiyon
 search-filter-ms-translationtype = Çeviri
 search-value-ms-translationtype-mt = Makine çevirisi
 search-value-ms-translationtype-ht = İnsan çevirisi
+
+scheme-label = Görünüm
+scheme-auto = Otomatik
+scheme-light = Açık
+scheme-dark = Koyu
+code-copy = Kopyala
+code-copied = Kopyalandı

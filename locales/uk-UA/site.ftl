@@ -148,3 +148,10 @@ search-filter-ms-collection = Колекція
 search-filter-ms-translationtype = Переклад
 search-value-ms-translationtype-mt = Машинний
 search-value-ms-translationtype-ht = Виконаний людиною
+
+scheme-label = Оформлення
+scheme-auto = Автоматично
+scheme-light = Світле
+scheme-dark = Темне
+code-copy = Копіювати
+code-copied = Скопійовано

@@ -140,3 +140,10 @@ search-filter-ms-collection = Bộ sưu tập
 search-filter-ms-translationtype = Bản dịch
 search-value-ms-translationtype-mt = Do máy dịch
 search-value-ms-translationtype-ht = Do người dịch
+
+scheme-label = Giao diện
+scheme-auto = Tự động
+scheme-light = Sáng
+scheme-dark = Tối
+code-copy = Sao chép
+code-copied = Đã sao chép

@@ -140,3 +140,10 @@ search-filter-ms-collection = 集合
 search-filter-ms-translationtype = 翻译
 search-value-ms-translationtype-mt = 机器翻译
 search-value-ms-translationtype-ht = 人工翻译
+
+scheme-label = 外观
+scheme-auto = 自动
+scheme-light = 浅色
+scheme-dark = 深色
+code-copy = 复制
+code-copied = 已复制
