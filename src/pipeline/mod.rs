@@ -153,7 +153,7 @@ fn story(
 
     let translations = timings.time("translations", || surveying::translations(&site, settings));
 
-    let asked = asking::ask(&run, &site, &mut timings)?;
+    let elsewhere = asking::ask(&run, &site, &mut timings)?;
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
@@ -178,7 +178,7 @@ fn story(
     progress.phase("check", 0);
     let beyond = Beyond {
         translations: &translations,
-        reached: &asked.reached,
+        elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
     let judged = timings.time("check", || judging::judge(&run, &site, beyond));
@@ -227,7 +227,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
-        asked,
+        asked: elsewhere.asked,
         published,
         search,
         timings,

@@ -12,6 +12,7 @@ use crate::source::LocaleIndex;
 
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
+pub use outputs::EXTERNAL_LINKS;
 pub use outputs::{Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 

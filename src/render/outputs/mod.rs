@@ -16,6 +16,9 @@ mod search_page;
 mod sitemap;
 mod translation_status;
 
+/// The name of the output that shows what is known of other sites: what it shows is looked up only when it is made.
+pub const EXTERNAL_LINKS: &str = "external_links";
+
 /// How an output is made.
 #[derive(Clone, Copy, Debug)]
 pub enum Emit {
