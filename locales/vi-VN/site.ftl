@@ -140,3 +140,18 @@ search-filter-ms-collection = Bộ sưu tập
 search-filter-ms-translationtype = Bản dịch
 search-value-ms-translationtype-mt = Do máy dịch
 search-value-ms-translationtype-ht = Do người dịch
+
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Liên kết đến các trang khác
+external-verdict = Câu trả lời
+external-host = Máy chủ
+external-addresses = Số địa chỉ
+external-places = Số vị trí
+external-address = Địa chỉ
+external-newly = Mới hỏng
+external-since = Hỏng từ
+external-slowest = Câu trả lời chậm nhất
+external-seconds = Giây
+external-none = Không có
+external-unasked = chưa hỏi

@@ -25,9 +25,6 @@ const HEADER: &str = "# polydoc external links 1";
 /// What must not stand within a word of the fragments' column.
 const SPACES: &AsciiSet = &CONTROLS.add(b' ').add(b'%');
 
-/// From how many milliseconds on an answer is called slow.
-const SLOW: u64 = 1000;
-
 /// The remembered answers.
 #[derive(Debug, Default)]
 pub(super) struct Cache {
@@ -90,7 +87,7 @@ fn marks(answer: &Reachability) -> Vec<String> {
     if answer.answers_on_https {
         marks.push("https".to_owned());
     }
-    if answer.milliseconds >= SLOW {
+    if answer.milliseconds >= Reachability::SLOW {
         marks.push(format!("slow={}", answer.milliseconds / 1000));
     }
     marks.extend(answer.broken_since.map(|since| format!("since={since}")));

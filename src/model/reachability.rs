@@ -106,6 +106,9 @@ pub struct Reachability {
 }
 
 impl Reachability {
+    /// From how many milliseconds on an answer is called slow.
+    pub const SLOW: u64 = 1000;
+
     /// Days for which a broken address is called newly broken.
     const NEW: i64 = 7;
 

@@ -26,7 +26,7 @@ pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
 pub use theming::words;
-use writing::Takers;
+use writing::{Facts, Takers};
 
 mod asking;
 mod dashboard;
@@ -155,6 +155,11 @@ fn story(
 
     let elsewhere = asking::ask(&run, &site, &mut timings)?;
 
+    let facts = Facts {
+        translations: &translations,
+        reached: elsewhere.shown(),
+    };
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -168,7 +173,7 @@ fn story(
             &run,
             &site,
             &theme,
-            &translations,
+            facts,
             Takers { stage, pages },
             &mut timings,
         )?;
@@ -204,7 +209,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {

@@ -93,6 +93,7 @@ pub static OUTPUTS: &[&str] = &[
     "not_found",
     "language_page",
     "translation_status",
+    "external_links",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -257,7 +258,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true` but `translation_status`",
+        "all `true` but `translation_status` and `external_links`",
         "Which outputs to write beside the pages.",
     ),
     key(

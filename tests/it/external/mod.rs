@@ -10,6 +10,7 @@ use crate::support::Project;
 
 use server::{Answer, Certificate, Server};
 
+mod known;
 mod manners;
 mod mending;
 mod refusals;
