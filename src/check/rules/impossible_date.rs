@@ -4,7 +4,7 @@ use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Date;
+use crate::model::{Date, Value};
 use crate::schema::Aspect;
 
 pub(super) static RULE: Entry = Entry {
@@ -24,9 +24,15 @@ pub(super) const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandof
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for key in KEYS {
-        let Some(text) = front_matter.get(key).and_then(|value| value.as_text()) else {
+        let value = match front_matter.get(key) {
+            // A single day in a list is still one that readers do not see.
+            Some(Value::List(items)) if items.len() == 1 => items.first(),
+            value => value,
+        };
+        let Some(text) = value.and_then(Value::as_text) else {
             continue;
         };
+        let text = &*text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_fine = text.trim().is_empty() || Date::parse(text).is_some();
         if is_fine || article.is_declared(Aspect::Invalid, key) {
             continue;

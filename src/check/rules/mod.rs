@@ -23,6 +23,7 @@ mod dead_fragment;
 mod dead_link;
 mod deprecated_metadata;
 mod duplicate_anchor;
+mod duplicate_heading;
 mod duplicate_key;
 mod duplicate_page_id;
 mod duplicate_title;
@@ -145,6 +146,7 @@ pub(super) static ALL: &[&Entry] = &[
     &dead_link::RULE,
     &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
+    &duplicate_heading::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
     &duplicate_title::RULE,

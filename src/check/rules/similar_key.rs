@@ -73,7 +73,7 @@ const SHORTEST: usize = 5;
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for (key, _) in &front_matter.entries {
-        if translated_key::meant(key).is_some() || article.is_declared(Aspect::Unknown, key) {
+        if translated_key::is_translated(key) || article.is_declared(Aspect::Unknown, key) {
             continue;
         }
         let Some(known) = similar(key) else { continue };
