@@ -91,6 +91,7 @@ mod unknown_folder;
 mod unknown_metadata;
 mod unknown_suppression;
 mod unknown_tag;
+mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
@@ -214,6 +215,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_metadata::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,

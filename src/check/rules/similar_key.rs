@@ -1,10 +1,11 @@
 //! `similar-key`: a front matter key one slip away from a known one.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::translated_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::FrontMatter;
 use crate::schema::Aspect;
 
@@ -91,18 +92,8 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 
 /// Another name for a key that stands there plainly, when the name is free.
 pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Option<Fix> {
-    let range = front_matter.key_range(key);
-    let is_plain = range.bytes().len() == key.len();
-    let is_free = !front_matter
-        .entries
-        .iter()
-        .any(|(name, _)| name.eq_ignore_ascii_case(new));
-    (is_plain && is_free).then(|| {
-        Fix::unsure(
-            format!("write `{new}`"),
-            vec![Edit::replace(range, key, new)],
-        )
-    })
+    let edit = repair::key(front_matter, &[key], new)?;
+    Some(Fix::unsure(format!("write `{new}`"), vec![edit]))
 }
 
 /// The known key that was meant.
