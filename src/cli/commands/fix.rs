@@ -16,8 +16,9 @@ use super::super::changing::FixArgs;
 use super::super::progress::Bar;
 use super::super::terminal::{Terminal, Voice};
 use super::super::{Outcome, environment};
+use super::closing::counted;
 use super::explain;
-use super::report::{self, counted};
+use super::report;
 
 /// Fixes a site.
 pub(in crate::cli) fn run(

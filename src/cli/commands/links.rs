@@ -16,7 +16,8 @@ use super::super::args::{Global, LinksArgs, LinksFormat};
 use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
-use super::report::{self, counted, grouped};
+use super::closing::{counted, grouped};
+use super::report;
 
 /// How many of the slowest addresses are shown.
 const SLOWEST: usize = 10;

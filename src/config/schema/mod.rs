@@ -295,7 +295,7 @@ pub(super) static KEYS: &[Key] = &[
         "limits",
         Kind::Fields(LIMIT_KEYS),
         "",
-        "Bounds that protect the machine that builds.",
+        "Bounds that protect the machine that builds, and the patience of readers.",
     ),
     key(
         "external",
@@ -423,6 +423,15 @@ static LIMIT_KEYS: &[Key] = &[
         },
         "`64 KiB`",
         "The largest front matter.",
+    ),
+    key(
+        "image_bytes",
+        Kind::Size {
+            least: 1,
+            most: 1 << 30,
+        },
+        "`1 MiB`",
+        "The largest image that `large-image` says nothing about.",
     ),
     key(
         "nesting",
