@@ -150,3 +150,17 @@ scheme-light = Hell
 scheme-dark = Dunkel
 code-copy = Kopieren
 code-copied = Kopiert
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Links zu anderen Websites
+external-verdict = Antwort
+external-host = Host
+external-addresses = Adressen
+external-places = Stellen
+external-address = Adresse
+external-newly = Seit Kurzem defekt
+external-since = Defekt seit
+external-slowest = Langsamste Antworten
+external-seconds = Sekunden
+external-none = Keine
+external-unasked = noch nicht gefragt

@@ -153,3 +153,17 @@ scheme-light = Hele
 scheme-dark = Tume
 code-copy = Kopeeri
 code-copied = Kopeeritud
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Lingid teistele saitidele
+external-verdict = Vastus
+external-host = Host
+external-addresses = Aadressid
+external-places = Kohad
+external-address = Aadress
+external-newly = Hiljuti katkenud
+external-since = Katki alates
+external-slowest = Aeglasemad vastused
+external-seconds = Sekundid
+external-none = Pole
+external-unasked = veel küsimata

@@ -153,3 +153,17 @@ scheme-light = Vaalea
 scheme-dark = Tumma
 code-copy = Kopioi
 code-copied = Kopioitu
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Linkit muille sivustoille
+external-verdict = Vastaus
+external-host = Isäntä
+external-addresses = Osoitteet
+external-places = Kohdat
+external-address = Osoite
+external-newly = Äskettäin rikkoutuneet
+external-since = Rikki alkaen
+external-slowest = Hitaimmat vastaukset
+external-seconds = Sekunnit
+external-none = Ei mitään
+external-unasked = ei vielä kysytty

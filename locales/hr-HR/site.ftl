@@ -151,3 +151,17 @@ scheme-light = Svijetli
 scheme-dark = Tamni
 code-copy = Kopiraj
 code-copied = Kopirano
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Veze na druga web-mjesta
+external-verdict = Odgovor
+external-host = Poslužitelj
+external-addresses = Adrese
+external-places = Mjesta
+external-address = Adresa
+external-newly = Nedavno prekinute
+external-since = Prekinuto od
+external-slowest = Najsporiji odgovori
+external-seconds = Sekunde
+external-none = Nema
+external-unasked = još nije upitano

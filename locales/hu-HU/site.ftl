@@ -153,3 +153,17 @@ scheme-light = Világos
 scheme-dark = Sötét
 code-copy = Másolás
 code-copied = Másolva
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Hivatkozások más webhelyekre
+external-verdict = Válasz
+external-host = Gazdagép
+external-addresses = Címek
+external-places = Helyek
+external-address = Cím
+external-newly = Újonnan megszakadt
+external-since = Megszakadt ekkor
+external-slowest = Leglassabb válaszok
+external-seconds = Másodperc
+external-none = Nincs
+external-unasked = még nem kérdeztük

@@ -155,3 +155,17 @@ scheme-light = Šviesi
 scheme-dark = Tamsi
 code-copy = Kopijuoti
 code-copied = Nukopijuota
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Saitai į kitas svetaines
+external-verdict = Atsakymas
+external-host = Pagrindinis kompiuteris
+external-addresses = Adresai
+external-places = Vietos
+external-address = Adresas
+external-newly = Neseniai nutrūkę
+external-since = Neveikia nuo
+external-slowest = Lėčiausi atsakymai
+external-seconds = Sekundės
+external-none = Nėra
+external-unasked = dar neklausta

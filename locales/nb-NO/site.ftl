@@ -153,3 +153,17 @@ scheme-light = Lyst
 scheme-dark = Mørkt
 code-copy = Kopier
 code-copied = Kopiert
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Koblinger til andre nettsteder
+external-verdict = Svar
+external-host = Vert
+external-addresses = Adresser
+external-places = Steder
+external-address = Adresse
+external-newly = Nylig brutte
+external-since = Brutt siden
+external-slowest = Tregeste svar
+external-seconds = Sekunder
+external-none = Ingen
+external-unasked = ikke spurt ennå

@@ -153,3 +153,17 @@ scheme-light = Licht
 scheme-dark = Donker
 code-copy = Kopiëren
 code-copied = Gekopieerd
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Koppelingen naar andere sites
+external-verdict = Antwoord
+external-host = Host
+external-addresses = Adressen
+external-places = Plaatsen
+external-address = Adres
+external-newly = Onlangs verbroken
+external-since = Verbroken sinds
+external-slowest = Traagste antwoorden
+external-seconds = Seconden
+external-none = Geen
+external-unasked = nog niet gevraagd

@@ -153,3 +153,17 @@ scheme-light = Ljust
 scheme-dark = Mörkt
 code-copy = Kopiera
 code-copied = Kopierat
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Länkar till andra webbplatser
+external-verdict = Svar
+external-host = Värd
+external-addresses = Adresser
+external-places = Ställen
+external-address = Adress
+external-newly = Nyligen brutna
+external-since = Bruten sedan
+external-slowest = Långsammaste svaren
+external-seconds = Sekunder
+external-none = Inga
+external-unasked = inte tillfrågad än

@@ -155,3 +155,17 @@ scheme-light = Світле
 scheme-dark = Темне
 code-copy = Копіювати
 code-copied = Скопійовано
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Посилання на інші сайти
+external-verdict = Відповідь
+external-host = Хост
+external-addresses = Адреси
+external-places = Місця
+external-address = Адреса
+external-newly = Нещодавно зламані
+external-since = Не працює з
+external-slowest = Найповільніші відповіді
+external-seconds = Секунди
+external-none = Немає
+external-unasked = ще не перевірено

@@ -92,6 +92,7 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("search-filter-ms-translationtype"),
     plain("search-value-ms-translationtype-mt"),
     plain("search-value-ms-translationtype-ht"),
+    plain("external-title"),
     plain("status-title"),
     plain("status-language"),
     plain("status-share"),
