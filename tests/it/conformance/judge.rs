@@ -202,8 +202,7 @@ pub(crate) fn objection(html: &str) -> Option<String> {
                         .iter()
                         .any(|(name, found)| text(name) == *key && text(found) == *value)
                 };
-                if name == "button" && tag.attributes.len() == 3 && own.iter().all(has)
-                {
+                if name == "button" && tag.attributes.len() == 3 && own.iter().all(has) {
                     open.push(name);
                     continue;
                 }
