@@ -155,6 +155,8 @@ pub struct AddressContext<'c> {
     pub range: TextRange,
     /// The address with the fragment that is written here.
     pub address: &'c Address,
+    /// The target as written, Markdown escapes and HTML entities resolved.
+    pub written: &'c str,
     /// What is known of it.
     pub known: &'c Reachability,
 }

@@ -17,6 +17,7 @@ pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod declared;
+mod elsewhere;
 mod repair;
 mod repository;
 mod rules;

@@ -130,13 +130,15 @@ impl ExternalBase {
     }
 }
 
-/// Bounds that protect the machine that builds.
+/// Bounds that protect the machine that builds, and the patience of readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Largest article, in bytes.
     pub article_bytes: u64,
     /// Largest front matter, in bytes.
     pub front_matter_bytes: usize,
+    /// Largest image that is not reported, in bytes.
+    pub image_bytes: u64,
     /// Deepest nesting of blocks.
     pub nesting: usize,
 }
@@ -146,6 +148,8 @@ impl Default for Limits {
         Self {
             article_bytes: 8 << 20,
             front_matter_bytes: 64 << 10,
+            // On a slow mobile connection (1.6 Mbit/s) it takes more than five seconds.
+            image_bytes: 1 << 20,
             nesting: 100,
         }
     }

@@ -24,6 +24,7 @@ mod dead_fragment;
 mod dead_link;
 mod deprecated_metadata;
 mod duplicate_anchor;
+mod duplicate_heading;
 mod duplicate_key;
 mod duplicate_page_id;
 mod duplicate_title;
@@ -98,6 +99,7 @@ mod unknown_metadata;
 mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
+mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
@@ -154,6 +156,7 @@ pub(super) static ALL: &[&Entry] = &[
     &dead_link::RULE,
     &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
+    &duplicate_heading::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
     &duplicate_title::RULE,
@@ -228,6 +231,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,

@@ -14,7 +14,8 @@ use super::super::changing::MvArgs;
 use super::super::progress::Bar;
 use super::super::terminal::{Terminal, Voice};
 use super::super::{Outcome, environment};
-use super::report::{self, counted};
+use super::closing::counted;
+use super::report;
 
 /// Renames in a site.
 pub(in crate::cli) fn run(

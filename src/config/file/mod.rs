@@ -405,6 +405,9 @@ impl Reader<'_> {
         if let Some(bytes) = size("front_matter_bytes", written.front_matter_bytes) {
             limits.front_matter_bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
         }
+        if let Some(bytes) = size("image_bytes", written.image_bytes) {
+            limits.image_bytes = bytes;
+        }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
     }

@@ -230,6 +230,7 @@ pub(super) struct WrittenL10n {
 pub(super) struct WrittenLimits {
     pub(super) article_bytes: Option<WrittenSize>,
     pub(super) front_matter_bytes: Option<WrittenSize>,
+    pub(super) image_bytes: Option<WrittenSize>,
     pub(super) nesting: Option<usize>,
 }
 

@@ -94,6 +94,7 @@ pub static OUTPUTS: &[&str] = &[
     "not_found",
     "language_page",
     "translation_status",
+    "external_links",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -270,7 +271,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true` but `translation_status`",
+        "all `true` but `translation_status` and `external_links`",
         "Which outputs to write beside the pages.",
     ),
     key(
@@ -307,7 +308,7 @@ pub(super) static KEYS: &[Key] = &[
         "limits",
         Kind::Fields(LIMIT_KEYS),
         "",
-        "Bounds that protect the machine that builds.",
+        "Bounds that protect the machine that builds, and the patience of readers.",
     ),
     key(
         "external",
@@ -435,6 +436,15 @@ static LIMIT_KEYS: &[Key] = &[
         },
         "`64 KiB`",
         "The largest front matter.",
+    ),
+    key(
+        "image_bytes",
+        Kind::Size {
+            least: 1,
+            most: 1 << 30,
+        },
+        "`1 MiB`",
+        "The largest image that `large-image` says nothing about.",
     ),
     key(
         "nesting",
