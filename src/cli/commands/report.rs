@@ -1,7 +1,6 @@
 //! What `build` and `check` say at the end: findings, times, and one closing line.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
