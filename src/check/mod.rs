@@ -17,7 +17,9 @@ pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod declared;
+mod elsewhere;
 mod repair;
+mod repository;
 mod rules;
 mod suggest;
 mod suppress;

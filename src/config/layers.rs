@@ -159,17 +159,20 @@ impl Reader<'_> {
             located,
             file,
             content,
+            layout,
             ..
         } = site;
+        let source_locale = file.source_locale.or_else(|| layout.source_locale.clone());
         Ok(Settings {
             project: self.shown(&located.project),
             file: located.file.map(|file| self.shown(&file)),
             content: self.shown(&content),
+            layout,
             output: self.shown(&output),
             titles: file.titles,
             origin: base_url.or(file.base_url).map(|url| url.origin),
             base_path,
-            source_locale: file.source_locale,
+            source_locale,
             locales: file.locales,
             fallback: file.languages.fallback,
             orphans: file.languages.orphans,
@@ -235,7 +238,8 @@ impl Reader<'_> {
         let shown = shown.display();
         let refused =
             |why: String| Err(Failure::usage(why).hint("name another folder with `--output DIR`"));
-        if output.starts_with(&site.content) {
+        // A repository may hold what is published from it: it is not content, and discovery passes by.
+        if !site.layout.replaces_content && output.starts_with(&site.content) {
             let content = self.shown(&site.content);
             return refused(format!(
                 "the output folder `{shown}` lies inside the content folder `{}`",
@@ -246,7 +250,14 @@ impl Reader<'_> {
             (&site.content, "the content folder"),
             (project, "the project's own folder"),
         ];
-        for (inner, what) in around {
+        let roots = site
+            .layout
+            .roots
+            .iter()
+            .map(|root| self.absolute(&root.folder));
+        let roots: Vec<PathBuf> = roots.collect();
+        let roots = roots.iter().map(|root| (root, "a folder of `sources`"));
+        for (inner, what) in around.into_iter().chain(roots) {
             if inner.starts_with(&output) {
                 return refused(format!(
                     "the output folder `{shown}` holds {what}, which publishing would replace"

@@ -13,6 +13,7 @@ pub use external::{
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+pub use layout::{Docset, Layout, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;
@@ -24,10 +25,12 @@ mod filter;
 mod glossary;
 mod json;
 mod layers;
+mod layout;
 mod levels;
 mod localization;
 mod locate;
 mod problem;
+mod repository;
 pub mod schema;
 mod schemas;
 mod search;
@@ -129,13 +132,15 @@ impl ExternalBase {
     }
 }
 
-/// Bounds that protect the machine that builds.
+/// Bounds that protect the machine that builds, and the patience of readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Largest article, in bytes.
     pub article_bytes: u64,
     /// Largest front matter, in bytes.
     pub front_matter_bytes: usize,
+    /// Largest image that is not reported, in bytes.
+    pub image_bytes: u64,
     /// Deepest nesting of blocks.
     pub nesting: usize,
 }
@@ -145,6 +150,8 @@ impl Default for Limits {
         Self {
             article_bytes: 8 << 20,
             front_matter_bytes: 64 << 10,
+            // On a slow mobile connection (1.6 Mbit/s) it takes more than five seconds.
+            image_bytes: 1 << 20,
             nesting: 100,
         }
     }
@@ -159,6 +166,8 @@ pub struct Settings {
     pub file: Option<PathBuf>,
     /// The folder that holds the locale folders.
     pub content: PathBuf,
+    /// How files on disk become files of the site, where that is not plain.
+    pub layout: Layout,
     /// The output folder.
     pub output: PathBuf,
     /// The site's title by locale; the empty tag holds for all others.
@@ -232,6 +241,18 @@ impl Settings {
         keys.iter()
             .find_map(|key| self.titles.get(*key))
             .map(String::as_str)
+    }
+
+    /// Where a file of the site lies on disk.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.layout.place(&self.content, path)
+    }
+
+    /// The path of a file of the site, or of a folder, as the user would write it.
+    pub fn shown(&self, path: &str) -> String {
+        let place = self.place(path);
+        let bare = place.strip_prefix(".").unwrap_or(&place);
+        bare.display().to_string()
     }
 
     /// What is done about articles that a locale lacks.

@@ -46,6 +46,9 @@ pub(super) fn split(text: &str, most: usize) -> Split {
             if is_prose(&text[yaml.clone()]) {
                 return none(None);
             }
+            if swallows_text(&text[yaml.clone()]) {
+                return none(Some(YamlProblem::Unclosed(opening.content.into())));
+            }
             let block = start..closing.content.end;
             let problem = (yaml.len() > most).then(|| YamlProblem::TooLarge(block.clone().into()));
             return Split {
@@ -95,6 +98,28 @@ fn is_prose(block: &str) -> bool {
         && first.trim().is_empty()
         && !block.contains([':', '：'])
         && !block.trim().is_empty()
+}
+
+/// Whether keys are followed by a blank line, a heading and text: the fence between them is missing, and the one that was found
+/// is a line across the text.
+fn swallows_text(block: &str) -> bool {
+    let mut at = 0;
+    let mut is_after_blank = false;
+    while at < block.len() {
+        let this = line(block, at);
+        let content = &block[this.content.clone()];
+        let is_heading =
+            content.starts_with('#') && content.trim_start_matches('#').starts_with(' ');
+        if is_heading && is_after_blank && at > 0 {
+            let above = yaml::mapping(&block[..at], 0);
+            return !above.entries.is_empty()
+                && above.problems.is_empty()
+                && !yaml::mapping(block, 0).problems.is_empty();
+        }
+        is_after_blank = content.trim().is_empty();
+        at = this.next;
+    }
+    false
 }
 
 fn is_fence(line: &str, fences: &[&str]) -> bool {

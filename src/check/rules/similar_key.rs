@@ -1,10 +1,11 @@
 //! `similar-key`: a front matter key one slip away from a known one.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::translated_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::FrontMatter;
 use crate::schema::Aspect;
 
@@ -73,7 +74,7 @@ const SHORTEST: usize = 5;
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for (key, _) in &front_matter.entries {
-        if translated_key::meant(key).is_some() || article.is_declared(Aspect::Unknown, key) {
+        if translated_key::is_translated(key) || article.is_declared(Aspect::Unknown, key) {
             continue;
         }
         let Some(known) = similar(key) else { continue };
@@ -91,18 +92,8 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 
 /// Another name for a key that stands there plainly, when the name is free.
 pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Option<Fix> {
-    let range = front_matter.key_range(key);
-    let is_plain = range.bytes().len() == key.len();
-    let is_free = !front_matter
-        .entries
-        .iter()
-        .any(|(name, _)| name.eq_ignore_ascii_case(new));
-    (is_plain && is_free).then(|| {
-        Fix::unsure(
-            format!("write `{new}`"),
-            vec![Edit::replace(range, key, new)],
-        )
-    })
+    let edit = repair::key(front_matter, &[key], new)?;
+    Some(Fix::unsure(format!("write `{new}`"), vec![edit]))
 }
 
 /// The known key that was meant.

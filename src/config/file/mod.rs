@@ -26,6 +26,7 @@ use super::{
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
+pub(super) use sources::SourceEntry;
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
     WrittenSearch, WrittenSize, WrittenUrlStyle,
@@ -36,6 +37,7 @@ pub(super) use languages::Languages;
 
 mod languages;
 mod schemas;
+mod sources;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -47,6 +49,10 @@ pub(super) struct ProjectFile {
     pub(super) source_locale: Option<LocaleId>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    /// Repositories that the site is made of.
+    pub(super) sources: Vec<SourceEntry>,
+    /// Folders of repositories that others use, by the name that they have there.
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
     pub(super) languages: Languages,
     pub(super) include: GlobSet,
@@ -177,6 +183,8 @@ impl Reader<'_> {
                 .and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
             content: written.content,
             output: written.output,
+            sources: self.sources(written.sources),
+            dependencies: written.dependencies,
             locales: self.locales(written.locales),
             languages: self.between(
                 written.fallback,
@@ -399,6 +407,9 @@ impl Reader<'_> {
         }
         if let Some(bytes) = size("front_matter_bytes", written.front_matter_bytes) {
             limits.front_matter_bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+        }
+        if let Some(bytes) = size("image_bytes", written.image_bytes) {
+            limits.image_bytes = bytes;
         }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits

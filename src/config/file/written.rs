@@ -18,6 +18,8 @@ pub(super) struct Written {
     pub(super) source_locale: Option<String>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    pub(super) sources: Vec<WrittenSource>,
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<String, WrittenLocale>,
     pub(super) fallback: WrittenMode,
     pub(super) orphans: WrittenOrphans,
@@ -44,6 +46,16 @@ pub(super) struct Written {
     pub(super) limits: WrittenLimits,
     pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
+}
+
+/// One repository of the site.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenSource {
+    pub(super) path: PathBuf,
+    pub(super) locale: Option<String>,
+    pub(super) docset: Option<String>,
+    pub(super) base_path: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -219,6 +231,7 @@ pub(super) struct WrittenL10n {
 pub(super) struct WrittenLimits {
     pub(super) article_bytes: Option<WrittenSize>,
     pub(super) front_matter_bytes: Option<WrittenSize>,
+    pub(super) image_bytes: Option<WrittenSize>,
     pub(super) nesting: Option<usize>,
 }
 

@@ -66,7 +66,9 @@ fn all_errors_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
         "{message}"
     );
     assert!(
-        message.contains("known here: `article_bytes`, `front_matter_bytes`, `nesting`"),
+        message.contains(
+            "known here: `article_bytes`, `front_matter_bytes`, `image_bytes`, `nesting`"
+        ),
         "{message}"
     );
 }

@@ -265,8 +265,8 @@ fn text(told: &Told) -> String {
         );
         let commits = source.commits.len();
         let (commits, words) = (
-            super::super::report::counted(commits, "commit", "commits"),
-            super::super::report::counted(source.words as usize, "word", "words"),
+            super::super::closing::counted(commits, "commit", "commits"),
+            super::super::closing::counted(source.words as usize, "word", "words"),
         );
         line("behind", &format!("{commits}, {words}"));
         for commit in &source.commits {
