@@ -139,12 +139,13 @@ fn story(
     };
 
     let read = timings.time("parse", || reading::parse_all(&run));
+    let borrowed = theming::borrowed_words(&theme, &found.locales);
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,
         documents: read.documents,
         tocs: read.tocs,
-        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
+        oddities: [found.oddities, read.oddities, borrowed].concat(),
     };
 
     progress.phase("catalogue", 0);
