@@ -107,10 +107,7 @@ fn alternates(frame: &Frame<'_>, all_codes: &[Code], pages: &[PageId]) -> Vec<Al
         .collect();
     let named = codes(&own).into_iter().zip(&listed);
     let mut alternates: Vec<Alternate> = named
-        .map(|(hreflang, &page)| Alternate {
-            hreflang,
-            page,
-        })
+        .map(|(hreflang, &page)| Alternate { hreflang, page })
         .collect();
     alternates.extend(default.map(|page| Alternate {
         hreflang: "x-default".to_owned(),

@@ -97,7 +97,9 @@ fn home_pages_name_each_other_and_the_source_languages_for_all_other_readers() {
          -- content/fr-FR/a.md --\n# A\n";
     let settings = "-- polydoc.yml --\nbase_url: https://docs.example.org\nhreflang: head\n";
     let link = |code: &str, path: &str| {
-        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"https://docs.example.org/{path}\">")
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{code}\" href=\"https://docs.example.org/{path}\">"
+        )
     };
     for source in ["", "source_locale: fr-FR\n"] {
         let project = built(&format!("{settings}{source}{pages}"));
