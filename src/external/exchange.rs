@@ -1,4 +1,5 @@
-//! One request and its answer over the network: the only user of the HTTP library.
+//! One request and its answer over the network: with `resolver`, which finds the IP addresses for it, the only user of the HTTP
+//! library.
 //!
 //! Redirects are not followed here and nothing is asked twice: that is decided in `inquiry`, which sees every hop. Names are
 //! resolved by [`Guarded`], so that the address that is judged is the address that is used. Cookies are not kept, proxies
