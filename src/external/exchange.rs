@@ -196,8 +196,14 @@ fn as_sent(url: &str) -> String {
 /// How long `Retry-After` asks to wait: seconds or a day and time (RFC 9110, section 10.2.3).
 fn wait(value: &str) -> Option<Duration> {
     let value = value.trim();
-    if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
+    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More digits than a number has are longer than anybody waits.
+        return Some(Duration::from_secs(
+            value
+                .parse()
+                .unwrap_or(u64::from(u32::MAX))
+                .min(u64::from(u32::MAX)),
+        ));
     }
     let moment = httpdate::parse_http_date(value).ok()?;
     Some(moment.duration_since(SystemTime::now()).unwrap_or_default())

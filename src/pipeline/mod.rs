@@ -26,7 +26,7 @@ pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
 pub use theming::words;
-use writing::Takers;
+use writing::{Facts, Takers};
 
 mod asking;
 mod dashboard;
@@ -42,6 +42,7 @@ mod report;
 mod since;
 mod source_tree;
 mod surveying;
+mod terms;
 mod theming;
 mod writing;
 
@@ -151,9 +152,18 @@ fn story(
         catalogue::assemble(parsed, settings, threads)
     });
 
-    let translations = timings.time("translations", || surveying::translations(&site, settings));
+    let translations = timings.time("translations", || {
+        let mut translations = surveying::translations(&site, settings);
+        terms::look(&run, &site, &mut translations)?;
+        Ok(translations)
+    })?;
 
-    let asked = asking::ask(&run, &site, &mut timings)?;
+    let elsewhere = asking::ask(&run, &site, &mut timings)?;
+
+    let facts = Facts {
+        translations: &translations,
+        reached: elsewhere.shown(),
+    };
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
@@ -168,7 +178,7 @@ fn story(
             &run,
             &site,
             &theme,
-            &translations,
+            facts,
             Takers { stage, pages },
             &mut timings,
         )?;
@@ -178,7 +188,7 @@ fn story(
     progress.phase("check", 0);
     let beyond = Beyond {
         translations: &translations,
-        reached: &asked.reached,
+        elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
     let judged = timings.time("check", || judging::judge(&run, &site, beyond));
@@ -204,7 +214,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
@@ -227,7 +237,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
-        asked,
+        asked: elsewhere.asked,
         published,
         search,
         timings,

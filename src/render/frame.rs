@@ -6,7 +6,7 @@ use crate::catalogue::{Mapper, encode_fragment};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::{Collation, Formats, Locale, LocaleId};
-use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
+use crate::model::{ArticleKey, OutputPath, PageId, Reached, Shown, Site, UrlPath};
 use crate::source::{FileId, LocaleIndex};
 use crate::theme::Theme;
 use crate::translation::Translations;
@@ -41,6 +41,8 @@ pub struct Frame<'s> {
     pub theme: &'s Theme,
     /// What is known about translations.
     pub translations: &'s Translations,
+    /// What is known of other sites, for the page about them.
+    pub reached: &'s Reached,
     /// Files in use.
     pub files: &'s PublishedFiles,
     /// What templates see of the site.
@@ -87,6 +89,7 @@ impl<'s> Frame<'s> {
         settings: &'s Settings,
         theme: &'s Theme,
         translations: &'s Translations,
+        reached: &'s Reached,
         files: &'s PublishedFiles,
         mapper: &impl Mapper,
     ) -> Result<Self, Failure> {
@@ -115,6 +118,7 @@ impl<'s> Frame<'s> {
             settings,
             theme,
             translations,
+            reached,
             files,
             site_view,
             locales,
@@ -253,7 +257,11 @@ impl<'s> Frame<'s> {
                     let listing = &self.locale(self.site.page(page).locale).listing;
                     listing.folder(path).is_some_and(|folder| !folder.is_own)
                 }
-                Shown::Fallback(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
+                Shown::Fallback(_)
+                | Shown::NotFound
+                | Shown::Search
+                | Shown::Redirect(_)
+                | Shown::Forward(..) => true,
             }
     }
 }

@@ -12,10 +12,11 @@ use crate::source::LocaleIndex;
 
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
-pub use outputs::{Indexed, OUTPUTS};
+pub use outputs::{EXTERNAL_LINKS, Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
 mod contents;
+mod elsewhere;
 mod found;
 mod frame;
 pub mod functions;

@@ -7,6 +7,7 @@ use crate::source::LocaleIndex;
 
 use super::frame::Frame;
 
+mod external_links;
 mod language_page;
 mod not_found;
 mod redirects;
@@ -15,6 +16,12 @@ mod search_index;
 mod search_page;
 mod sitemap;
 mod translation_status;
+
+/// The name of the output that shows what is known of other sites: what it shows is looked up only when it is made.
+pub const EXTERNAL_LINKS: &str = "external_links";
+
+/// The name of the output that shows how the translations stand.
+pub(super) const TRANSLATION_STATUS: &str = "translation_status";
 
 /// How an output is made.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +55,8 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 7] = [
+pub static OUTPUTS: [&Output; 8] = [
+    &external_links::OUTPUT,
     &language_page::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
