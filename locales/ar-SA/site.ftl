@@ -154,6 +154,12 @@ status-stale-in = قديمة في
 status-missing-in = مفقودة في
 status-nothing = لا شيء مفقود ولا شيء قديم.
 
+scheme-label = المظهر
+scheme-auto = تلقائي
+scheme-light = فاتح
+scheme-dark = داكن
+code-copy = نسخ
+code-copied = تم النسخ
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = روابط إلى مواقع أخرى

@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Превод
 search-value-ms-translationtype-mt = Машинен
 search-value-ms-translationtype-ht = От човек
 
+scheme-label = Облик
+scheme-auto = Автоматичен
+scheme-light = Светъл
+scheme-dark = Тъмен
+code-copy = Копиране
+code-copied = Копирано
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Връзки към други сайтове

@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Překlad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Lidský
 
+scheme-label = Vzhled
+scheme-auto = Automaticky
+scheme-light = Světlý
+scheme-dark = Tmavý
+code-copy = Kopírovat
+code-copied = Zkopírováno
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Odkazy na jiné weby

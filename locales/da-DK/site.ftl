@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Oversættelse
 search-value-ms-translationtype-mt = Af maskine
 search-value-ms-translationtype-ht = Af mennesker
 
+scheme-label = Udseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopiér
+code-copied = Kopieret
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Links til andre websteder

@@ -144,6 +144,12 @@ status-stale-in = Veraltet in
 status-missing-in = Fehlt in
 status-nothing = Nichts fehlt, und nichts ist veraltet.
 
+scheme-label = Darstellung
+scheme-auto = Automatisch
+scheme-light = Hell
+scheme-dark = Dunkel
+code-copy = Kopieren
+code-copied = Kopiert
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Links zu anderen Websites

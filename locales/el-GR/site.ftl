@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Μετάφραση
 search-value-ms-translationtype-mt = Αυτόματη
 search-value-ms-translationtype-ht = Από άνθρωπο
 
+scheme-label = Εμφάνιση
+scheme-auto = Αυτόματη
+scheme-light = Φωτεινή
+scheme-dark = Σκούρα
+code-copy = Αντιγραφή
+code-copied = Αντιγράφηκε
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Σύνδεσμοι προς άλλους ιστότοπους

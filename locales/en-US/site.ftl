@@ -236,6 +236,20 @@ status-missing-in = Missing in
 # Shown in place of a list that would be empty.
 status-nothing = Nothing is missing or out of date.
 
+## Colours, code and feeds
+
+# For screen readers: the choice between light and dark colours in the header.
+scheme-label = Appearance
+# First of its three choices: as the reader's device is set.
+scheme-auto = Automatic
+# The second: dark letters on a light ground.
+scheme-light = Light
+# The third: light letters on a dark ground.
+scheme-dark = Dark
+# Button on a block of code: puts the code on the clipboard.
+code-copy = Copy
+# What the button says for a moment when that has been done.
+code-copied = Copied
 ## Links to other sites (a page with tables of hosts and answers)
 
 # Title of the page, and of links to it.

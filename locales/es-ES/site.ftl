@@ -153,6 +153,12 @@ search-filter-ms-translationtype = Traducción
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
 
+scheme-label = Apariencia
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Oscura
+code-copy = Copiar
+code-copied = Copiado
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Vínculos a otros sitios

@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Tõlge
 search-value-ms-translationtype-mt = Masintõlge
 search-value-ms-translationtype-ht = Inimtõlge
 
+scheme-label = Välimus
+scheme-auto = Automaatne
+scheme-light = Hele
+scheme-dark = Tume
+code-copy = Kopeeri
+code-copied = Kopeeritud
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Lingid teistele saitidele

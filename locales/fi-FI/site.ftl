@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Käännös
 search-value-ms-translationtype-mt = Konekäännös
 search-value-ms-translationtype-ht = Ihmisen kääntämä
 
+scheme-label = Ulkoasu
+scheme-auto = Automaattinen
+scheme-light = Vaalea
+scheme-dark = Tumma
+code-copy = Kopioi
+code-copied = Kopioitu
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Linkit muille sivustoille

@@ -150,6 +150,12 @@ status-stale-in = Pas à jour en
 status-missing-in = Manquant en
 status-nothing = Rien ne manque et tout est à jour.
 
+scheme-label = Apparence
+scheme-auto = Automatique
+scheme-light = Clair
+scheme-dark = Sombre
+code-copy = Copier
+code-copied = Copié
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Liens vers d’autres sites

@@ -150,6 +150,12 @@ status-stale-in = לא מעודכן בשפות
 status-missing-in = חסר בשפות
 status-nothing = דבר אינו חסר ודבר אינו מיושן.
 
+scheme-label = מראה
+scheme-auto = אוטומטי
+scheme-light = בהיר
+scheme-dark = כהה
+code-copy = העתקה
+code-copied = הועתק
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = קישורים לאתרים אחרים

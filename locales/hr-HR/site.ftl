@@ -145,6 +145,12 @@ search-filter-ms-translationtype = Prijevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Ljudski
 
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svijetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Veze na druga web-mjesta

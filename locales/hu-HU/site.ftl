@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Fordítás
 search-value-ms-translationtype-mt = Gépi
 search-value-ms-translationtype-ht = Emberi
 
+scheme-label = Megjelenés
+scheme-auto = Automatikus
+scheme-light = Világos
+scheme-dark = Sötét
+code-copy = Másolás
+code-copied = Másolva
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Hivatkozások más webhelyekre

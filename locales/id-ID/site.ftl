@@ -141,6 +141,12 @@ search-filter-ms-translationtype = Terjemahan
 search-value-ms-translationtype-mt = Oleh mesin
 search-value-ms-translationtype-ht = Oleh manusia
 
+scheme-label = Tampilan
+scheme-auto = Otomatis
+scheme-light = Terang
+scheme-dark = Gelap
+code-copy = Salin
+code-copied = Disalin
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Tautan ke situs lain

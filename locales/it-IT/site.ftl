@@ -153,6 +153,12 @@ search-filter-ms-translationtype = Traduzione
 search-value-ms-translationtype-mt = Automatica
 search-value-ms-translationtype-ht = Umana
 
+scheme-label = Aspetto
+scheme-auto = Automatico
+scheme-light = Chiaro
+scheme-dark = Scuro
+code-copy = Copia
+code-copied = Copiato
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Collegamenti ad altri siti

@@ -138,6 +138,12 @@ status-stale-in = 古い言語の数
 status-missing-in = 不足している言語の数
 status-nothing = 不足している記事も古い記事もありません。
 
+scheme-label = 外観
+scheme-auto = 自動
+scheme-light = ライト
+scheme-dark = ダーク
+code-copy = コピー
+code-copied = コピーしました
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = ほかのサイトへのリンク

@@ -141,6 +141,12 @@ search-filter-ms-translationtype = 번역
 search-value-ms-translationtype-mt = 기계 번역
 search-value-ms-translationtype-ht = 사람 번역
 
+scheme-label = 모양
+scheme-auto = 자동
+scheme-light = 밝게
+scheme-dark = 어둡게
+code-copy = 복사
+code-copied = 복사됨
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = 다른 사이트 링크

@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Vertimas
 search-value-ms-translationtype-mt = Mašininis
 search-value-ms-translationtype-ht = Žmogaus
 
+scheme-label = Išvaizda
+scheme-auto = Automatinė
+scheme-light = Šviesi
+scheme-dark = Tamsi
+code-copy = Kopijuoti
+code-copied = Nukopijuota
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Saitai į kitas svetaines

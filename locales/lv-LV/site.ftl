@@ -145,6 +145,12 @@ search-filter-ms-translationtype = Tulkojums
 search-value-ms-translationtype-mt = Mašīntulkojums
 search-value-ms-translationtype-ht = Cilvēka tulkojums
 
+scheme-label = Izskats
+scheme-auto = Automātiski
+scheme-light = Gaišs
+scheme-dark = Tumšs
+code-copy = Kopēt
+code-copied = Nokopēts
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Saites uz citām vietnēm

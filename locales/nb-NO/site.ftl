@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Oversettelse
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av mennesker
 
+scheme-label = Utseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopier
+code-copied = Kopiert
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Koblinger til andre nettsteder

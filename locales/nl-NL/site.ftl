@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Vertaling
 search-value-ms-translationtype-mt = Automatisch
 search-value-ms-translationtype-ht = Door mensen
 
+scheme-label = Weergave
+scheme-auto = Automatisch
+scheme-light = Licht
+scheme-dark = Donker
+code-copy = Kopiëren
+code-copied = Gekopieerd
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Koppelingen naar andere sites

@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Tłumaczenie
 search-value-ms-translationtype-mt = Maszynowe
 search-value-ms-translationtype-ht = Ludzkie
 
+scheme-label = Wygląd
+scheme-auto = Automatyczny
+scheme-light = Jasny
+scheme-dark = Ciemny
+code-copy = Kopiuj
+code-copied = Skopiowano
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Linki do innych witryn

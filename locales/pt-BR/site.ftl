@@ -153,6 +153,12 @@ search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
 
+scheme-label = Aparência
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Escura
+code-copy = Copiar
+code-copied = Copiado
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Links para outros sites

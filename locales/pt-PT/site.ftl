@@ -153,6 +153,12 @@ search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
 
+scheme-label = Aspeto
+scheme-auto = Automático
+scheme-light = Claro
+scheme-dark = Escuro
+code-copy = Copiar
+code-copied = Copiado
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Ligações para outros sites

@@ -153,6 +153,12 @@ search-filter-ms-translationtype = Traducere
 search-value-ms-translationtype-mt = Automată
 search-value-ms-translationtype-ht = Umană
 
+scheme-label = Aspect
+scheme-auto = Automat
+scheme-light = Luminos
+scheme-dark = Întunecat
+code-copy = Copiați
+code-copied = Copiat
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Linkuri către alte site-uri

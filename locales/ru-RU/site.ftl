@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Перевод
 search-value-ms-translationtype-mt = Машинный
 search-value-ms-translationtype-ht = Выполнен человеком
 
+scheme-label = Оформление
+scheme-auto = Автоматически
+scheme-light = Светлое
+scheme-dark = Тёмное
+code-copy = Копировать
+code-copied = Скопировано
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Ссылки на другие сайты

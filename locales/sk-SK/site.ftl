@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Preklad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Ľudský
 
+scheme-label = Vzhľad
+scheme-auto = Automaticky
+scheme-light = Svetlý
+scheme-dark = Tmavý
+code-copy = Kopírovať
+code-copied = Skopírované
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Odkazy na iné weby

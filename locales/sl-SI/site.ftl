@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Človeški
 
+scheme-label = Videz
+scheme-auto = Samodejno
+scheme-light = Svetlo
+scheme-dark = Temno
+code-copy = Kopiraj
+code-copied = Kopirano
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Povezave na druga spletna mesta

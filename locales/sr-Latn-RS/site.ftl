@@ -145,6 +145,12 @@ search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Mašinski
 search-value-ms-translationtype-ht = Ljudski
 
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Veze ka drugim sajtovima

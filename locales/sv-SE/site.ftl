@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Översättning
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av människor
 
+scheme-label = Utseende
+scheme-auto = Automatiskt
+scheme-light = Ljust
+scheme-dark = Mörkt
+code-copy = Kopiera
+code-copied = Kopierat
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Länkar till andra webbplatser

@@ -141,6 +141,12 @@ search-filter-ms-translationtype = การแปล
 search-value-ms-translationtype-mt = แปลด้วยเครื่อง
 search-value-ms-translationtype-ht = แปลโดยคน
 
+scheme-label = ลักษณะที่ปรากฏ
+scheme-auto = อัตโนมัติ
+scheme-light = สว่าง
+scheme-dark = มืด
+code-copy = คัดลอก
+code-copied = คัดลอกแล้ว
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = ลิงก์ไปยังเว็บไซต์อื่น

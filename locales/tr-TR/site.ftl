@@ -147,6 +147,12 @@ search-filter-ms-translationtype = Çeviri
 search-value-ms-translationtype-mt = Makine çevirisi
 search-value-ms-translationtype-ht = İnsan çevirisi
 
+scheme-label = Görünüm
+scheme-auto = Otomatik
+scheme-light = Açık
+scheme-dark = Koyu
+code-copy = Kopyala
+code-copied = Kopyalandı
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Diğer sitelere bağlantılar

@@ -149,6 +149,12 @@ search-filter-ms-translationtype = Переклад
 search-value-ms-translationtype-mt = Машинний
 search-value-ms-translationtype-ht = Виконаний людиною
 
+scheme-label = Оформлення
+scheme-auto = Автоматично
+scheme-light = Світле
+scheme-dark = Темне
+code-copy = Копіювати
+code-copied = Скопійовано
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Посилання на інші сайти

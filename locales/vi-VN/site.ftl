@@ -141,6 +141,12 @@ search-filter-ms-translationtype = Bản dịch
 search-value-ms-translationtype-mt = Do máy dịch
 search-value-ms-translationtype-ht = Do người dịch
 
+scheme-label = Giao diện
+scheme-auto = Tự động
+scheme-light = Sáng
+scheme-dark = Tối
+code-copy = Sao chép
+code-copied = Đã sao chép
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = Liên kết đến các trang khác

@@ -141,6 +141,12 @@ search-filter-ms-translationtype = 翻译
 search-value-ms-translationtype-mt = 机器翻译
 search-value-ms-translationtype-ht = 人工翻译
 
+scheme-label = 外观
+scheme-auto = 自动
+scheme-light = 浅色
+scheme-dark = 深色
+code-copy = 复制
+code-copied = 已复制
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = 指向其他网站的链接

@@ -141,6 +141,12 @@ search-filter-ms-translationtype = 翻譯
 search-value-ms-translationtype-mt = 機器翻譯
 search-value-ms-translationtype-ht = 人工翻譯
 
+scheme-label = 外觀
+scheme-auto = 自動
+scheme-light = 淺色
+scheme-dark = 深色
+code-copy = 複製
+code-copied = 已複製
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = 連往其他網站的連結

@@ -59,7 +59,7 @@ pub(super) fn key(front_matter: &FrontMatter, path: &[&str], new: &str) -> Optio
     let is_free = !front_matter
         .entries
         .iter()
-        .any(|(name, _)| name.eq_ignore_ascii_case(new));
+        .any(|(name, _)| &**name != *key && name.eq_ignore_ascii_case(new));
     (is_plain && is_free).then(|| Edit::replace(range, key, new))
 }
 

@@ -41,6 +41,7 @@ mod report;
 mod since;
 mod source_tree;
 mod surveying;
+mod terms;
 mod theming;
 mod writing;
 
@@ -137,7 +138,12 @@ fn story(
     };
 
     let site = looking::site_of(&run, found.locales, found.oddities, &mut timings);
-    let translations = timings.time("translations", || surveying::translations(&site, settings));
+
+    let translations = timings.time("translations", || {
+        let mut translations = surveying::translations(&site, settings);
+        terms::look(&run, &site, &mut translations)?;
+        Ok(translations)
+    })?;
 
     let elsewhere = asking::ask(&run, &site, &mut timings)?;
 

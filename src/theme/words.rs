@@ -36,6 +36,8 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     },
     plain("video-link"),
     plain("table-label"),
+    plain("code-copy"),
+    plain("code-copied"),
     plain("task-done"),
     plain("task-open"),
     // The views.

@@ -18,7 +18,8 @@ const TYPES = {
   ".jpg": "image/jpeg",
   ".gif": "image/gif",
 };
-const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; media-src 'self' https:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * Serves `folder`; gives the address of its root without final slash, and `close`.

@@ -227,11 +227,11 @@ fn an_article_is_framed_in_the_words_of_its_language() {
     has(
         &html,
         &[
-            "<a class=\"skip\" href=\"#main\">Aller au contenu principal</a>",
+            "<a class=\"skip\" href=\"#theme:main\">Aller au contenu principal</a>",
             "<link rel=\"search-index\" href=\"/assets/search/manifest.idx\">",
             "<form class=\"search\" role=\"search\" action=\"/fr-fr/search/\" data-words=\"/assets/search/words.json\">",
             "name=\"q\" placeholder=\"Rechercher\"",
-            "<main id=\"main\">",
+            "<main id=\"theme:main\">",
             "<div class=\"title\">\n<h1>A &amp; B</h1>\n</div>",
             "<div class=\"text\">\n<p>Text <b>as is</b>.</p>\n</div>",
             "Dernière mise à jour\u{a0}: <time datetime=\"2021-03-10\">10 mars 2021</time>",
@@ -301,10 +301,10 @@ fn a_folder_lists_what_it_holds_and_says_how_much() {
     has(
         &html,
         &[
-            "<h2 id=\"folders\">Rubriques</h2>",
+            "<h2 id=\"theme:folders\">Rubriques</h2>",
             "3\u{a0}articles",
-            "<a href=\"#group-2\"><bdi>B</bdi></a>",
-            "<h3 id=\"group-2\"><bdi>B</bdi></h3>",
+            "<a href=\"#theme:group-2\"><bdi>B</bdi></a>",
+            "<h3 id=\"theme:group-2\"><bdi>B</bdi></h3>",
         ],
     );
 }

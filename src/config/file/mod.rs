@@ -26,6 +26,7 @@ use super::{
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
+pub(super) use sources::SourceEntry;
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
     WrittenSearch, WrittenSize, WrittenUrlStyle,
@@ -36,6 +37,7 @@ pub(super) use languages::Languages;
 
 mod languages;
 mod schemas;
+mod sources;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -47,6 +49,10 @@ pub(super) struct ProjectFile {
     pub(super) source_locale: Option<LocaleId>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    /// Repositories that the site is made of.
+    pub(super) sources: Vec<SourceEntry>,
+    /// Folders of repositories that others use, by the name that they have there.
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
     pub(super) languages: Languages,
     pub(super) include: GlobSet,
@@ -61,6 +67,8 @@ pub(super) struct ProjectFile {
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
     pub(super) localization: LocalizationSettings,
+    /// The file of the glossary, relative to the project.
+    pub(super) glossary: Option<PathBuf>,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -175,6 +183,8 @@ impl Reader<'_> {
                 .and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
             content: written.content,
             output: written.output,
+            sources: self.sources(written.sources),
+            dependencies: written.dependencies,
             locales: self.locales(written.locales),
             languages: self.between(
                 written.fallback,
@@ -202,6 +212,7 @@ impl Reader<'_> {
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),
+            glossary: written.l10n.glossary.clone(),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -425,6 +436,7 @@ fn localization(written: WrittenL10n) -> LocalizationSettings {
         hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
         date_keys: written.date_keys.unwrap_or(default.date_keys),
         source_tree: written.source_tree,
+        ..default
     }
 }
 

@@ -10,6 +10,7 @@ use crate::markup::{AlertKind, Located, Profile};
 use crate::model::Slug;
 use crate::source::TextRange;
 
+mod code;
 mod escape;
 mod footnotes;
 mod images;
@@ -91,6 +92,10 @@ pub struct Labels {
     pub table: String,
     /// Text of the link to a video.
     pub video: String,
+    /// Button that copies a block of code.
+    pub copy: String,
+    /// What the button says when that has been done.
+    pub copied: String,
     /// Name of a ticked box.
     pub task_done: String,
     /// Name of an empty box.
