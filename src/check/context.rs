@@ -222,7 +222,11 @@ impl PagesContext<'_> {
     fn shown_on(&self, page: &RenderedPage) -> Option<&Article> {
         match self.site.page(page.page?).shown {
             Shown::Article(key) | Shown::Fallback(key) => Some(self.site.article(key)),
-            Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
+            Shown::Folder(_)
+            | Shown::NotFound
+            | Shown::Search
+            | Shown::Redirect(_)
+            | Shown::Forward(..) => None,
         }
     }
 }

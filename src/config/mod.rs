@@ -12,7 +12,9 @@ pub use external::{
     Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
 };
 pub use filter::FileFilter;
+pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+pub use layout::{Docset, Layout, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;
@@ -22,12 +24,15 @@ mod appearance;
 mod external;
 mod file;
 mod filter;
+mod glossary;
 mod json;
 mod layers;
+mod layout;
 mod levels;
 mod localization;
 mod locate;
 mod problem;
+mod repository;
 pub mod schema;
 mod schemas;
 mod search;
@@ -163,6 +168,8 @@ pub struct Settings {
     pub file: Option<PathBuf>,
     /// The folder that holds the locale folders.
     pub content: PathBuf,
+    /// How files on disk become files of the site, where that is not plain.
+    pub layout: Layout,
     /// The output folder.
     pub output: PathBuf,
     /// The site's title by locale; the empty tag holds for all others.
@@ -235,6 +242,18 @@ impl Settings {
     /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
     pub fn title(&self, locale: &LocaleId) -> Option<&str> {
         for_locale(&self.titles, locale)
+    }
+
+    /// Where a file of the site lies on disk.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.layout.place(&self.content, path)
+    }
+
+    /// The path of a file of the site, or of a folder, as the user would write it.
+    pub fn shown(&self, path: &str) -> String {
+        let place = self.place(path);
+        let bare = place.strip_prefix(".").unwrap_or(&place);
+        bare.display().to_string()
     }
 
     /// What is done about articles that a locale lacks.

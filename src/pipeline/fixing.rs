@@ -85,7 +85,7 @@ pub fn mend(
                 break;
             }
             let path = &report.sources.get(*file).path;
-            let place = settings.content.join(path.as_str());
+            let place = settings.place(path.as_str());
             let bytes = overlay.read(&place, settings.limits.article_bytes);
             let bytes = bytes.map_err(|error| {
                 let message = format!("cannot read `{}`", place.display());

@@ -189,7 +189,7 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
                 found: None,
             }))
         }
-        Shown::NotFound | Shown::Search | Shown::Redirect(_) => Ok(None),
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => Ok(None),
     }
 }
 
@@ -217,7 +217,7 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
         let source = run.sources.get(file);
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
-            let body = Body::CopyOf(run.settings.content.join(source.path.as_str()), hash);
+            let body = Body::CopyOf(run.settings.place(source.path.as_str()), hash);
             copies.push(Artifact {
                 path: path.clone(),
                 body,

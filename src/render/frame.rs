@@ -261,7 +261,11 @@ impl<'s> Frame<'s> {
                     let listing = &self.locale(self.site.page(page).locale).listing;
                     listing.folder(path).is_some_and(|folder| !folder.is_own)
                 }
-                Shown::Fallback(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
+                Shown::Fallback(_)
+                | Shown::NotFound
+                | Shown::Search
+                | Shown::Redirect(_)
+                | Shown::Forward(..) => true,
             }
     }
 }

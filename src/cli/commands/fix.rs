@@ -1,7 +1,6 @@
 //! `polydoc fix`: makes the fixes that rules offer, or shows them as a diff.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use crate::check;
 use crate::config::{self, Asking, Flags, Place, Settings};
@@ -144,11 +143,7 @@ fn unwritable(file: &FixedFile, settings: &Settings, error: &std::io::Error) -> 
 
 /// The path as the user would write it.
 fn shown(file: &FixedFile, settings: &Settings) -> String {
-    if settings.content == Path::new(".") {
-        file.path.to_string()
-    } else {
-        file.file.display().to_string()
-    }
+    settings.shown(file.path.as_str())
 }
 
 /// The last line: what was done, and what is left.

@@ -1,7 +1,6 @@
 //! What `build` and `check` say at the end: findings, times, and one closing line.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
@@ -216,15 +215,11 @@ fn most(selection: &Selection, terminal: &Terminal) -> usize {
 fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOptions) -> Formatted {
     let settings = &shown.selected.settings;
     let content = &settings.content;
-    let prefix = if content == Path::new(".") {
-        String::new()
-    } else {
-        content.display().to_string()
-    };
+    let shown_path = |path: &str| settings.shown(path);
     let read = |file: FileId| {
         let bytes = Disk
             .read(
-                &content.join(report.sources.get(file).path.as_str()),
+                &settings.place(report.sources.get(file).path.as_str()),
                 shown.selected.settings.limits.article_bytes,
             )
             .ok()?;
@@ -233,7 +228,7 @@ fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOpti
     let locales = locale_tags(&report.sources);
     let files = Files {
         sources: &report.sources,
-        prefix: &prefix,
+        shown: &shown_path,
         locales: &locales,
         text: &read,
     };

@@ -26,6 +26,7 @@ use super::{
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
+pub(super) use sources::SourceEntry;
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
     WrittenSearch, WrittenSize, WrittenUrlStyle,
@@ -37,6 +38,7 @@ pub(super) use languages::Languages;
 
 mod languages;
 mod schemas;
+mod sources;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -48,6 +50,10 @@ pub(super) struct ProjectFile {
     pub(super) source_locale: Option<LocaleId>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    /// Repositories that the site is made of.
+    pub(super) sources: Vec<SourceEntry>,
+    /// Folders of repositories that others use, by the name that they have there.
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
     pub(super) languages: Languages,
     pub(super) include: GlobSet,
@@ -63,6 +69,8 @@ pub(super) struct ProjectFile {
     pub(super) search: SearchSettings,
     pub(super) appearance: Appearance,
     pub(super) localization: LocalizationSettings,
+    /// The file of the glossary, relative to the project.
+    pub(super) glossary: Option<PathBuf>,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -177,6 +185,8 @@ impl Reader<'_> {
                 .and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
             content: written.content,
             output: written.output,
+            sources: self.sources(written.sources),
+            dependencies: written.dependencies,
             locales: self.locales(written.locales),
             languages: self.between(
                 written.fallback,
@@ -205,6 +215,7 @@ impl Reader<'_> {
             outputs: written.outputs,
             search: search(written.search),
             appearance: self.appearance(written.theme),
+            glossary: written.l10n.glossary.clone(),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -433,6 +444,7 @@ fn localization(written: WrittenL10n) -> LocalizationSettings {
         hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
         date_keys: written.date_keys.unwrap_or(default.date_keys),
         source_tree: written.source_tree,
+        ..default
     }
 }
 

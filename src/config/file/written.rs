@@ -19,6 +19,8 @@ pub(super) struct Written {
     pub(super) source_locale: Option<String>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    pub(super) sources: Vec<WrittenSource>,
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<String, WrittenLocale>,
     pub(super) fallback: WrittenMode,
     pub(super) orphans: WrittenOrphans,
@@ -46,6 +48,16 @@ pub(super) struct Written {
     pub(super) limits: WrittenLimits,
     pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
+}
+
+/// One repository of the site.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenSource {
+    pub(super) path: PathBuf,
+    pub(super) locale: Option<String>,
+    pub(super) docset: Option<String>,
+    pub(super) base_path: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -213,6 +225,7 @@ pub(super) struct WrittenL10n {
     pub(super) hash_keys: Option<Vec<String>>,
     pub(super) date_keys: Option<Vec<String>>,
     pub(super) source_tree: Option<PathBuf>,
+    pub(super) glossary: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]

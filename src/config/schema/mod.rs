@@ -17,6 +17,7 @@ mod forms;
 mod l10n;
 mod schemas;
 mod search;
+mod sources;
 mod text;
 
 /// One key.
@@ -160,6 +161,18 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Text(&FOLDER),
         "`public`",
         "The folder to publish into, relative to this file. It cannot lie inside the content folder.",
+    ),
+    key(
+        "sources",
+        Kind::List(&Kind::Fields(sources::KEYS)),
+        "",
+        "Repositories of a publishing system that the site is made of, instead of a content folder. Two languages of one docset become one site.",
+    ),
+    key(
+        "dependencies",
+        Kind::Map(Names::Form(&WORDS), &Kind::Text(&FOLDER)),
+        "",
+        "Folders of repositories that others use, by the name that they have there (`path_to_root`), such as `_repo.en-us: ../docs`. Nothing is downloaded.",
     ),
     key(
         "locales",

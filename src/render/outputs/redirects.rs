@@ -54,16 +54,20 @@ fn lists(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
     let pages = frame.pages[locale.index()].iter();
     let redirects = pages.filter_map(|&id| match frame.site.page(id).shown {
-        Shown::Redirect(target) => Some((id, target)),
+        Shown::Redirect(target) => Some((id, Some(target), "")),
+        Shown::Forward(target, ref tail) => Some((id, target, &**tail)),
         _ => None,
     });
-    let artifact = |(id, target): (PageId, PageId)| {
-        let article = frame.site.page(target).article();
+    let artifact = |(id, target, tail): (PageId, Option<PageId>, &str)| {
+        let article = target.and_then(|target| frame.site.page(target).article());
         let title = article.map(|key| frame.site.article(key).metadata.title.to_string());
         let view = RedirectView {
             title: title.unwrap_or_default(),
-            url: frame.href(target),
-            canonical: frame.absolute(target),
+            url: target.map_or_else(
+                || tail.to_owned(),
+                |target| format!("{}{tail}", frame.href(target)),
+            ),
+            canonical: target.and_then(|target| frame.absolute(target)),
         };
         let mut context = frame.locale(locale).context.clone();
         context.insert("redirect", &view);
