@@ -59,8 +59,16 @@ pub fn words(
 fn project(fs: &dyn FileSystem, settings: &Settings) -> Result<ProjectTheme, Failure> {
     let mut templates = files_below(fs, &settings.project.join("templates"))?;
     let appearance = &settings.appearance;
-    for (name, image) in [(theme::LOGO, &appearance.logo), (theme::FAVICON, &appearance.favicon)] {
-        templates.extend(image.as_ref().map(|image| own_image(fs, settings, name, image)).transpose()?);
+    for (name, image) in [
+        (theme::LOGO, &appearance.logo),
+        (theme::FAVICON, &appearance.favicon),
+    ] {
+        templates.extend(
+            image
+                .as_ref()
+                .map(|image| own_image(fs, settings, name, image))
+                .transpose()?,
+        );
     }
     Ok(ProjectTheme {
         templates,

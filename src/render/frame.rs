@@ -12,13 +12,13 @@ use crate::theme::Theme;
 use crate::translation::Translations;
 
 use super::contents::Contents;
-use super::{around, outputs, policy};
 use super::html::Labels;
 use super::labels::labels;
 use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
+use super::{around, outputs, policy};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]

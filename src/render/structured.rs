@@ -7,8 +7,16 @@ use super::view::PageView;
 
 /// The JSON for a `<script type="application/ld+json">`; `None` for pages that search engines must not list, and without
 /// base URL, since all addresses in it are absolute.
-pub(super) fn structured(frame: &Frame<'_>, site_name: Option<&str>, view: &PageView) -> Option<String> {
-    if view.robots.as_deref().is_some_and(|robots| robots.contains("noindex")) {
+pub(super) fn structured(
+    frame: &Frame<'_>,
+    site_name: Option<&str>,
+    view: &PageView,
+) -> Option<String> {
+    if view
+        .robots
+        .as_deref()
+        .is_some_and(|robots| robots.contains("noindex"))
+    {
         return None;
     }
     let url = view.canonical.as_ref()?;

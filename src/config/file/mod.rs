@@ -21,8 +21,8 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
-    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
+    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
+    LocalizationSettings, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
@@ -285,7 +285,8 @@ impl Reader<'_> {
             OneOrMap::Map(titles) => {
                 let mut by_tag = BTreeMap::new();
                 for (tag, title) in titles {
-                    let Some(locale) = self.accept(&[path, &[&tag]].concat(), values::locale(&tag)) else {
+                    let Some(locale) = self.accept(&[path, &[&tag]].concat(), values::locale(&tag))
+                    else {
                         continue;
                     };
                     if by_tag.insert(locale.as_str().to_owned(), title).is_some() {

@@ -60,9 +60,11 @@ pub(in crate::config) fn link(text: &str) -> Result<(), Wrong> {
 /// A web address or one for mail, perhaps with parts to fill in.
 pub(in crate::config) fn pattern(text: &str) -> Result<(), Wrong> {
     let lower = text.to_ascii_lowercase();
-    let known = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| lower.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
+    let known = ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        lower
+            .strip_prefix(scheme)
+            .is_some_and(|rest| !rest.is_empty())
+    });
     if known && is_plain(text) {
         return Ok(());
     }

@@ -29,7 +29,9 @@ impl Writer<'_, '_> {
     }
 
     fn plays(&self, player: &str) -> bool {
-        let host = player.strip_prefix("https://").and_then(|rest| rest.split('/').next());
+        let host = player
+            .strip_prefix("https://")
+            .and_then(|rest| rest.split('/').next());
         let players = self.surroundings.players;
         host.is_some_and(|host| players.iter().any(|own| own.eq_ignore_ascii_case(host)))
     }
@@ -44,14 +46,21 @@ fn player(url: &str) -> Option<String> {
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         (!id.is_empty() && id.bytes().all(fits)).then(|| id.to_owned())
     };
-    let tube = |id: &str| Some(format!("https://www.youtube-nocookie.com/embed/{}", plain(id)?));
+    let tube = |id: &str| {
+        Some(format!(
+            "https://www.youtube-nocookie.com/embed/{}",
+            plain(id)?
+        ))
+    };
     match host.to_ascii_lowercase().as_str() {
         "youtu.be" => tube(path),
         "youtube.com" | "www.youtube.com" | "m.youtube.com" => {
-            let watched = path.strip_prefix("watch?").and_then(|query| {
-                query.split('&').find_map(|pair| pair.strip_prefix("v="))
-            });
-            watched.or_else(|| path.strip_prefix("embed/")).and_then(tube)
+            let watched = path
+                .strip_prefix("watch?")
+                .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("v=")));
+            watched
+                .or_else(|| path.strip_prefix("embed/"))
+                .and_then(tube)
         }
         "vimeo.com" | "www.vimeo.com" => {
             Some(format!("https://player.vimeo.com/video/{}", plain(path)?))
@@ -67,7 +76,10 @@ mod tests {
     #[test]
     fn pages_to_look_at_become_players() {
         let tube = Some("https://www.youtube-nocookie.com/embed/a-B_1".to_owned());
-        assert_eq!(player("https://www.youtube.com/watch?t=1&v=a-B_1&x=2"), tube);
+        assert_eq!(
+            player("https://www.youtube.com/watch?t=1&v=a-B_1&x=2"),
+            tube
+        );
         assert_eq!(player("https://youtu.be/a-B_1?t=3"), tube);
         assert_eq!(player("https://www.youtube.com/embed/a-B_1"), tube);
         assert_eq!(

@@ -23,13 +23,24 @@ pub(super) static OUTPUT: Output = Output {
 };
 
 /// The address of a language's feed; `None` when it has none.
-pub(in crate::render) fn url(site: &Site, settings: &Settings, locale: LocaleIndex) -> Option<String> {
+pub(in crate::render) fn url(
+    site: &Site,
+    settings: &Settings,
+    locale: LocaleIndex,
+) -> Option<String> {
     let on = settings.origin.is_some()
         && !settings.noindex
         && settings.has_output(OUTPUT.name, OUTPUT.on_by_default);
-    let mut own = site.articles.iter().filter(|article| article.locale == locale);
+    let mut own = site
+        .articles
+        .iter()
+        .filter(|article| article.locale == locale);
     (on && own.any(is_news)).then(|| {
-        format!("{}/{}/feed.xml", settings.base_path, site.locales.get(locale).url)
+        format!(
+            "{}/{}/feed.xml",
+            settings.base_path,
+            site.locales.get(locale).url
+        )
     })
 }
 
@@ -51,8 +62,10 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
         let date = article.metadata.date.filter(|_| !frame.is_hidden(id))?;
         Some((date, id, article))
     };
-    let mut entries: Vec<(Date, PageId, &Article)> =
-        frame.pages[locale.index()].iter().filter_map(news).collect();
+    let mut entries: Vec<(Date, PageId, &Article)> = frame.pages[locale.index()]
+        .iter()
+        .filter_map(news)
+        .collect();
     entries.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.2.id.cmp(&other.2.id)));
     entries.truncate(MOST);
     let Some(newest) = entries.first().map(|(date, ..)| *date) else {
@@ -60,7 +73,10 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
     };
     let site = escaped(&shared.site_title);
     let title = escaped(frame.theme.text(locale, "feed-title"));
-    let (home, own) = (format!("{origin}{}", shared.home_url), format!("{origin}{feed}"));
+    let (home, own) = (
+        format!("{origin}{}", shared.home_url),
+        format!("{origin}{feed}"),
+    );
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
          <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\

@@ -35,8 +35,15 @@ fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Fa
         };
         let metadata = &frame.site.article(key).metadata;
         let address = markdown::url(frame, id).unwrap_or_else(|| frame.href(id));
-        let address = format!("{}{address}", frame.settings.origin.as_deref().unwrap_or_default());
-        let _ = write!(text, "- [{}]({address})", line(&metadata.title).replace(['[', ']'], ""));
+        let address = format!(
+            "{}{address}",
+            frame.settings.origin.as_deref().unwrap_or_default()
+        );
+        let _ = write!(
+            text,
+            "- [{}]({address})",
+            line(&metadata.title).replace(['[', ']'], "")
+        );
         if let Some(description) = &metadata.description {
             let _ = write!(text, ": {}", line(description));
         }
@@ -52,14 +59,24 @@ fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Fa
 )]
 fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let locales = frame.site.locales.iter();
-    let mut locales = locales.filter(|&(index, _)| !listed(frame, index).is_empty()).peekable();
+    let mut locales = locales
+        .filter(|&(index, _)| !listed(frame, index).is_empty())
+        .peekable();
     let (Some(default), true) = (frame.default_locale(), locales.peek().is_some()) else {
         return Ok(Vec::new());
     };
     let mut text = head(&frame.locale(default).view.site_title);
-    let base = frame.site_view.base_url.as_deref().unwrap_or(&frame.settings.base_path);
+    let base = frame
+        .site_view
+        .base_url
+        .as_deref()
+        .unwrap_or(&frame.settings.base_path);
     for (_, locale) in locales {
-        let _ = writeln!(text, "- [{}]({base}/{}/llms.txt): {}", locale.name, locale.url, locale.id);
+        let _ = writeln!(
+            text,
+            "- [{}]({base}/{}/llms.txt): {}",
+            locale.name, locale.url, locale.id
+        );
     }
     Ok(vec![artifact("llms.txt", text)])
 }

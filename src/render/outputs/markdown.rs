@@ -76,7 +76,12 @@ pub(in crate::render) fn copy(
         if href.starts_with('/') {
             out.push_str(origin);
         }
-        out.push_str(&href.replace(' ', "%20").replace('(', "%28").replace(')', "%29"));
+        out.push_str(
+            &href
+                .replace(' ', "%20")
+                .replace('(', "%28")
+                .replace(')', "%29"),
+        );
         at = target.end;
     }
     out.push_str(text.get(at..).unwrap_or_default());

@@ -48,7 +48,10 @@ fn lists(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
         .map(|(old, new)| (old, serde_json::Value::from(new)))
         .collect();
     let json = format!("{:#}\n", serde_json::Value::from(map));
-    Ok(vec![artifact("_redirects", lines), artifact("redirects.json", json)])
+    Ok(vec![
+        artifact("_redirects", lines),
+        artifact("redirects.json", json),
+    ])
 }
 
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {

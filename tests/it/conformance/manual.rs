@@ -66,7 +66,7 @@ fn published(body: &str) -> String {
             headings: &headings,
             links: &AsWritten,
             labels: &labels(),
-        players: &[],
+            players: &[],
         },
         &mut html,
     );
