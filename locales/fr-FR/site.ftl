@@ -170,3 +170,6 @@ external-slowest = Réponses les plus lentes
 external-seconds = Secondes
 external-none = Aucune
 external-unasked = pas encore demandé
+edit-page = Modifier cette page
+feedback = Donner votre avis
+feed-title = Modifications récentes

@@ -170,3 +170,6 @@ external-slowest = התשובות האיטיות ביותר
 external-seconds = שניות
 external-none = אין
 external-unasked = טרם נשאל
+edit-page = עריכת דף זה
+feedback = שליחת משוב
+feed-title = שינויים אחרונים
