@@ -83,10 +83,21 @@ pub struct Docset {
     pub monikers: Vec<Moniker>,
     /// Groups of pivots that its zones may name.
     pub pivot_groups: Vec<PivotGroup>,
-    /// Files of addresses by uid, paths of the site.
-    pub xref_maps: Vec<SitePath>,
+    /// Uids of other sites and their addresses.
+    pub uids: Vec<ListedUid>,
     /// Files that describe the way to a page, paths of the site without ending.
     pub breadcrumbs: Vec<Box<str>>,
+}
+
+/// A uid of another site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedUid {
+    /// The uid.
+    pub uid: Box<str>,
+    /// Where it leads.
+    pub address: Box<str>,
+    /// Texts to show, by the name of the property; `name` is the first.
+    pub properties: Box<[(Box<str>, Box<str>)]>,
 }
 
 /// A version of a product.
