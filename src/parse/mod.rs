@@ -11,6 +11,7 @@ use crate::source::{ContentHash, TextRange};
 
 pub use language::Expected;
 pub use toc::toc;
+pub use toc_markdown::toc_markdown;
 
 mod allowances;
 mod damage;
@@ -22,6 +23,7 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
+mod toc_markdown;
 mod unmade;
 mod words;
 mod yaml;

@@ -52,6 +52,9 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             SourceKind::Toc => match run.read_up_to(source, limit) {
+                Ok(bytes) if source.path.name().to_lowercase().ends_with(".md") => {
+                    Piece::Toc(parse::toc_markdown(&bytes))
+                }
                 Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
