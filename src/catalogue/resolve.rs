@@ -38,6 +38,8 @@ fn with_ending(path: &str, find: impl Fn(&str) -> Option<Found>) -> Option<Found
     find(path)
         .or_else(|| find(&format!("{path}.md")))
         .or_else(|| find(&format!("{path}/index.md")))
+        .or_else(|| find(&format!("{path}.yml")))
+        .or_else(|| find(&format!("{path}/index.yml")))
 }
 
 /// Resolves a relative path as seen from an article.

@@ -159,6 +159,11 @@ impl Reader<'_> {
             layout,
             ..
         } = site;
+        // What a repository says is weaker than what the project says of it.
+        let of_docsets = layout
+            .docsets()
+            .flat_map(|docset| docset.levels.iter().cloned());
+        let layers = of_docsets.chain(file.levels.layers).collect();
         let source_locale = file.source_locale.or_else(|| layout.source_locale.clone());
         Ok(Settings {
             project: self.shown(&located.project),
@@ -196,6 +201,7 @@ impl Reader<'_> {
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
+                layers,
                 ..file.levels
             },
             baseline,

@@ -13,6 +13,8 @@ use crate::l10n::LocaleId;
 use crate::model::{RepositoryDefect, Value};
 use crate::source::{SitePath, Spanned};
 
+use super::LevelLayer;
+
 /// The folders and docsets of a site. An empty layout is that of a plain content folder.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
@@ -85,6 +87,8 @@ pub struct Docset {
     pub pivot_groups: Vec<PivotGroup>,
     /// Uids of other sites and their addresses.
     pub uids: Vec<ListedUid>,
+    /// Levels of rules in its files.
+    pub levels: Vec<LevelLayer>,
     /// Files that describe the way to a page, paths of the site without ending.
     pub breadcrumbs: Vec<Box<str>>,
 }

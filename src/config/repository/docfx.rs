@@ -10,6 +10,7 @@ use crate::source::{SitePath, TextRange};
 use super::definitions;
 use super::files::{File, Files};
 use super::publish::tidy;
+use super::rules;
 
 /// The names of the file, in the order they are looked for.
 pub(super) const NAMES: [&str; 2] = ["docfx.json", "docfx.yml"];
@@ -34,10 +35,6 @@ const READ: &[&str] = &[
     "rules",
     "name",
     "defaultLocale",
-    "maxFileErrors",
-    "maxFileWarnings",
-    "maxFileSuggestions",
-    "maxFileInfos",
 ];
 
 /// Keys that are about how docfx works or publishes: nothing that a reader would miss.
@@ -128,6 +125,7 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         monikers: Vec::new(),
         pivot_groups: Vec::new(),
         uids: Vec::new(),
+        levels: Vec::new(),
         breadcrumbs: Vec::new(),
     };
     if let Some(file) = &file {
@@ -141,6 +139,7 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         definitions::monikers(files, file, build, place, &mut docset);
         let named = xref_maps(files, file, build);
         definitions::uids(files, place, &named, &mut docset);
+        docset.levels = rules::read(files, file, build, place);
         let base = ["basePath", "base_path"]
             .iter()
             .find_map(|key| files.text(&file.path, build, key));
