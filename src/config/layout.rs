@@ -182,6 +182,11 @@ impl Layout {
         self.repositories.push(at.into());
     }
 
+    /// The folders of the site that hold a repository.
+    pub fn repositories(&self) -> impl Iterator<Item = &str> {
+        self.repositories.iter().map(|at| &**at)
+    }
+
     /// All docsets.
     pub fn docsets(&self) -> impl Iterator<Item = &Docset> {
         self.docsets.values().flatten()
