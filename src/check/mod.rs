@@ -69,6 +69,13 @@ pub fn judges_language(levels: &FileLevels, file: FileId) -> bool {
     rule("wrong-language").is_some_and(|rule| levels.in_file(file).of(rule).level != Level::Off)
 }
 
+/// Whether any rule about terms is at work.
+pub fn judges_terms(levels: &FileLevels) -> bool {
+    let names = ["altered-name", "missing-term", "untranslated-term"];
+    let mut rules = names.iter().filter_map(|name| rule(name));
+    rules.any(|rule| !levels.is_off(rule))
+}
+
 /// Whether any rule that compares translations is at work.
 pub fn compares_translations(levels: &FileLevels) -> bool {
     let is_at_work = |entry: &&&rules::Entry| {

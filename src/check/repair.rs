@@ -10,7 +10,7 @@ use percent_encoding::percent_decode_str;
 use super::context::ArticleContext;
 use super::suggest::quote;
 use crate::catalogue::written::push_encoded;
-pub(super) use crate::catalogue::written::{encoded, encoded_path, relative};
+pub(super) use crate::catalogue::written::{encoded, encoded_path, joined, relative};
 use crate::diagnostics::{Edit, Fix};
 use crate::model::{FrontMatter, LinkKind, RawLink};
 use crate::source::{FileId, TextRange};
@@ -59,7 +59,7 @@ pub(super) fn key(front_matter: &FrontMatter, path: &[&str], new: &str) -> Optio
     let is_free = !front_matter
         .entries
         .iter()
-        .any(|(name, _)| name.eq_ignore_ascii_case(new));
+        .any(|(name, _)| &**name != *key && name.eq_ignore_ascii_case(new));
     (is_plain && is_free).then(|| Edit::replace(range, key, new))
 }
 

@@ -17,7 +17,9 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Asking, External, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings};
+use super::{
+    Asking, External, Glossary, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings,
+};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -145,6 +147,7 @@ impl Reader<'_> {
         let base_url = self.base_url(flags)?;
         let today = self.today(flags)?;
         let schemas = self.schemas(&site, today)?;
+        let glossary = self.glossary(&site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
             Some(url) if !url.path.is_empty() => url.path.clone(),
@@ -197,7 +200,7 @@ impl Reader<'_> {
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
-            localization: localization(file.localization, &located.project),
+            localization: localization(file.localization, glossary, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
@@ -411,8 +414,13 @@ fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
 }
 
 /// What is set about translations, its folder counted from the project's.
-fn localization(file: LocalizationSettings, project: &Path) -> LocalizationSettings {
+fn localization(
+    file: LocalizationSettings,
+    glossary: Glossary,
+    project: &Path,
+) -> LocalizationSettings {
     LocalizationSettings {
+        glossary,
         source_tree: file.source_tree.map(|path| clean(&project.join(path))),
         ..file
     }

@@ -11,6 +11,7 @@ pub use external::{
     Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
 };
 pub use filter::FileFilter;
+pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
@@ -21,6 +22,7 @@ pub use search::{Membership, SearchSettings, values as metadata_values};
 mod external;
 mod file;
 mod filter;
+mod glossary;
 mod json;
 mod layers;
 mod layout;

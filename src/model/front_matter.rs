@@ -198,6 +198,8 @@ pub enum YamlProblem {
     DuplicateKey(Box<str>, TextRange, TextRange),
     /// The opening fence has no closing one.
     Unclosed(TextRange),
+    /// The opening fence does not stand at the start of the text, or is none: where the line is.
+    Misplaced(TextRange),
     /// Larger than the limit in bytes.
     TooLarge(TextRange),
 }
@@ -210,6 +212,7 @@ impl YamlProblem {
             | Self::NotAMapping(_, range)
             | Self::DuplicateKey(_, range, _)
             | Self::Unclosed(range)
+            | Self::Misplaced(range)
             | Self::TooLarge(range) => *range,
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn split(text: &str, most: usize) -> Split {
     };
     let opening = line(text, start);
     if !is_fence(&text[opening.content.clone()], &["---"]) {
-        return none(None);
+        return none(misplaced(text, start).map(YamlProblem::Misplaced));
     }
     let mut at = opening.next;
     while at < text.len() {
@@ -98,6 +98,34 @@ fn is_prose(block: &str) -> bool {
         && first.trim().is_empty()
         && !block.contains([':', '：'])
         && !block.trim().is_empty()
+}
+
+/// A line that was meant as the opening fence and is none: blank lines or blanks stand before it, or it has a hyphen too many.
+/// Only a block that could be read and says what front matter says counts: a line across the text may be followed by anything.
+fn misplaced(text: &str, start: usize) -> Option<TextRange> {
+    let is_rule = |content: &str| content.len() >= 3 && content.bytes().all(|byte| byte == b'-');
+    let mut at = start;
+    while at < text.len() && text[line(text, at).content].trim().is_empty() {
+        at = line(text, at).next;
+    }
+    let opening = line(text, at);
+    let fence = text[opening.content.clone()].trim();
+    if !is_rule(fence) || opening.next >= text.len() {
+        return None;
+    }
+    let mut end = opening.next;
+    while end < text.len() {
+        let closing = line(text, end);
+        if text[closing.content.clone()].trim() == fence {
+            let read = yaml::mapping(&text[opening.next..end], 0);
+            let is_meant = read.entries.iter().any(|(key, _)| {
+                matches!(&**key, "title" | "description") || key.starts_with("ms.")
+            });
+            return is_meant.then(|| opening.content.into());
+        }
+        end = closing.next;
+    }
+    None
 }
 
 /// Whether keys are followed by a blank line, a heading and text: the fence between them is missing, and the one that was found

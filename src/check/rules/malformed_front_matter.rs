@@ -80,6 +80,10 @@ fn message(problem: &YamlProblem) -> Option<(String, &'static str)> {
             "the front matter has no closing `---`".to_owned(),
             "put a line `---` between the metadata and the text",
         )),
+        YamlProblem::Misplaced(_) => Some((
+            "the front matter does not begin with a line `---` at the start of the file".to_owned(),
+            "begin the file with three hyphens, nothing before them, and end the metadata with three",
+        )),
         YamlProblem::DuplicateKey(..) | YamlProblem::TooLarge(_) => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
 mod address_clash;
+mod altered_name;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
@@ -60,6 +61,7 @@ mod missing_heading;
 mod missing_metadata;
 mod missing_reference;
 mod missing_repository;
+mod missing_term;
 mod missing_title;
 mod mixed_line_ends;
 mod moved_link;
@@ -104,6 +106,7 @@ mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod untranslated_term;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
@@ -141,6 +144,7 @@ pub(super) enum Check {
 pub(super) static ALL: &[&Entry] = &[
     &accidental_code::RULE,
     &address_clash::RULE,
+    &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
@@ -193,6 +197,7 @@ pub(super) static ALL: &[&Entry] = &[
     &missing_metadata::RULE,
     &missing_reference::RULE,
     &missing_repository::RULE,
+    &missing_term::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
     &moved_link::RULE,
@@ -237,6 +242,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &untranslated_term::RULE,
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,

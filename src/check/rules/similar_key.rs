@@ -68,6 +68,16 @@ const KNOWN: [&str; 44] = [
     "zone_pivot_groups",
 ];
 
+/// Keys that polydoc reads in exactly these letters.
+const EXACT: [&str; 6] = [
+    "date",
+    "description",
+    "lastmod",
+    "ms.date",
+    "redirect_from",
+    "title",
+];
+
 /// Shorter words are one letter away from too many others.
 const SHORTEST: usize = 5;
 
@@ -78,6 +88,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let Some(known) = similar(key) else { continue };
+        // Beside the key itself another spelling may be meant for another program.
+        if known.eq_ignore_ascii_case(key) && front_matter.get(known).is_some() {
+            continue;
+        }
         let message = format!("nobody reads the key `{}`", quote(key));
         let found = sink.at(
             &RULE.rule,
@@ -99,7 +113,10 @@ pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Optio
 /// The known key that was meant.
 fn similar(key: &str) -> Option<&'static str> {
     if KNOWN.iter().any(|known| known.eq_ignore_ascii_case(key)) {
-        return None;
+        let exact = EXACT.into_iter();
+        return exact
+            .into_iter()
+            .find(|known| *known != key && known.eq_ignore_ascii_case(key));
     }
     let plain = plain(key);
     KNOWN.into_iter().find(|known| {

@@ -131,25 +131,26 @@ fn meaning(key: &str, front_matter: &FrontMatter) -> Option<Meaning> {
     let is_there = |name: &str| front_matter.get(name).is_some();
     if let Some(meant) = meant(key) {
         // Beside the key itself the word may be one of the author's own; only this family of metadata has managers.
-        let has_family = || front_matter.entries.iter().any(|(key, _)| has_prefix(key));
+        let mut keys = front_matter.entries.iter().map(|(key, _)| key);
+        let mut has_family = || keys.any(|key| without_prefix(key).is_some());
         let is_sure = meant != "manager" || has_family();
         return (!is_there(meant) && is_sure).then_some(Meaning::Key(meant));
     }
-    let rest = key.trim().get(PREFIX.len()..).filter(|_| has_prefix(key))?;
-    let known = match meant(rest) {
+    let rest = without_prefix(key)?;
+    let known = match meant(&rest) {
         Some("author") => Some("ms.author"),
         _ => None,
     };
     match known {
         Some(known) if !is_there(known) => Some(Meaning::Key(known)),
-        _ => is_foreign(rest).then_some(Meaning::SomeKey),
+        _ => is_foreign(key).then_some(Meaning::SomeKey),
     }
 }
 
 /// Whether a key is a word that this rule knows.
 pub(super) fn is_translated(key: &str) -> bool {
-    meant(key).is_some()
-        || (has_prefix(key) && (meant(&key.trim()[PREFIX.len()..]).is_some() || is_foreign(key)))
+    let of_family = |rest: String| meant(&rest).is_some() || is_foreign(key);
+    meant(key).is_some() || without_prefix(key).is_some_and(of_family)
 }
 
 /// The key that a word is the translation of.
@@ -159,12 +160,16 @@ fn meant(key: &str) -> Option<&'static str> {
     translated.map(|(_, meant)| *meant)
 }
 
-/// What the keys of one large family begin with.
-const PREFIX: &str = "ms.";
+/// What the keys of one large family begin with, also in Cyrillic letters.
+const PREFIXES: [&str; 2] = ["ms.", "мс."];
 
-fn has_prefix(key: &str) -> bool {
-    let start = key.trim().get(..PREFIX.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+/// A key of that family without its prefix.
+fn without_prefix(key: &str) -> Option<String> {
+    let lower = key.trim().to_lowercase();
+    let mut rests = PREFIXES
+        .iter()
+        .filter_map(|prefix| lower.strip_prefix(prefix));
+    rests.next().map(|rest| rest.trim().to_owned())
 }
 
 /// Whether a key has letters that no key of that family has.

@@ -67,6 +67,8 @@ pub(super) struct ProjectFile {
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
     pub(super) localization: LocalizationSettings,
+    /// The file of the glossary, relative to the project.
+    pub(super) glossary: Option<PathBuf>,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -210,6 +212,7 @@ impl Reader<'_> {
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),
+            glossary: written.l10n.glossary.clone(),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -433,6 +436,7 @@ fn localization(written: WrittenL10n) -> LocalizationSettings {
         hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
         date_keys: written.date_keys.unwrap_or(default.date_keys),
         source_tree: written.source_tree,
+        ..default
     }
 }
 

@@ -223,6 +223,7 @@ pub(super) struct WrittenL10n {
     pub(super) hash_keys: Option<Vec<String>>,
     pub(super) date_keys: Option<Vec<String>>,
     pub(super) source_tree: Option<PathBuf>,
+    pub(super) glossary: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]

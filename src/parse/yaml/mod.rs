@@ -8,6 +8,7 @@ use crate::source::TextRange;
 
 pub(super) use tree::{Kind, Node, Tree, read};
 
+mod reasons;
 mod tree;
 mod values;
 
@@ -30,7 +31,7 @@ pub(super) fn mapping(block: &str, base: usize) -> Mapping {
     };
     let tree = match tree::read(block, base) {
         Ok(tree) => tree,
-        Err(problem) => return failed(at_tab(block, base, problem)),
+        Err(problem) => return failed(reasons::told(block, base, problem)),
     };
     let Some(root) = tree.root() else {
         return Mapping::default();
@@ -42,31 +43,4 @@ pub(super) fn mapping(block: &str, base: usize) -> Mapping {
         _ => "text",
     };
     failed(YamlProblem::NotAMapping(kind, root.range))
-}
-
-/// A problem that a tab in front of a line, or behind a colon, is the reason of, at the tab.
-fn at_tab(block: &str, base: usize, problem: YamlProblem) -> YamlProblem {
-    let YamlProblem::Syntax(_, range) = &problem else {
-        return problem;
-    };
-    let told = range.start as usize - base;
-    let line = block[..told].rfind('\n').map_or(0, |end| end + 1);
-    let mut at = line;
-    for text in block[line..].split_inclusive('\n') {
-        let indent = text.len() - text.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = text[..indent]
-            .find('\t')
-            .filter(|_| !text.trim().is_empty())
-        {
-            let tab = base + at + tab;
-            let message = "a tab stands in front of the line, and YAML indents with blanks only";
-            return YamlProblem::Syntax(message.into(), TextRange::new(tab, tab + 1));
-        }
-        // What is told of a line is the fault of this line or of the one below.
-        if at > told {
-            break;
-        }
-        at += text.len();
-    }
-    problem
 }
