@@ -146,7 +146,9 @@ impl Reader<'_> {
         let baseline = self.baseline(&site, flags)?;
         let base_url = self.base_url(flags)?;
         let today = self.today(flags)?;
-        let schemas = self.schemas(&site, today)?;
+        let mut site = site;
+        let mut schemas = self.schemas_of_docsets(&mut site, today);
+        schemas.extend(self.schemas(&site, today)?);
         let glossary = self.glossary(&site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {

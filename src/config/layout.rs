@@ -11,7 +11,7 @@ use globset::GlobSet;
 
 use crate::l10n::LocaleId;
 use crate::model::{RepositoryDefect, Value};
-use crate::source::{SitePath, Spanned};
+use crate::source::{SitePath, Spanned, TextRange};
 
 use super::LevelLayer;
 
@@ -87,10 +87,23 @@ pub struct Docset {
     pub pivot_groups: Vec<PivotGroup>,
     /// Uids of other sites and their addresses.
     pub uids: Vec<ListedUid>,
+    /// Files of schemas that its metadata must fit.
+    pub schemas: Vec<SchemaFile>,
     /// Levels of rules in its files.
     pub levels: Vec<LevelLayer>,
     /// Files that describe the way to a page, paths of the site without ending.
     pub breadcrumbs: Vec<Box<str>>,
+}
+
+/// A file that holds a schema of metadata.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemaFile {
+    /// Where it lies on disk.
+    pub place: PathBuf,
+    /// The file that names it.
+    pub named_in: SitePath,
+    /// The place of its name there.
+    pub range: TextRange,
 }
 
 /// A uid of another site.

@@ -6,6 +6,7 @@
 /// The codes that match a rule, by the rule's name.
 static CODES: &[(&str, &[&str])] = &[
     ("address-clash", &["output-path-conflict"]),
+    ("broken-fragment", &["bookmark-not-found"]),
     ("broken-image", &["file-not-found"]),
     ("broken-link", &["file-not-found"]),
     ("broken-toc-entry", &["file-not-found", "toc-not-found"]),
@@ -69,7 +70,6 @@ static CODES: &[(&str, &[&str])] = &[
             "circular-reference",
         ],
     ),
-    ("missing-anchor", &["bookmark-not-found"]),
     (
         "missing-metadata",
         &[

@@ -22,7 +22,7 @@ pub enum YamlFile {
 }
 
 /// The mimes that are pages.
-const PAGES: [&str; 3] = ["Landing", "Hub", "FAQ"];
+const PAGES: [&str; 4] = ["Landing", "LandingData", "Hub", "FAQ"];
 
 /// The mimes that tell the publishing system something.
 const SILENT: [&str; 5] = [

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::config::layout::{Docset, Group, joined};
+use crate::config::layout::{Docset, Group, SchemaFile, joined};
 use crate::config::yaml::{Node, NodeKind};
 use crate::model::Value;
 use crate::source::{SitePath, TextRange};
@@ -33,6 +33,7 @@ const READ: &[&str] = &[
     "monikerRange",
     "xref",
     "rules",
+    "metadataSchema",
     "name",
     "defaultLocale",
 ];
@@ -126,6 +127,7 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         pivot_groups: Vec::new(),
         uids: Vec::new(),
         levels: Vec::new(),
+        schemas: Vec::new(),
         breadcrumbs: Vec::new(),
     };
     if let Some(file) = &file {
@@ -139,6 +141,15 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         definitions::monikers(files, file, build, place, &mut docset);
         let named = xref_maps(files, file, build);
         definitions::uids(files, place, &named, &mut docset);
+        if let Some(node) = build.get("metadataSchema") {
+            for (name, range) in files.texts(&file.path, node) {
+                docset.schemas.push(SchemaFile {
+                    place: place.folder.join(tidy(name)),
+                    named_in: file.path.clone(),
+                    range,
+                });
+            }
+        }
         docset.levels = rules::read(files, file, build, place);
         let base = ["basePath", "base_path"]
             .iter()

@@ -47,7 +47,8 @@ impl Built {
     pub(super) fn of_files(files: &str) -> Self {
         Self::of(|folder| {
             for part in format!("\n{}", files.trim_start()).split("\n-- ").skip(1) {
-                let (path, text) = part.split_once(" --\n").unwrap();
+                let (path, text) = part.split_once(" --").unwrap();
+                let text = text.strip_prefix('\n').unwrap_or(text);
                 write(&folder.join("site").join(path), text.as_bytes());
             }
         })
