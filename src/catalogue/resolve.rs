@@ -6,6 +6,7 @@ use crate::source::{FileId, LocaleIndex, SourceKind};
 use super::links::Scope;
 use super::names::{Found, Named, fold};
 use super::urls;
+use super::written::joined;
 
 /// What a path leads to.
 #[derive(Debug)]
@@ -55,7 +56,7 @@ pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
         Some(inner) => (layout.root_of(own.as_str()), inner),
         None => (own.folder(), path),
     };
-    match join(from, path) {
+    match joined(from, path) {
         Some(path) => at_path(scope, &path),
         None => Goal::OutsideSite,
     }
@@ -77,7 +78,7 @@ pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
 }
 
 fn rooted_as_is(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
-    let Some(path) = join("", path.trim_start_matches('/')) else {
+    let Some(path) = joined("", path.trim_start_matches('/')) else {
         return Goal::OutsideSite;
     };
     let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
@@ -187,21 +188,6 @@ pub(super) fn in_readers_locale(scope: &Scope<'_>, named: &Named, key: ArticleKe
     let own = scope.names.edition(&target.id, named.locale);
     let stand_in = || scope.placed.stand_in(&target.id, named.locale);
     own.or_else(|| Some(stand_in()?.shown)).unwrap_or(key)
-}
-
-/// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    for name in path.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => {
-                names.pop()?;
-            }
-            name => names.push(name),
-        }
-    }
-    Some(names.join("/"))
 }
 
 /// The site path that an absolute URL of this site means, with query and fragment.

@@ -10,7 +10,7 @@ use percent_encoding::percent_decode_str;
 use super::context::ArticleContext;
 use super::suggest::quote;
 use crate::catalogue::written::push_encoded;
-pub(super) use crate::catalogue::written::{encoded, encoded_path, relative};
+pub(super) use crate::catalogue::written::{encoded, encoded_path, joined, relative};
 use crate::diagnostics::{Edit, Fix};
 use crate::model::{FrontMatter, LinkKind, RawLink};
 use crate::source::{FileId, TextRange};

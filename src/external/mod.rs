@@ -3,7 +3,7 @@
 //! In: the addresses that articles use, each once whatever the number of languages, and the settings. Out: [`Reached`], facts
 //! about each of them; what they mean for the articles is judged by `check`. What was asked lately comes from the
 //! cache, a text file fit to be committed. Only `inquiry` decides what is asked next; only `exchange` speaks HTTP;
-//! only `guard` says which hosts may be asked; only `schedule` knows threads and waits.
+//! only `guard` says which hosts may be asked, and `resolver` sees to it; only `schedule` knows threads and waits.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,6 +21,7 @@ mod exchange;
 mod guard;
 mod inquiry;
 mod page;
+mod resolver;
 mod schedule;
 
 /// The addresses of a run with the fragments that are looked for in each.

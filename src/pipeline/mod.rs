@@ -3,7 +3,6 @@
 //! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
-use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover;
@@ -138,19 +137,7 @@ fn story(
         progress,
     };
 
-    let read = timings.time("parse", || reading::parse_all(&run));
-    let parsed = Parsed {
-        sources: &found.sources,
-        locales: found.locales,
-        documents: read.documents,
-        tocs: read.tocs,
-        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
-    };
-
-    progress.phase("catalogue", 0);
-    let site = timings.time("catalogue", || {
-        catalogue::assemble(parsed, settings, threads)
-    });
+    let site = looking::site_of(&run, found.locales, found.oddities, &mut timings);
 
     let translations = timings.time("translations", || {
         let mut translations = surveying::translations(&site, settings);

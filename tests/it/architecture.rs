@@ -53,7 +53,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ),
     ("jsonschema", &["schema/"]),
     ("lsp_types", &["lsp/"]),
-    ("ureq", &["external/exchange.rs"]),
+    ("ureq", &["external/exchange.rs", "external/resolver.rs"]),
     ("httpdate", &["external/exchange.rs"]),
     ("url", &["external/", "model/reachability.rs"]),
 ];

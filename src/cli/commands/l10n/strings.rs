@@ -27,7 +27,12 @@ pub(super) fn run(
     args: &StringsArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let place = Place::Folder(args.folder.clone().unwrap_or_else(|| PathBuf::from(".")));
+    let place = Place::Folder(
+        args.site
+            .folder
+            .clone()
+            .unwrap_or_else(|| PathBuf::from(".")),
+    );
     let flags = Flags {
         config: global.config.clone(),
         reads_only: true,
