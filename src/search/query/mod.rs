@@ -20,6 +20,7 @@ mod forms;
 mod lookup;
 mod nearness;
 mod parse;
+mod phrase;
 mod rank;
 mod sought;
 

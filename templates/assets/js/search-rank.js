@@ -8,7 +8,7 @@ import { fold } from './search-words.js';
 /** @typedef {import('./search-index.js').Facts} Facts */
 /** @typedef {import('./search-index.js').Hit} Hit */
 /** @typedef {import('./search-lookup.js').Unit} Unit */
-/** @typedef {{weight: number, quality: number, fields: number, places: number[]}} UnitHit */
+/** @typedef {{weight: number, quality: number, inTitle: number, places: number[]}} UnitHit `inTitle` is the quality of what stands in title or heading. */
 /** @typedef {{unit: Unit, rarity: number, hits: Map<number, UnitHit>}} Weighed */
 /** @typedef {{key: string, values: {value: string, numbers: Set<number>}[]}} Facet */
 
@@ -97,14 +97,15 @@ function weigh(unit, facts, average, count) {
       const document = facts.get(hit.number);
       if (!document) continue;
       const weight = floor((weightOf(hit, document, average) * quality) / 256);
+      const inTitle = hit.fields & (IN_TITLE | IN_HEADING) ? quality : 0;
       const all = hits.get(hit.number);
       if (!all) {
-        hits.set(hit.number, { weight, quality, fields: hit.fields, places: [...hit.places] });
+        hits.set(hit.number, { weight, quality, inTitle, places: [...hit.places] });
         continue;
       }
       all.weight += weight;
       all.quality = max(all.quality, quality);
-      all.fields |= hit.fields;
+      all.inTitle = max(all.inTitle, inTitle);
       all.places.push(...hit.places);
     }
   }
@@ -185,7 +186,7 @@ function scoreAll(units, facts) {
   for (const [number, coverage] of covered) {
     const document = facts.get(number);
     // Documents with much less of the query than the best are none of the results.
-    if (document && coverage * 5 >= best * 3) found.push({ number, score: score(units, document, coverage, total) });
+    if (document && coverage * 5 >= best * 3) found.push({ number, score: score(units, document, coverage) });
   }
   return found;
 }
@@ -194,10 +195,9 @@ function scoreAll(units, facts) {
  * @param {Weighed[]} units
  * @param {Facts} document
  * @param {number} coverage
- * @param {number} total
  */
-function score(units, document, coverage, total) {
-  let [sum, inTitle, counting] = [0, 0, 0];
+function score(units, document, coverage) {
+  let [sum, inTitle, titled, counting] = [0, 0, 0, 0];
   /** @type {[Weighed, UnitHit] | undefined} */
   let before;
   for (const weighed of units) {
@@ -207,14 +207,15 @@ function score(units, document, coverage, total) {
     if (!hit) continue;
     sum += floor((rarity * floor((1024 * hit.weight) / (hit.weight + HALF)) * hit.quality) / 65536);
     if (!unit.counts) continue;
-    if (hit.fields & (IN_TITLE | IN_HEADING)) inTitle++;
+    if (hit.inTitle) inTitle++;
+    titled += floor((rarity * hit.inTitle * hit.inTitle) / 65536);
     if (!hit.places.length) continue;
     if (before) sum += nearness(...before, weighed, hit);
     before = [weighed, hit];
   }
   if (inTitle === counting && counting) {
     const length = max(document.title, 1);
-    sum += floor((total * 2 * min(counting, length)) / max(counting, length));
+    sum += floor((titled * 4 * min(counting, length)) / max(counting, length));
   }
   return floor((floor((sum * coverage * coverage) / 65536) * document.boost) / 100);
 }
@@ -237,7 +238,7 @@ function nearness(one, oneHit, other, otherHit) {
     for (const near of places.slice(max(start - 1, 0), start + 1)) least = min(least, abs(near - aim));
   }
   const share = least === 0 ? 8 : least === 1 ? 5 : least < 4 ? 4 : least < 8 ? 2 : least < 16 ? 1 : 0;
-  return floor((min(one.rarity, other.rarity) * share * 2) / 8);
+  return floor((min(one.rarity, other.rarity) * share * 3) / 8);
 }
 
 /**

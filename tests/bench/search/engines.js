@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const squeezed = (value) => gzipSync(typeof value === "string" ? value : JSON.stringify(value), { level: 9 }).length;
 
 /** The first ten different pages of some addresses. */
-export const tenPages = (addresses) => [...new Set(addresses.map((url) => url.replace(/#.*/, "")))].slice(0, 10);
+export const tenPages = (addresses) => [...new Set(addresses.map((url) => decodeURI(url.replace(/#.*/, "")).replaceAll("%23", "#")))].slice(0, 10);
 
 /** Bytes of all files below a folder. */
 export async function bytesOf(folder) {
