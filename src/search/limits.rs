@@ -18,11 +18,11 @@ const BYTES_OF_TERM: usize = 3;
 const BYTES_OF_DOCUMENT: usize = 4;
 
 /// What of the room texts may take, as a fraction; places have the rest.
-const SHARE_OF_TEXTS: (usize, usize) = (3, 5);
+const SHARE_OF_TEXTS: (usize, usize) = (2, 3);
 
 /// How much may be kept of one text, in bytes.
-pub(super) const TEXT_LIMITS: [u64; 19] = [
-    96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096,
+const TEXT_LIMITS: [u64; 20] = [
+    72, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096,
     16_384, 65_536,
 ];
 
@@ -96,7 +96,7 @@ struct Texts {
 
 impl Texts {
     fn measured(count: usize, packed: impl Fn(u64) -> Packed) -> Self {
-        let (short, long) = (packed(TEXT_LIMITS[0]), packed(TEXT_LIMITS[9]));
+        let (short, long) = (packed(TEXT_LIMITS[0]), packed(TEXT_LIMITS[10]));
         let share =
             long.after.saturating_sub(short.after) * 1024 / (long.before - short.before).max(1);
         let always = short.after.saturating_sub(short.before * share / 1024);
