@@ -34,20 +34,21 @@ pub(super) struct Limits {
     pub(super) places: usize,
 }
 
-/// Chooses limits, so that all files together have about [`MOST_BYTES`]. `spent` is what dictionary, facets and sample come
+/// Chooses limits, so that all files together have about `most` bytes, or [`MOST_BYTES`] when that is 0. `spent` is what dictionary, facets and sample come
 /// to, `packed` tells for a limit of texts what some of them come to: their length before, within the limit, and after.
 pub(super) fn limits(
     pages: &[Page],
     documents: &Documents,
     terms: &[Term],
+    most: usize,
     spent: usize,
     packed: impl Fn(u64) -> Packed,
 ) -> Limits {
     let count = documents.list.len();
     let (hits, places) = costs(terms, documents.bits);
-    let room = MOST_BYTES
-        .max(count * MOST_BYTES_EACH)
-        .saturating_sub(spent + hits + count * BYTES_OF_DOCUMENT);
+    let usual = MOST_BYTES.max(count * MOST_BYTES_EACH);
+    let most = if most == 0 { usual } else { most };
+    let room = most.saturating_sub(spent + hits + count * BYTES_OF_DOCUMENT);
     let lengths: Vec<u64> = pages
         .iter()
         .flat_map(|page| &page.sections)

@@ -52,9 +52,14 @@ pub(super) fn write(
     let Limits {
         text: limit,
         places,
-    } = limits(pages, documents, &collected.terms, files.bytes(), |limit| {
-        texts.some(limit)
-    });
+    } = limits(
+        pages,
+        documents,
+        &collected.terms,
+        options.bytes,
+        files.bytes(),
+        |limit| texts.some(limit),
+    );
     let manifest = Manifest {
         locale: options.locale.clone(),
         prefix: options.prefix.clone(),

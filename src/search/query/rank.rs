@@ -4,11 +4,11 @@
 //! text counts less in long documents (BM25F). Words that stand as near to each other as in the query add to it; a document
 //! that lacks words loses more than their share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::Query;
-use super::phrase::holds;
-use super::sought::{Sought, Tier, Unit};
+use super::phrase::{Held, held};
+use super::sought::{Phrase, Sought, Tier, Unit};
 use super::{Asked, FacetCount, Index, SearchError};
 use crate::search::collect::fields;
 use crate::search::fold::fold;
@@ -52,6 +52,8 @@ pub struct Reason {
 /// What was found, best first.
 pub(super) struct Ranked {
     pub(super) documents: Vec<Explained>,
+    /// Of these only their pages can tell whether they hold a phrase.
+    pub(super) doubtful: BTreeSet<u32>,
     pub(super) facets: Vec<(String, Vec<FacetCount>)>,
 }
 
@@ -111,15 +113,22 @@ impl Index<'_> {
         {
             found = facts.values().map(unasked).collect();
         }
+        let mut doubtful = BTreeSet::new();
         found.retain(|explained| {
-            sought
-                .phrases
-                .iter()
-                .all(|phrase| holds(phrase, explained.number))
-                && !sought
-                    .unwanted
-                    .iter()
-                    .any(|phrase| holds(phrase, explained.number))
+            let held = |phrases: &[Phrase]| -> Vec<Held> {
+                let phrases = phrases.iter();
+                phrases
+                    .map(|phrase| held(phrase, explained.number))
+                    .collect()
+            };
+            let (wanted, unwanted) = (held(&sought.phrases), held(&sought.unwanted));
+            if wanted.contains(&Held::No) || unwanted.contains(&Held::Yes) {
+                return false;
+            }
+            if wanted.contains(&Held::Maybe) || unwanted.contains(&Held::Maybe) {
+                doubtful.insert(explained.number);
+            }
+            true
         });
         let facets = self.sift(query, asked, &mut found)?;
         found.sort_unstable_by(|one, other| {
@@ -130,6 +139,7 @@ impl Index<'_> {
         });
         Ok(Ranked {
             documents: found,
+            doubtful,
             facets,
         })
     }

@@ -3,6 +3,7 @@
 
 import { compare } from './search-index.js';
 import { STEM } from './search-lookup.js';
+import { MAYBE, NO, YES, held } from './search-phrase.js';
 import { fold } from './search-words.js';
 
 /** @typedef {import('./search-index.js').Facts} Facts */
@@ -28,7 +29,8 @@ const LEAST_RARITY = 24;
 const { floor, max, min, abs } = Math;
 
 /**
- * Gives every document that answers its score; best first.
+ * Gives every document that answers its score; best first. Of those that are doubtful, only their pages can tell whether they
+ * hold a phrase.
  * @param {{words: number, documents: Facts[]}} manifest
  * @param {import('./search-lookup.js').Query} query
  * @param {import('./search-lookup.js').Sought} sought
@@ -46,11 +48,20 @@ export function rank(manifest, query, sought, facets, { filters, includeFallback
   if (!sought.units.length && (query.filters.length || Object.keys(filters).length)) {
     found = [...facts.values()].map(({ number, boost }) => ({ number, score: boost }));
   }
-  found = found.filter(({ number }) =>
-    sought.phrases.every((phrase) => holds(phrase, number)) && !sought.unwanted.some((phrase) => holds(phrase, number)));
+  /** @type {Set<number>} */
+  const doubtful = new Set();
+  if (sought.phrases.length || sought.unwanted.length) {
+    found = found.filter(({ number }) => {
+      const wanted = sought.phrases.map((phrase) => held(phrase, number));
+      const unwanted = sought.unwanted.map((phrase) => held(phrase, number));
+      if (wanted.includes(NO) || unwanted.includes(YES)) return false;
+      if (wanted.includes(MAYBE) || unwanted.includes(MAYBE)) doubtful.add(number);
+      return true;
+    });
+  }
   const sifted = sift(query, facets, filters, found);
   sifted.found.sort((one, other) => other.score - one.score || one.number - other.number);
-  return sifted;
+  return { ...sifted, doubtful };
 }
 
 /**
@@ -239,23 +250,4 @@ function nearness(one, oneHit, other, otherHit) {
   }
   const share = least === 0 ? 8 : least === 1 ? 5 : least < 4 ? 4 : least < 8 ? 2 : least < 16 ? 1 : 0;
   return floor((min(one.rarity, other.rarity) * share * 3) / 8);
-}
-
-/**
- * Whether a document holds a phrase: all its words, and where places are known, one after the other.
- * @param {Unit[]} phrase
- * @param {number} number
- */
-function holds(phrase, number) {
-  /** @type {{place: number, places: Set<number>}[]} */
-  const rows = [];
-  for (const { lists, place } of phrase) {
-    const hits = lists.flatMap(({ hits }) => hits.find((hit) => hit.number === number) ?? []);
-    if (!hits.length) return false;
-    const places = new Set(hits.flatMap((hit) => hit.places));
-    if (places.size) rows.push({ place, places });
-  }
-  if (!rows.length) return true;
-  const [first, ...rest] = rows;
-  return [...first.places].some((start) => rest.every(({ place, places }) => places.has(start + place - first.place)));
 }
