@@ -31,7 +31,7 @@ export async function documents(site, locale) {
     const body = article.replace(/<(nav|aside)\b.*?<\/\1>/gs, "");
     const headings = [...body.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map(([, , text]) => textOf(text));
     found.push({
-      url: `/${relative(site, path).replace(/index\.html$/, "")}`, // not percent-encoded: engines' answers are decoded
+      url: `/${relative(site, path).replace(/index\.html$/, "")}`,
       title: textOf(/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? ""),
       headings,
       text: textOf(body.replace(/<h([1-6])[^>]*>.*?<\/h\1>/gs, " ")),
