@@ -64,14 +64,16 @@ pub(super) fn wanted(
     wanted
 }
 
-/// The file of another locale that is published instead of one that a path below the content folder names and that does
-/// not exist, and that locale.
+/// The nearest file along the chain of locales that stands in for one that a path below the content folder names and that
+/// does not exist, and the locale that has it. `is_wanted` says which kinds of files serve: what a link shows must be published
+/// ([`SourceKind::Asset`]), what is included need not be.
 pub(super) fn file(
     names: &Names,
     sources: &Sources,
     locales: &Locales,
     chains: &[Box<[LocaleIndex]>],
     path: &str,
+    is_wanted: impl Fn(SourceKind) -> bool,
 ) -> Option<(Found, LocaleIndex)> {
     if chains.iter().all(|chain| chain.is_empty()) {
         return None;
@@ -81,7 +83,6 @@ pub(super) fn file(
     chains[own.index()].iter().find_map(|&other| {
         let path = format!("{}/{below}", locales.get(other).folder);
         let found = names.find(sources, &path)?;
-        let is_file = sources.get(found.file).kind == SourceKind::Asset;
-        is_file.then_some((found, other))
+        is_wanted(sources.get(found.file).kind).then_some((found, other))
     })
 }

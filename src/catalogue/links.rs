@@ -6,7 +6,7 @@ use crate::config::Settings;
 use crate::l10n::Locales;
 use crate::markup::urls::{Scheme, scheme_of, trimmed};
 use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
-use crate::source::Sources;
+use crate::source::{SourceKind, Sources};
 
 use super::names::{Found, Named, Names};
 use super::pages::Placed;
@@ -229,10 +229,15 @@ fn article(
 
 /// What does not exist in the article's language: the file of another one that stands in, or nothing.
 fn missing(scope: &Scope<'_>, named: &Named, path: &str) -> Target {
-    let chains = &scope.placed.chains;
-    if let Some((Found { file, case_differs }, other)) =
-        fallback::file(scope.names, scope.sources, scope.locales, chains, path)
-    {
+    let stand_in = fallback::file(
+        scope.names,
+        scope.sources,
+        scope.locales,
+        &scope.placed.chains,
+        path,
+        |kind| kind == SourceKind::Asset,
+    );
+    if let Some((Found { file, case_differs }, other)) = stand_in {
         return Target::Asset {
             file,
             case_differs,

@@ -24,6 +24,7 @@ mod links;
 mod metadata;
 mod names;
 mod pages;
+mod redirections;
 mod resolve;
 pub mod slugs;
 mod suggest;
@@ -69,7 +70,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         tocs,
         oddities,
     } = parsed;
-    let names = Names::identify(sources, &locales, &documents);
+    let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let mut drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
@@ -93,7 +94,16 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         mapper,
     );
 
-    let placed = pages::place(&names, &locales, &drafts, settings);
+    let mut placed = pages::place(&names, &locales, &drafts, settings);
+    let (forwardings, lost) = redirections::resolve(&links::Scope {
+        sources,
+        locales: &locales,
+        names: &names,
+        drafts: &drafts,
+        placed: &placed,
+        settings,
+    });
+    placed.add_forwardings(forwardings);
     let scope = links::Scope {
         sources,
         locales: &locales,
@@ -106,6 +116,10 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &names);
+    let defects = settings.layout.defects.iter().cloned().chain(lost);
+    let repository_defects = defects
+        .filter_map(|defect| Some((names.find(sources, defect.file.as_str())?.file, defect)))
+        .collect();
 
     let Names {
         articles: named,
@@ -139,6 +153,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         borrowed_tocs,
         assets,
         unplaced: placed.unplaced,
+        repository_defects,
         oddities,
     }
 }
