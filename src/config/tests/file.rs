@@ -204,7 +204,7 @@ fn values_that_are_not_allowed_come_with_those_that_are() {
         ],
     );
     says(
-        "outputs:\n  feed: true\n",
+        "outputs:\n  podcast: true\n",
         &[
             "2:3: there is no output `feed`",
             "the outputs are `search`, `sitemap`",
