@@ -174,3 +174,6 @@ external-slowest = أبطأ الإجابات
 external-seconds = بالثواني
 external-none = لا شيء
 external-unasked = لم يُسأل عنها بعد
+edit-page = تحرير هذه الصفحة
+feedback = إرسال ملاحظات
+feed-title = أحدث التغييرات

@@ -167,3 +167,6 @@ external-slowest = Langsomste svar
 external-seconds = Sekunder
 external-none = Ingen
 external-unasked = endnu ikke spurgt
+edit-page = Rediger denne side
+feedback = Giv feedback
+feed-title = Seneste ændringer

@@ -164,3 +164,6 @@ external-slowest = Langsamste Antworten
 external-seconds = Sekunden
 external-none = Keine
 external-unasked = noch nicht gefragt
+edit-page = Diese Seite bearbeiten
+feedback = Feedback geben
+feed-title = Letzte Änderungen

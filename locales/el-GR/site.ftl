@@ -167,3 +167,6 @@ external-slowest = Πιο αργές απαντήσεις
 external-seconds = Δευτερόλεπτα
 external-none = Καμία
 external-unasked = δεν ελέγχθηκε ακόμη
+edit-page = Επεξεργασία αυτής της σελίδας
+feedback = Αποστολή σχολίων
+feed-title = Πρόσφατες αλλαγές

@@ -173,3 +173,6 @@ external-slowest = Respuestas más lentas
 external-seconds = Segundos
 external-none = Ninguna
 external-unasked = sin comprobar todavía
+edit-page = Editar esta página
+feedback = Enviar comentarios
+feed-title = Cambios recientes

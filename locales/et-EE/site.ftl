@@ -167,3 +167,6 @@ external-slowest = Aeglasemad vastused
 external-seconds = Sekundid
 external-none = Pole
 external-unasked = veel küsimata
+edit-page = Muuda seda lehte
+feedback = Anna tagasisidet
+feed-title = Viimased muudatused

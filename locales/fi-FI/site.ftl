@@ -167,3 +167,6 @@ external-slowest = Hitaimmat vastaukset
 external-seconds = Sekunnit
 external-none = Ei mitään
 external-unasked = ei vielä kysytty
+edit-page = Muokkaa tätä sivua
+feedback = Anna palautetta
+feed-title = Viimeisimmät muutokset

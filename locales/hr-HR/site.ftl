@@ -165,3 +165,6 @@ external-slowest = Najsporiji odgovori
 external-seconds = Sekunde
 external-none = Nema
 external-unasked = još nije upitano
+edit-page = Uredi ovu stranicu
+feedback = Pošalji povratne informacije
+feed-title = Nedavne promjene

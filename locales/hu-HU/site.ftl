@@ -167,3 +167,6 @@ external-slowest = Leglassabb válaszok
 external-seconds = Másodperc
 external-none = Nincs
 external-unasked = még nem kérdeztük
+edit-page = Oldal szerkesztése
+feedback = Visszajelzés küldése
+feed-title = Legutóbbi változások

@@ -161,3 +161,6 @@ external-slowest = Jawaban paling lambat
 external-seconds = Detik
 external-none = Tidak ada
 external-unasked = belum ditanyakan
+edit-page = Edit halaman ini
+feedback = Beri masukan
+feed-title = Perubahan terbaru

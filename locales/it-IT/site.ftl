@@ -173,3 +173,6 @@ external-slowest = Risposte più lente
 external-seconds = Secondi
 external-none = Nessuno
 external-unasked = non ancora chiesto
+edit-page = Modifica questa pagina
+feedback = Invia un commento
+feed-title = Modifiche recenti

@@ -158,3 +158,6 @@ external-slowest = 応答の遅いアドレス
 external-seconds = 秒
 external-none = なし
 external-unasked = 未確認
+edit-page = このページを編集
+feedback = フィードバックを送信
+feed-title = 最近の変更

@@ -169,3 +169,6 @@ external-slowest = Lėčiausi atsakymai
 external-seconds = Sekundės
 external-none = Nėra
 external-unasked = dar neklausta
+edit-page = Redaguoti šį puslapį
+feedback = Pateikti atsiliepimą
+feed-title = Naujausi pakeitimai

@@ -165,3 +165,6 @@ external-slowest = Lēnākās atbildes
 external-seconds = Sekundes
 external-none = Nav
 external-unasked = vēl nav jautāts
+edit-page = Rediģēt šo lapu
+feedback = Sniegt atsauksmi
+feed-title = Jaunākās izmaiņas

@@ -167,3 +167,6 @@ external-slowest = Tregeste svar
 external-seconds = Sekunder
 external-none = Ingen
 external-unasked = ikke spurt ennå
+edit-page = Rediger denne siden
+feedback = Gi tilbakemelding
+feed-title = Siste endringer

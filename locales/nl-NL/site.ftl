@@ -167,3 +167,6 @@ external-slowest = Traagste antwoorden
 external-seconds = Seconden
 external-none = Geen
 external-unasked = nog niet gevraagd
+edit-page = Deze pagina bewerken
+feedback = Feedback geven
+feed-title = Recente wijzigingen

@@ -173,3 +173,6 @@ external-slowest = Cele mai lente răspunsuri
 external-seconds = Secunde
 external-none = Niciunul
 external-unasked = încă neîntrebat
+edit-page = Editați această pagină
+feedback = Trimiteți feedback
+feed-title = Modificări recente

@@ -169,3 +169,6 @@ external-slowest = Najpočasnejši odgovori
 external-seconds = Sekunde
 external-none = Brez
 external-unasked = še ni vprašano
+edit-page = Uredi to stran
+feedback = Pošlji povratne informacije
+feed-title = Zadnje spremembe

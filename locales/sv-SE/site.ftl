@@ -167,3 +167,6 @@ external-slowest = Långsammaste svaren
 external-seconds = Sekunder
 external-none = Inga
 external-unasked = inte tillfrågad än
+edit-page = Redigera den här sidan
+feedback = Ge feedback
+feed-title = Senaste ändringar

@@ -161,3 +161,6 @@ external-slowest = คำตอบที่ช้าที่สุด
 external-seconds = วินาที
 external-none = ไม่มี
 external-unasked = ยังไม่ได้ถาม
+edit-page = แก้ไขหน้านี้
+feedback = ส่งคำติชม
+feed-title = การเปลี่ยนแปลงล่าสุด

@@ -167,3 +167,6 @@ external-slowest = En yavaş yanıtlar
 external-seconds = Saniye
 external-none = Yok
 external-unasked = henüz sorulmadı
+edit-page = Bu sayfayı düzenle
+feedback = Geri bildirim gönder
+feed-title = Son değişiklikler

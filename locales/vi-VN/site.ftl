@@ -161,3 +161,6 @@ external-slowest = Câu trả lời chậm nhất
 external-seconds = Giây
 external-none = Không có
 external-unasked = chưa hỏi
+edit-page = Chỉnh sửa trang này
+feedback = Gửi phản hồi
+feed-title = Thay đổi gần đây

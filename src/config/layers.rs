@@ -202,6 +202,7 @@ impl Reader<'_> {
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
+            appearance: file.appearance,
             localization: localization(file.localization, glossary, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,

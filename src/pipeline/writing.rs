@@ -114,6 +114,9 @@ fn render_pages(
             return Ok(None);
         };
         takers.put(&rendered.page, Some(ids[at]))?;
+        if let Some(markdown) = &rendered.markdown {
+            takers.put(markdown, None)?;
+        }
         Ok(rendered.found)
     });
     let mut rendered = rendered.into_iter();
@@ -177,7 +180,11 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
         }
         Shown::Folder(path) => {
             let page = render::folder(frame, id, path)?;
-            Ok(Some(Rendered { page, found: None }))
+            Ok(Some(Rendered {
+                page,
+                markdown: None,
+                found: None,
+            }))
         }
         Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => Ok(None),
     }
