@@ -85,5 +85,9 @@ pub mod publish;
 
 pub mod pipeline;
 
+pub mod workspace;
+
+pub mod serve;
+
 // The drivers.
 pub mod cli;

@@ -8,16 +8,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{
-    Aligned, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug, Value,
+    Aligned, Article, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug, Value,
 };
 use crate::source::{FileId, LocaleIndex, Span};
 
 use super::names::Names;
-use super::{Draft, Mapper};
+use super::Mapper;
 
 /// Gives the headings of all editions the ids that they share.
 pub(super) fn align(
-    drafts: &mut [Draft],
+    articles: &mut [Article],
     names: &Names,
     source: Option<LocaleIndex>,
     version_keys: &[String],
@@ -25,17 +25,16 @@ pub(super) fn align(
 ) {
     let works: Vec<&[Option<ArticleKey>]> = names.matrix.values().map(|work| &**work).collect();
     let outlines = mapper.map(works.len(), |at| {
-        of_work(drafts, names, works[at], source, version_keys)
+        of_work(articles, works[at], source, version_keys)
     });
     for (key, outline) in outlines.into_iter().flatten() {
-        drafts[key.index()].outline = outline;
+        articles[key.index()].outline = outline;
     }
 }
 
-/// The new outlines of one article's editions, where they change.
-fn of_work(
-    drafts: &[Draft],
-    names: &Names,
+/// The new outlines of one work's editions, where they change.
+pub(super) fn of_work(
+    articles: &[Article],
     editions: &[Option<ArticleKey>],
     source: Option<LocaleIndex>,
     version_keys: &[String],
@@ -43,8 +42,8 @@ fn of_work(
     let original = source.and_then(|source| editions[source.index()]);
     let edition = |key: ArticleKey| Edition {
         key,
-        file: names.article(key).file,
-        draft: &drafts[key.index()],
+        file: articles[key.index()].file,
+        article: &articles[key.index()],
     };
     let editions: Vec<Edition<'_>> = editions.iter().flatten().copied().map(edition).collect();
     if editions.len() < 2 {
@@ -86,14 +85,14 @@ fn of_work(
 struct Edition<'d> {
     key: ArticleKey,
     file: FileId,
-    draft: &'d Draft,
+    article: &'d Article,
 }
 
 impl<'d> Edition<'d> {
     fn headings(&self) -> impl Iterator<Item = (&'d OutlineHeading, &'d Heading)> {
-        let Draft {
+        let Article {
             document, outline, ..
-        } = self.draft;
+        } = self.article;
         outline
             .headings
             .iter()
@@ -123,8 +122,8 @@ impl<'d> Edition<'d> {
 
     /// The version of the source that it was made from, by the first of the keys that it has.
     fn version(&self, keys: &[String]) -> Option<&'d str> {
-        let merged = self.draft.metadata.merged.as_deref();
-        let entries = merged.unwrap_or(&self.draft.document.front_matter.entries);
+        let merged = self.article.metadata.merged.as_deref();
+        let entries = merged.unwrap_or(&self.article.document.front_matter.entries);
         keys.iter().find_map(|key| text_at(entries, key))
     }
 }
@@ -192,7 +191,7 @@ fn agreed(group: &[&Edition<'_>]) -> Vec<Option<Aligned>> {
 /// The outline with the ids that its headings lack; `None` when they lack none. An id that the author wrote elsewhere on the
 /// page stays there.
 fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
-    let base = &edition.draft.outline;
+    let base = &edition.article.outline;
     let lacks = |((_, written), wanted): &((&OutlineHeading, &Heading), &Option<Aligned>)| {
         let id = wanted.as_ref().map(|aligned| &aligned.id);
         id.is_some_and(|id| written.ids.iter().all(|own| own.value != id.0))
@@ -207,7 +206,7 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
         return None;
     }
     let written_ids: HashSet<&str> = edition
-        .draft
+        .article
         .document
         .facts
         .iter()

@@ -5,17 +5,17 @@ use percent_encoding::percent_decode_str;
 use crate::config::Settings;
 use crate::l10n::Locales;
 use crate::markup::urls::{Scheme, scheme_of, trimmed};
-use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
+use crate::model::{Article, ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
 use crate::source::{SourceKind, Sources};
 
 use super::names::{Found, Named, Names};
 use super::pages::Placed;
 use super::resolve::{self, Goal};
-use super::{Draft, fallback, suggest};
+use super::{fallback, suggest};
 
 /// How many links of one article get a suggestion. To look for one costs a hundred times what a link costs, and nobody
 /// reads the hundred and first.
-const MOST_SUGGESTIONS: usize = 100;
+pub(super) const MOST_SUGGESTIONS: usize = 100;
 
 /// All that a link may refer to.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ pub(super) struct Scope<'s> {
     pub(super) sources: &'s Sources,
     pub(super) locales: &'s Locales,
     pub(super) names: &'s Names,
-    pub(super) drafts: &'s [Draft],
+    pub(super) articles: &'s [Article],
     pub(super) placed: &'s Placed,
     pub(super) settings: &'s Settings,
 }
@@ -32,7 +32,7 @@ pub(super) struct Scope<'s> {
 pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> Box<[Link]> {
     let named = &scope.names.articles[at];
     let mut suggestions = 0;
-    let links = scope.drafts[at]
+    let links = scope.articles[at]
         .document
         .facts
         .iter()
@@ -78,7 +78,7 @@ fn suggest(scope: &Scope<'_>, named: &Named, raw: &RawLink, unresolved: &mut Unr
             fragment,
             near,
         } => {
-            let ids = scope.drafts[key.index()].outline.anchors.iter();
+            let ids = scope.articles[key.index()].outline.anchors.iter();
             let ids = ids.map(|(slug, _)| slug.as_str());
             *near = suggest::nearest(fragment, ids).map(Into::into);
         }
@@ -140,7 +140,7 @@ enum Origin {
 
 fn same_page(scope: &Scope<'_>, at: usize, fragment: &str) -> Target {
     let id = decoded(fragment);
-    if is_top(&id) || scope.drafts[at].outline.anchor(&id).is_some() {
+    if is_top(&id) || scope.articles[at].outline.anchor(&id).is_some() {
         return Target::Fragment(Slug(id.into()));
     }
     no_anchor(key_of(at), &id)
@@ -212,7 +212,7 @@ fn article(
     case_differs: bool,
 ) -> Target {
     let fragment = fragment.map(decoded).filter(|id| !is_top(id));
-    let outline = &scope.drafts[key.index()].outline;
+    let outline = &scope.articles[key.index()].outline;
     if let Some(id) = fragment
         .as_deref()
         .filter(|id| outline.anchor(id).is_none())

@@ -8,14 +8,16 @@ use std::sync::Arc;
 
 use crate::config::Settings;
 use crate::l10n::Locales;
-use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, Site};
+use crate::model::{Article, Document, Link, Oddity, RawToc, Site};
 use crate::source::{FileId, Sources};
 
+pub use amend::amend;
 pub use hrefs::destination;
 pub use names::{Names, fold};
-pub use urls::{encode_fragment, output_path};
+pub use urls::{encode_fragment, output_path, url_of};
 
 mod align;
+mod amend;
 mod assets;
 mod expand;
 mod fallback;
@@ -52,14 +54,6 @@ pub trait Mapper {
     fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R>;
 }
 
-/// What is known of an article before links are looked at.
-#[derive(Debug)]
-struct Draft {
-    document: Arc<Document>,
-    metadata: Metadata,
-    outline: Outline,
-}
-
 /// Makes the site.
 pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -> Site {
     let Parsed {
@@ -69,67 +63,57 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         tocs,
         oddities,
     } = parsed;
+    leave_out_drafts(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &documents);
 
-    let mut drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
+    let mut articles: Vec<Article> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
         let document = documents[named.file.index()]
             .clone()
             .expect("every article was parsed");
         let outline = expand::outline(&document, named.file);
         let metadata = metadata::metadata(&document, sources.get(named.file), &named.id, settings);
-        Draft {
+        Article {
+            id: named.id.clone(),
+            locale: named.locale,
+            file: named.file,
             document,
             metadata,
             outline,
+            links: [].into(),
         }
     });
     documents.clear();
     align::align(
-        &mut drafts,
+        &mut articles,
         &names,
         fallback::source(&locales, settings),
         &settings.localization.version_keys,
         mapper,
     );
 
-    let placed = pages::place(&names, &locales, &drafts, settings);
+    let placed = pages::place(&names, &locales, &articles, settings);
     let scope = links::Scope {
         sources,
         locales: &locales,
         names: &names,
-        drafts: &drafts,
+        articles: &articles,
         placed: &placed,
         settings,
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
-    let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let links: Vec<Box<[Link]>> = mapper.map(articles.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &names);
 
-    let Names {
-        articles: named,
-        matrix,
-        ..
-    } = names;
-    let articles = named
-        .into_iter()
-        .zip(drafts)
-        .zip(links)
-        .map(|((named, draft), links)| Article {
-            id: named.id,
-            locale: named.locale,
-            file: named.file,
-            document: draft.document,
-            metadata: draft.metadata,
-            outline: draft.outline,
-            links,
-        });
+    for (article, links) in articles.iter_mut().zip(links) {
+        article.links = links;
+    }
     Site {
-        articles: articles.collect(),
+        articles,
         source: fallback::source(&locales, settings),
         locales,
-        matrix,
+        matrix: names.matrix,
         chains: placed.chains,
         stand_ins: placed.stand_ins,
         pages: placed.pages,
@@ -140,5 +124,23 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         assets,
         unplaced: placed.unplaced,
         oddities,
+    }
+}
+
+/// Takes away what its author does not publish yet (`draft: true`), unless drafts are wanted: for links it is then a file that
+/// exists and is not published.
+fn leave_out_drafts(
+    documents: &mut [Option<Arc<Document>>],
+    sources: &Sources,
+    settings: &Settings,
+) {
+    if settings.drafts {
+        return;
+    }
+    for (document, source) in documents.iter_mut().zip(&sources.files) {
+        let is_draft = |document: &Arc<Document>| metadata::is_draft(document, source, settings);
+        if document.as_ref().is_some_and(is_draft) {
+            *document = None;
+        }
     }
 }

@@ -215,6 +215,8 @@ pub struct Settings {
     pub judge_pages: bool,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
+    /// Whether articles that are not to be published yet are there.
+    pub drafts: bool,
     /// Whether the pseudo-languages are added, whatever folders there are.
     pub pseudo: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.

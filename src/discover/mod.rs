@@ -4,7 +4,7 @@
 //! disappears silently.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use crate::config::Settings;
 use crate::failure::Failure;
@@ -20,6 +20,8 @@ mod classify;
 pub struct Discovery {
     /// Every file that may be read or published, sorted by path.
     pub sources: Sources,
+    /// Every folder that was looked into, the content folder apart.
+    pub folders: Vec<PathBuf>,
     /// The languages, sorted by tag.
     pub locales: Locales,
     /// What was left out and why.
@@ -44,9 +46,11 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
 
     let mut oddities = Vec::new();
     let mut found = Vec::new();
+    let mut looked_into = Vec::new();
     for item in walked {
         match item {
             Ok(entry) => match (below(root, &entry.path), entry.kind) {
+                (_, EntryKind::Folder) if enter(&entry.path) => looked_into.push(entry.path),
                 (_, EntryKind::Folder) => {}
                 (Ok(path), EntryKind::File) => found.push((path, entry.stamp)),
                 (Ok(path), EntryKind::Link) => oddities.push(Oddity {
@@ -109,6 +113,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     oddities.sort();
     Ok(Discovery {
         sources: Sources { files },
+        folders: looked_into,
         locales,
         oddities,
     })

@@ -8,6 +8,7 @@ use crate::fs::FileSystem;
 use crate::model::Site;
 use crate::source::Sources;
 
+use super::memo::Memo;
 use super::parallel::Threads;
 use super::{Progress, Run, reading};
 
@@ -32,13 +33,16 @@ pub fn look(
     let threads = &Threads::start(settings.jobs)?;
     progress.phase("discover", 0);
     let found = discover::discover(fs, settings)?;
-    let read = reading::parse_all(&Run {
+    let read = reading::parse_all(
+        &Run {
         fs,
         settings,
         sources: &found.sources,
         threads,
         progress,
-    });
+    },
+        &mut Memo::none(),
+    );
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,

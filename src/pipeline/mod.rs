@@ -17,6 +17,8 @@ pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
 use judging::Beyond;
+pub use memo::Memo;
+pub use standing::{Standing, Touched};
 pub use known::baseline;
 pub use looking::{Look, look};
 pub use moving::{Change, Move, Rename, plan_move};
@@ -35,12 +37,14 @@ mod gathered;
 mod judging;
 mod known;
 mod looking;
+mod memo;
 mod moving;
 mod parallel;
 mod reading;
 mod report;
 mod since;
 mod source_tree;
+mod standing;
 mod surveying;
 mod theming;
 mod writing;
@@ -137,7 +141,7 @@ fn story(
         progress,
     };
 
-    let read = timings.time("parse", || reading::parse_all(&run));
+    let read = timings.time("parse", || reading::parse_all(&run, &mut Memo::none()));
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,

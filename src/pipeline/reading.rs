@@ -10,9 +10,10 @@ use crate::failure::Failure;
 use crate::l10n::{LocaleId, Locales};
 use crate::model::{Document, Oddity, OddityKind, RawToc};
 use crate::parse::{self, Expected};
-use crate::source::{FileId, Source, SourceKind};
+use crate::source::{ContentHash, FileId, Source, SourceKind};
 
 use super::Run;
+use super::memo::{How, Memo};
 
 /// What step 2 found.
 #[derive(Debug, Default)]
@@ -26,31 +27,38 @@ pub(super) struct Read {
 }
 
 enum Piece {
-    Document(Document),
+    Document(How, Arc<Document>),
     Toc(RawToc),
     Oddity(Oddity),
     Nothing,
 }
 
-/// Reads and parses all that is Markdown or a table of contents.
-pub(super) fn parse_all(run: &Run<'_>) -> Read {
+/// Reads and parses all that is Markdown or a table of contents, save what is remembered.
+pub(super) fn parse_all(run: &Run<'_>, memo: &mut Memo) -> Read {
     run.progress.phase("parse", run.sources.files.len());
     let options = parse_options(run.settings);
     let levels = &run.settings.levels.resolve(run.sources, std::iter::empty());
+    let known = &*memo;
     let pieces = run.threads.map(run.sources.files.len(), |at| {
         let source = &run.sources.files[at];
         run.progress.step();
         let limit = run.settings.limits.article_bytes;
         match source.kind {
-            SourceKind::Article => match run.read_up_to(source, limit) {
-                Ok(bytes) => {
-                    let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
-                    let is_judged = check::judges_language(levels, file);
-                    let expected = is_judged.then(|| expected(run, source)).flatten();
-                    Piece::Document(parse::parse_in(&bytes, options, expected))
+            SourceKind::Article => {
+                let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
+                let is_judged = check::judges_language(levels, file);
+                let expected = is_judged.then(|| expected(run.settings, source)).flatten();
+                let how = How { options, expected };
+                if source.stamp.size <= limit
+                    && let Some(document) = known.untouched(source, how)
+                {
+                    return Piece::Document(how, document);
                 }
-                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
-            },
+                match run.read_up_to(source, limit) {
+                    Ok(bytes) => Piece::Document(how, parsed(&bytes, how, known)),
+                    Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+                }
+            }
             SourceKind::Toc => match run.read_up_to(source, limit) {
                 Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
@@ -72,7 +80,10 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
     for (piece, file) in pieces.into_iter().zip((0u32..).map(FileId)) {
         let mut document = None;
         match piece {
-            Piece::Document(parsed) => document = Some(Arc::new(parsed)),
+            Piece::Document(how, parsed) => {
+                memo.keep(run.sources.get(file), how, &parsed);
+                document = Some(parsed);
+            }
             Piece::Toc(toc) => result.tocs.push((file, toc)),
             Piece::Oddity(oddity) => result.oddities.push(oddity),
             Piece::Nothing => {}
@@ -82,10 +93,16 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
     result
 }
 
+/// The document of a text: the one that is remembered, else a new one.
+fn parsed(bytes: &[u8], how: How, known: &Memo) -> Arc<Document> {
+    let document = known.document(ContentHash::of(bytes), how);
+    document.unwrap_or_else(|| Arc::new(parse::parse_in(bytes, how.options, how.expected)))
+}
+
 /// The language that an article should be in.
-fn expected(run: &Run<'_>, source: &Source) -> Option<Expected> {
+pub(super) fn expected(settings: &Settings, source: &Source) -> Option<Expected> {
     let folder = source.path.as_str().split('/').next()?;
-    let is_locale = |id: &LocaleId| run.settings.locales.contains_key(id);
+    let is_locale = |id: &LocaleId| settings.locales.contains_key(id);
     let id = Locales::names_locale(folder, is_locale)?;
     Expected::of(id.as_str())
 }

@@ -9,6 +9,7 @@ use crate::model::Site;
 use crate::source::Sources;
 use crate::translation::{self, Translations};
 
+use super::memo::Memo;
 use super::parallel::Threads;
 use super::source_tree::SourceTree;
 use super::{Progress, Run, reading};
@@ -38,13 +39,16 @@ pub fn survey(
     let threads = &Threads::start(settings.jobs)?;
     progress.phase("discover", 0);
     let found = discover::discover(fs, settings)?;
-    let read = reading::parse_all(&Run {
+    let read = reading::parse_all(
+        &Run {
         fs,
         settings,
         sources: &found.sources,
         threads,
         progress,
-    });
+    },
+        &mut Memo::none(),
+    );
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,

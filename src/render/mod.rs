@@ -10,7 +10,7 @@ use crate::parse;
 use crate::search;
 use crate::source::LocaleIndex;
 
-pub use frame::{Frame, PublishedFile, PublishedFiles};
+pub use frame::{Frame, PublishedFile, PublishedFiles, Shared};
 pub use functions::register;
 pub use outputs::{Indexed, OUTPUTS};
 pub use status::alone as status_alone;

@@ -1,0 +1,255 @@
+//! A site that stands in memory: steps 1 to 3 done, each file of the output made when somebody asks for it.
+//!
+//! It is never changed but for one thing: the text of an article, when nothing but its own page shows the change
+//! ([`Standing::amend`]). Everything else needs a new one, for which the [`Memo`] remembers what it can. Whatever the way to it, a
+//! file that it gives is byte for byte what [`super::run`] would publish.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::catalogue::{self, Parsed};
+use crate::config::Settings;
+use crate::discover;
+use crate::failure::Failure;
+use crate::fs::FileSystem;
+use crate::model::{Article, Body, OutputPath, Site};
+use crate::parse;
+use crate::render::{Frame, PublishedFiles, Shared};
+use crate::source::{FileId, SitePath, SourceKind, Sources};
+use crate::theme::Theme;
+use crate::translation::Translations;
+
+use super::memo::{How, Memo};
+use super::parallel::Threads;
+use super::{Run, Silent, reading, surveying, theming, writing};
+use making::Made;
+
+mod findings;
+mod making;
+
+/// What somebody did to a file, as far as it is known.
+#[derive(Clone, Debug)]
+pub enum Touched {
+    /// These paths, and nothing else.
+    Paths(Vec<PathBuf>),
+    /// Anything.
+    Anything,
+}
+
+/// A site, ready to be looked at.
+pub struct Standing {
+    settings: Settings,
+    sources: Sources,
+    folders: Vec<PathBuf>,
+    site: Site,
+    theme: Theme,
+    translations: Translations,
+    files: PublishedFiles,
+    /// Files of the content by where they are published.
+    copies: HashMap<OutputPath, PathBuf>,
+    shared: Arc<Shared>,
+    threads: Threads,
+    made: Made,
+}
+
+impl std::fmt::Debug for Standing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Standing")
+            .field("articles", &self.site.articles.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Standing {
+    /// Reads a whole site.
+    ///
+    /// # Errors
+    /// When the surroundings are wrong: templates, messages, or the file system.
+    pub fn new(
+        fs: &dyn FileSystem,
+        settings: Settings,
+        memo: &mut Memo,
+        touched: &Touched,
+    ) -> Result<Self, Failure> {
+        if let Touched::Paths(paths) = touched {
+            for path in paths.iter().filter_map(|path| below(&settings, path)) {
+                memo.forget(&path);
+            }
+        }
+        let threads = Threads::start(settings.jobs)?;
+        let found = discover::discover(fs, &settings)?;
+        let theme = theming::load(fs, &settings, &found.locales)?;
+        let run = Run {
+            fs,
+            settings: &settings,
+            sources: &found.sources,
+            threads: &threads,
+            progress: &Silent,
+        };
+        let read = reading::parse_all(&run, memo);
+        let parsed = Parsed {
+            sources: &found.sources,
+            locales: found.locales,
+            documents: read.documents,
+            tocs: read.tocs,
+            oddities: found.oddities.into_iter().chain(read.oddities).collect(),
+        };
+        let site = catalogue::assemble(parsed, &settings, &threads);
+        let translations = surveying::translations(&site, &settings);
+        let (files, copies) = writing::files_in_use(&run, &site, memo)?;
+        let frame = Frame::new(&site, &settings, &theme, &translations, &files, &threads)?;
+        let shared = frame.shared().clone();
+        memo.tidy(&found.sources.files);
+        let copies = copies.into_iter().filter_map(|copy| match copy.body {
+            Body::CopyOf(from, _) => Some((copy.path, from)),
+            Body::Bytes(_) => None,
+        });
+        Ok(Self {
+            copies: copies.collect(),
+            made: Made::nothing(site.locales.len()),
+            sources: found.sources,
+            folders: found.folders,
+            settings,
+            site,
+            theme,
+            translations,
+            files,
+            shared,
+            threads,
+        })
+    }
+
+    /// Takes in what was touched, when that is nothing but sentences of articles. `false`: a new site is needed. Files that are
+    /// neither there nor were (an editor's own) are passed over.
+    pub fn amend(&mut self, fs: &dyn FileSystem, memo: &mut Memo, touched: &Touched) -> bool {
+        let Touched::Paths(paths) = touched else {
+            return false;
+        };
+        let mut changes = Vec::new();
+        for path in paths {
+            let known = below(&self.settings, path).and_then(|below| self.article_at(&below));
+            match known {
+                Some(file) => changes.push(file),
+                None if fs.exists(path) || self.knows(path) => return false,
+                None => {}
+            }
+        }
+        let is_amended = |file: FileId| self.amend_article(fs, memo, file);
+        changes.into_iter().map(is_amended).all(|amended| amended)
+    }
+
+    /// Puts the present text of an article in the place of the one that is known.
+    fn amend_article(&mut self, fs: &dyn FileSystem, memo: &mut Memo, file: FileId) -> bool {
+        let source = self.sources.get(file).clone();
+        memo.forget(&source.path);
+        let limit = self.settings.limits.article_bytes;
+        let path = self.settings.content.join(source.path.as_str());
+        // What is not read as a whole is none of the sentences.
+        let Ok(bytes) = fs.read(&path, limit) else {
+            return false;
+        };
+        let Some(key) = self.article_of(file) else {
+            return false;
+        };
+        let how = How {
+            options: reading::parse_options(&self.settings),
+            expected: self.expected(file),
+        };
+        let document = Arc::new(parse::parse_in(&bytes, how.options, how.expected));
+        if self.site.article(key).document.hash == document.hash {
+            return true;
+        }
+        if !catalogue::amend(&mut self.site, key, document, &self.settings) {
+            return false;
+        }
+        self.made.forget(&self.site, key);
+        true
+    }
+
+    fn expected(&self, file: FileId) -> Option<parse::Expected> {
+        let levels = &self
+            .settings
+            .levels
+            .resolve(&self.sources, std::iter::empty());
+        let is_judged = crate::check::judges_language(levels, file);
+        is_judged
+            .then(|| reading::expected(&self.settings, self.sources.get(file)))
+            .flatten()
+    }
+
+    /// The settings that hold.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The file of the content that an article is written in.
+    pub fn path_of(&self, article: &Article) -> PathBuf {
+        let path = &self.sources.get(article.file).path;
+        self.settings.content.join(path.as_str())
+    }
+
+    /// The folders of the content, without the content folder itself.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        self.folders.iter().map(PathBuf::as_path)
+    }
+
+    /// The article that is at a path below the content folder.
+    fn article_at(&self, path: &SitePath) -> Option<FileId> {
+        let files = &self.sources.files;
+        let at = files.binary_search_by(|source| source.path.cmp(path)).ok()?;
+        let is_article = files[at].kind == SourceKind::Article;
+        is_article.then(|| FileId(u32::try_from(at).expect("fewer than 2^32 files")))
+    }
+
+    fn article_of(&self, file: FileId) -> Option<crate::model::ArticleKey> {
+        let is_it = |(_, article): &(_, &Article)| article.file == file;
+        self.site.iter().find(is_it).map(|(key, _)| key)
+    }
+
+    /// Whether a path is, or lies above, a file that the site is made of.
+    fn knows(&self, path: &Path) -> bool {
+        let project = &self.settings.project;
+        let theme = ["templates", "locales"].map(|name| project.join(name));
+        if theme.iter().any(|folder| path.starts_with(folder)) || project.starts_with(path) {
+            return true;
+        }
+        let Ok(relative) = path.strip_prefix(&self.settings.content) else {
+            return self.settings.file.as_deref() == Some(path);
+        };
+        let known = |path: &SitePath| Path::new(path.as_str()).starts_with(relative);
+        self.sources.files.iter().any(|source| known(&source.path))
+    }
+
+    fn run<'s>(&'s self, fs: &'s dyn FileSystem) -> Run<'s> {
+        Run {
+            fs,
+            settings: &self.settings,
+            sources: &self.sources,
+            threads: &self.threads,
+            progress: &Silent,
+        }
+    }
+
+    fn frame(&self) -> Frame<'_> {
+        Frame::again(
+            &self.site,
+            &self.settings,
+            &self.theme,
+            &self.translations,
+            &self.files,
+            self.shared.clone(),
+        )
+    }
+}
+
+/// A path below the content folder, when it is one.
+fn below(settings: &Settings, path: &Path) -> Option<SitePath> {
+    let relative = path.strip_prefix(&settings.content).ok()?.to_str()?;
+    (!relative.is_empty()).then(|| SitePath::new(relative))
+}
