@@ -16,6 +16,7 @@ use super::changing::{FixArgs, MvArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::serve::ServeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 mod search;
@@ -32,6 +33,7 @@ mod search;
     after_help = "Examples:\n  \
         polydoc new handbook          Make a small site in two languages\n  \
         polydoc build                 Build the site of the current folder into `public`\n  \
+        polydoc serve                 Look at it while you write\n  \
         polydoc check                 Say what is wrong with it, and write nothing\n  \
         polydoc explain broken-link   Read about a finding\n\n\
         Exit codes: 0 when all is well, 1 for errors in the content, 2 for everything else.",
@@ -194,6 +196,17 @@ pub enum Command {
     /// Search the site that was built
     #[command(long_about = search::ABOUT, after_help = search::EXAMPLES)]
     Search(SearchArgs),
+    /// Show the site in the browser while it is written
+    #[command(
+        long_about = "Show the site in the browser while it is written.\n\n\
+            Nothing is written to disk: pages are made when they are asked for, on 127.0.0.1 only. What is saved is on the \
+            screen at once, with what is wrong with the page; drafts (`draft: true`) are shown too.",
+        after_help = "Examples:\n  \
+            polydoc serve --open               Show the current folder's site in the browser\n  \
+            polydoc serve --editor vscode      Let findings lead to the line in Visual Studio Code\n  \
+            polydoc serve docs --port 8000     Show `docs` on a port of your own"
+    )]
+    Serve(ServeArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),

@@ -131,6 +131,8 @@ impl Standing {
             let known = below(&self.settings, path).and_then(|below| self.article_at(&below));
             match known {
                 Some(file) => changes.push(file),
+                // Discovery passes over hidden files; editors keep theirs in them.
+                None if is_hidden(path) => {}
                 None if fs.exists(path) || self.knows(path) => return false,
                 None => {}
             }
@@ -246,6 +248,11 @@ impl Standing {
             self.shared.clone(),
         )
     }
+}
+
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name();
+    name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 /// A path below the content folder, when it is one.
