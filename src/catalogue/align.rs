@@ -8,12 +8,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{
-    Aligned, Article, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug, Value,
+    Aligned, Article, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug,
+    Value,
 };
 use crate::source::{FileId, LocaleIndex, Span};
 
-use super::names::Names;
 use super::Mapper;
+use super::names::Names;
 
 /// Gives the headings of all editions the ids that they share.
 pub(super) fn align(

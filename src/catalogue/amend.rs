@@ -4,9 +4,7 @@
 use std::sync::Arc;
 
 use crate::config::Settings;
-use crate::model::{
-    Article, ArticleKey, Document, Fact, Link, LinkKind, Outline, Site, Target,
-};
+use crate::model::{Article, ArticleKey, Document, Fact, Link, LinkKind, Outline, Site, Target};
 use crate::source::Span;
 
 use super::links::MOST_SUGGESTIONS;

@@ -280,14 +280,22 @@ impl Placed {
     }
 
     /// The old addresses of an article lead to its fallback pages too, unless they name a language.
-    fn forward_to_stand_ins(&mut self, locales: &Locales, articles: &[Article], settings: &Settings) {
+    fn forward_to_stand_ins(
+        &mut self,
+        locales: &Locales,
+        articles: &[Article],
+        settings: &Settings,
+    ) {
         for index in locales.iter().map(|(index, _)| index) {
             let own = |page: &PageId| self.pages[page.index()].locale == index;
             let stand_ins = self.stand_ins[index.index()].iter();
             let moved: Vec<(UrlPath, PageId)> = stand_ins
                 .filter(|stand_in| own(&stand_in.page))
                 .flat_map(|stand_in| {
-                    let old = articles[stand_in.shown.index()].metadata.redirect_from.iter();
+                    let old = articles[stand_in.shown.index()]
+                        .metadata
+                        .redirect_from
+                        .iter();
                     old.filter_map(|old| {
                         let (locale, url) =
                             old_address(locales, index, &stand_in.id, old, settings);

@@ -150,6 +150,10 @@ impl Default for Limits {
 
 /// Everything that decides what is built. No `Option` means "default": defaults are filled in.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Settings {
     /// The folder that holds `polydoc.yml`, else the folder that was asked for: project templates and messages lie here.
     pub project: PathBuf,

@@ -35,12 +35,12 @@ pub fn look(
     let found = discover::discover(fs, settings)?;
     let read = reading::parse_all(
         &Run {
-        fs,
-        settings,
-        sources: &found.sources,
-        threads,
-        progress,
-    },
+            fs,
+            settings,
+            sources: &found.sources,
+            threads,
+            progress,
+        },
         &mut Memo::none(),
     );
     let parsed = Parsed {

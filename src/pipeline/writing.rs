@@ -147,7 +147,11 @@ impl Indexing {
 }
 
 /// The page at an address; `None` for pages that an output makes.
-pub(super) fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Rendered>, Failure> {
+pub(super) fn render_page(
+    run: &Run<'_>,
+    frame: &Frame<'_>,
+    id: PageId,
+) -> Result<Option<Rendered>, Failure> {
     let page = frame.site.page(id);
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {

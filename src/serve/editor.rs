@@ -18,17 +18,44 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 pub const EDITORS: [(&str, &str); 14] = [
     ("bbedit", "bbedit://open?url=file://{file}&line={line}"),
     ("cursor", "cursor://file{file}:{line}:{column}"),
-    ("emacs", "emacs://open?url=file://{file}&line={line}&column={column}"),
-    ("idea", "idea://open?file={file}&line={line}&column={column}"),
-    ("macvim", "mvim://open?url=file://{file}&line={line}&column={column}"),
-    ("phpstorm", "phpstorm://open?file={file}&line={line}&column={column}"),
-    ("sublime", "subl://open?url=file://{file}&line={line}&column={column}"),
-    ("textmate", "txmt://open?url=file://{file}&line={line}&column={column}"),
-    ("vim", "vim://open?url=file://{file}&line={line}&column={column}"),
+    (
+        "emacs",
+        "emacs://open?url=file://{file}&line={line}&column={column}",
+    ),
+    (
+        "idea",
+        "idea://open?file={file}&line={line}&column={column}",
+    ),
+    (
+        "macvim",
+        "mvim://open?url=file://{file}&line={line}&column={column}",
+    ),
+    (
+        "phpstorm",
+        "phpstorm://open?file={file}&line={line}&column={column}",
+    ),
+    (
+        "sublime",
+        "subl://open?url=file://{file}&line={line}&column={column}",
+    ),
+    (
+        "textmate",
+        "txmt://open?url=file://{file}&line={line}&column={column}",
+    ),
+    (
+        "vim",
+        "vim://open?url=file://{file}&line={line}&column={column}",
+    ),
     ("vscode", "vscode://file{file}:{line}:{column}"),
-    ("vscode-insiders", "vscode-insiders://file{file}:{line}:{column}"),
+    (
+        "vscode-insiders",
+        "vscode-insiders://file{file}:{line}:{column}",
+    ),
     ("vscodium", "vscodium://file{file}:{line}:{column}"),
-    ("webstorm", "webstorm://open?file={file}&line={line}&column={column}"),
+    (
+        "webstorm",
+        "webstorm://open?file={file}&line={line}&column={column}",
+    ),
     ("zed", "zed://file{file}:{line}:{column}"),
 ];
 
@@ -56,7 +83,9 @@ impl Editor {
             return Ok(Self(text.to_owned()));
         }
         let names: Vec<&str> = EDITORS.iter().map(|(name, _)| *name).collect();
-        let failure = Failure::usage(format!("--editor: `{text}` is no editor that is known here"));
+        let failure = Failure::usage(format!(
+            "--editor: `{text}` is no editor that is known here"
+        ));
         Err(failure.hint(format!(
             "name one of {}, or write an address with `{{file}}`, `{{line}}` and `{{column}}` in it",
             names.join(", ")
@@ -83,10 +112,7 @@ mod tests {
             let editor = Editor::parse(editor).expect("an editor");
             editor.address(Path::new("/home/a b/ü.md"), 3, 7)
         };
-        assert_eq!(
-            address("vscode"),
-            "vscode://file/home/a%20b/%C3%BC.md:3:7"
-        );
+        assert_eq!(address("vscode"), "vscode://file/home/a%20b/%C3%BC.md:3:7");
         assert_eq!(
             address("idea"),
             "idea://open?file=/home/a%20b/%C3%BC.md&line=3&column=7"
@@ -95,7 +121,13 @@ mod tests {
             address("my+edit:{file}#{line}"),
             "my+edit:/home/a%20b/%C3%BC.md#3"
         );
-        for wrong in ["notepad", "javascript:{file}", "vscode://file", "1x:{file}", ""] {
+        for wrong in [
+            "notepad",
+            "javascript:{file}",
+            "vscode://file",
+            "1x:{file}",
+            "",
+        ] {
             assert!(Editor::parse(wrong).is_err(), "{wrong}");
         }
         assert!(EDITORS.is_sorted());

@@ -144,7 +144,7 @@ impl Host<'_> {
             Keep::Asking
         };
         let reply = Reply::file(kind_of(name), keep, bytes);
-        Ok(Some(if name.ends_with(".html") {
+        Ok(Some(if kind_of(name).starts_with("text/html") {
             live::added(reply)
         } else {
             reply

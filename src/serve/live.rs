@@ -101,7 +101,9 @@ pub(super) fn failure_page(failure: &Failure) -> String {
     for hint in &failure.hints {
         let _ = writeln!(page, "<p>{}</p>", escaped(hint));
     }
-    page.push_str("<p>It is tried again as soon as a file changes.</p>\n</main>\n</body>\n</html>\n");
+    page.push_str(
+        "<p>It is tried again as soon as a file changes.</p>\n</main>\n</body>\n</html>\n",
+    );
     page
 }
 

@@ -66,9 +66,9 @@ impl Server {
         let bound = match port {
             Some(port) => bind(port).map_err(|error| {
                 let failure = Failure::environment(format!("cannot use the port {port}"));
-                failure.cause(&error).hint(
-                    "name another one, or leave `--port` out: a free one is then looked for",
-                )
+                failure
+                    .cause(&error)
+                    .hint("name another one, or leave `--port` out: a free one is then looked for")
             })?,
             None => (PORT..=PORT + MORE_PORTS)
                 .find_map(|port| bind(port).ok())
@@ -146,8 +146,7 @@ fn converse(preview: &Preview, mut stream: TcpStream) -> io::Result<()> {
         let answered = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             host::answer(preview, &request)
         }));
-        let reply =
-            answered.unwrap_or_else(|_| Reply::refusal((500, "Internal Server Error")));
+        let reply = answered.unwrap_or_else(|_| Reply::refusal((500, "Internal Server Error")));
         let mut out = Bounded::new(&stream, reply.body.len());
         reply.write(Some(&request), &mut out)?;
         if !request.keeps {
@@ -179,7 +178,10 @@ fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> io::Result<Received>
                 Ok(None) => {}
             }
         }
-        let Some(left) = ARRIVES.checked_sub(start.elapsed()).filter(|it| !it.is_zero()) else {
+        let Some(left) = ARRIVES
+            .checked_sub(start.elapsed())
+            .filter(|it| !it.is_zero())
+        else {
             return Ok(Received::Nothing);
         };
         stream.set_read_timeout(Some(left))?;

@@ -118,7 +118,9 @@ fn languages(standing: &Standing, page: PageId) -> Vec<LanguageShape> {
             Some(page)
         } else {
             let shown = id.and_then(|id| site.shown_in(id, index));
-            shown.map(|(_, page)| page).filter(|&page| site.page(page).locale == index)
+            shown
+                .map(|(_, page)| page)
+                .filter(|&page| site.page(page).locale == index)
         }?;
         Some(LanguageShape {
             tag: locale.id.to_string(),
@@ -200,7 +202,9 @@ fn excerpt(text: &str, line: u32, range: TextRange) -> Vec<LineShape> {
         let marked = (number == line).then(|| {
             let units = |end: usize| {
                 let end = end.saturating_sub(here.start).min(whole.len());
-                whole.get(..end).map_or(0, |part| part.encode_utf16().count())
+                whole
+                    .get(..end)
+                    .map_or(0, |part| part.encode_utf16().count())
             };
             (units(range.start as usize), units(range.end as usize))
         });

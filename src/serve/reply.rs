@@ -100,7 +100,11 @@ impl Reply {
     }
 
     /// Writes it as the request asks.
-    pub(super) fn write(mut self, request: Option<&Request>, out: &mut impl Write) -> io::Result<()> {
+    pub(super) fn write(
+        mut self,
+        request: Option<&Request>,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let mut extra = String::new();
         let mut tag = self.tag().filter(|_| self.status == 200);
         if let Some(request) = request {
@@ -175,11 +179,13 @@ impl Reply {
             self.body.truncate(last + 1);
             self.body.drain(..first);
             (self.status, self.phrase) = (206, "Partial Content");
-            extra.push_str(&format!("Content-Range: bytes {first}-{last}/{length}\r\n"));
+            let range = format!("Content-Range: bytes {first}-{last}/{length}\r\n");
+            extra.push_str(&range);
         } else {
             self.body.clear();
             (self.status, self.phrase) = (416, "Range Not Satisfiable");
-            extra.push_str(&format!("Content-Range: bytes */{length}\r\n"));
+            let range = format!("Content-Range: bytes */{length}\r\n");
+            extra.push_str(&range);
         }
     }
 }

@@ -16,7 +16,7 @@ use super::changing::{FixArgs, MvArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
-use super::commands::serve::ServeArgs;
+use super::commands::serve::{self, ServeArgs};
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 mod search;
@@ -197,15 +197,7 @@ pub enum Command {
     #[command(long_about = search::ABOUT, after_help = search::EXAMPLES)]
     Search(SearchArgs),
     /// Show the site in the browser while it is written
-    #[command(
-        long_about = "Show the site in the browser while it is written.\n\n\
-            Nothing is written to disk: pages are made when they are asked for, on 127.0.0.1 only. What is saved is on the \
-            screen at once, with what is wrong with the page; drafts (`draft: true`) are shown too.",
-        after_help = "Examples:\n  \
-            polydoc serve --open               Show the current folder's site in the browser\n  \
-            polydoc serve --editor vscode      Let findings lead to the line in Visual Studio Code\n  \
-            polydoc serve docs --port 8000     Show `docs` on a port of your own"
-    )]
+    #[command(long_about = serve::ABOUT, after_help = serve::EXAMPLES)]
     Serve(ServeArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]

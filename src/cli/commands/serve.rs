@@ -19,6 +19,17 @@ use super::super::args::{Global, Reading};
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
 
+/// What `--help` says first.
+pub(in crate::cli) const ABOUT: &str = "Show the site in the browser while it is written.\n\n\
+    Nothing is written to disk: pages are made when they are asked for, on 127.0.0.1 only. What is saved is on the screen at once, \
+    with what is wrong with the page; drafts (`draft: true`) are shown too.";
+
+/// What `--help` says last.
+pub(in crate::cli) const EXAMPLES: &str = "Examples:\n  \
+    polydoc serve --open               Show the current folder's site in the browser\n  \
+    polydoc serve --editor vscode      Let findings lead to the line in Visual Studio Code\n  \
+    polydoc serve docs --port 8000     Show `docs` on a port of your own";
+
 /// Arguments of `serve`.
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
@@ -108,7 +119,10 @@ fn opened(workspace: &Workspace, took: Duration) -> String {
     let Some(standing) = &state.standing else {
         return "the site cannot be made yet".to_owned();
     };
-    let (articles, locales) = (standing.site().articles.len(), standing.site().locales.len());
+    let (articles, locales) = (
+        standing.site().articles.len(),
+        standing.site().locales.len(),
+    );
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     format!(
         "read {articles} article{} in {locales} language{} in {:.1} s",
@@ -139,8 +153,10 @@ impl Voice {
 
 impl Listener for Voice {
     fn applied(&self, took: Duration) {
-        self.terminal
-            .whisper(&format!("a change was taken in within {} ms", took.as_millis()));
+        self.terminal.whisper(&format!(
+            "a change was taken in within {} ms",
+            took.as_millis()
+        ));
         self.tell_failure();
     }
 

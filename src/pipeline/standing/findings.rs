@@ -61,7 +61,10 @@ impl Standing {
         file: FileId,
         work: impl FnOnce(&str, &LineIndex<'_>) -> R,
     ) -> Option<R> {
-        let path = self.settings.content.join(self.sources.get(file).path.as_str());
+        let path = self
+            .settings
+            .content
+            .join(self.sources.get(file).path.as_str());
         let bytes = fs.read(&path, self.settings.limits.article_bytes).ok()?;
         let text: Cow<'_, str> = parse::decode(&bytes);
         Some(work(&text, &LineIndex::new(&text)))

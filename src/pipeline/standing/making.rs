@@ -156,8 +156,7 @@ impl Standing {
     /// one whose search it belongs to.
     fn locales_of(&self, path: &OutputPath) -> Vec<LocaleIndex> {
         let first = path.as_str().split('/').next().unwrap_or_default();
-        let is_it =
-            |index: LocaleIndex, url: &str| first == url || self.is_in_index(index, path);
+        let is_it = |index: LocaleIndex, url: &str| first == url || self.is_in_index(index, path);
         let locales = self.site.locales.iter();
         locales
             .filter(|(index, locale)| is_it(*index, &locale.url))

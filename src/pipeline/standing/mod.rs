@@ -138,7 +138,7 @@ impl Standing {
             }
         }
         let is_amended = |file: FileId| self.amend_article(fs, memo, file);
-        changes.into_iter().map(is_amended).all(|amended| amended)
+        changes.into_iter().all(is_amended)
     }
 
     /// Puts the present text of an article in the place of the one that is known.
@@ -204,7 +204,9 @@ impl Standing {
     /// The article that is at a path below the content folder.
     fn article_at(&self, path: &SitePath) -> Option<FileId> {
         let files = &self.sources.files;
-        let at = files.binary_search_by(|source| source.path.cmp(path)).ok()?;
+        let at = files
+            .binary_search_by(|source| source.path.cmp(path))
+            .ok()?;
         let is_article = files[at].kind == SourceKind::Article;
         is_article.then(|| FileId(u32::try_from(at).expect("fewer than 2^32 files")))
     }

@@ -70,7 +70,10 @@ fn only_this_machine_is_called_by_its_names() {
         );
     }
     assert_eq!(with(""), Err(Refused::Malformed));
-    assert_eq!(with("Host: localhost\nHost: localhost\n"), Err(Refused::Malformed));
+    assert_eq!(
+        with("Host: localhost\nHost: localhost\n"),
+        Err(Refused::Malformed)
+    );
 }
 
 #[test]
@@ -85,7 +88,11 @@ fn pages_of_other_sites_may_link_here_and_nothing_else() {
         "http://127.0.0.1:4001",
         "http://localhost:4000",
     ] {
-        assert_eq!(from(&format!("Origin: {origin}\n")), Err(Refused::Stranger), "{origin}");
+        assert_eq!(
+            from(&format!("Origin: {origin}\n")),
+            Err(Refused::Stranger),
+            "{origin}"
+        );
     }
     let fetch = |site: &str, mode: &str, dest: &str| {
         from(&format!(
@@ -94,16 +101,27 @@ fn pages_of_other_sites_may_link_here_and_nothing_else() {
     };
     assert!(fetch("cross-site", "navigate", "document").is_ok());
     assert!(fetch("same-origin", "cors", "empty").is_ok());
-    assert_eq!(fetch("cross-site", "navigate", "iframe"), Err(Refused::Stranger));
-    assert_eq!(fetch("cross-site", "no-cors", "script"), Err(Refused::Stranger));
-    assert_eq!(fetch("same-site", "no-cors", "image"), Err(Refused::Stranger));
+    assert_eq!(
+        fetch("cross-site", "navigate", "iframe"),
+        Err(Refused::Stranger)
+    );
+    assert_eq!(
+        fetch("cross-site", "no-cors", "script"),
+        Err(Refused::Stranger)
+    );
+    assert_eq!(
+        fetch("same-site", "no-cors", "image"),
+        Err(Refused::Stranger)
+    );
 }
 
 #[test]
 fn nothing_is_sent_here() {
     let method = |method: &str| asked(&format!("{method} / HTTP/1.1\nHost: localhost\n\n"));
     assert!(method("HEAD").is_ok());
-    for other in ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "get"] {
+    for other in [
+        "POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "get",
+    ] {
         assert_eq!(method(other), Err(Refused::Method), "{other}");
     }
     let body = |field: &str| with(&format!("Host: localhost\n{field}\n"));
@@ -117,7 +135,10 @@ fn a_head_has_its_bounds() {
     let long = format!("GET /{} HTTP/1.1\n", "x".repeat(LONGEST_HEAD));
     assert_eq!(asked(&long), Err(Refused::TooLong));
     let many = "X: y\n".repeat(100);
-    assert_eq!(with(&format!("Host: localhost\n{many}")), Err(Refused::TooLong));
+    assert_eq!(
+        with(&format!("Host: localhost\n{many}")),
+        Err(Refused::TooLong)
+    );
     assert_eq!(asked("GET / HT"), Ok(None));
     assert_eq!(read(b"GET / HTTP/3.0\r\n\r\n"), Err(Refused::Version));
     assert_eq!(read(b"\x16\x03\x01\x02\x00"), Err(Refused::Malformed));
