@@ -143,9 +143,33 @@ status-words = Mots
 status-share = Terminé
 status-age = Âge médian en jours
 status-all = Toutes les langues
-status-bar = À jour : { $current } ; pas à jour : { $stale } ; manquants : { $missing }
+status-bar = À jour : { $current } ; pas à jour : { $stale } ; manquants : { $missing }
 status-worst-title = Articles manquants ou pas à jour dans le plus de langues
 status-article = Article
 status-stale-in = Pas à jour en
 status-missing-in = Manquant en
 status-nothing = Rien ne manque et tout est à jour.
+
+scheme-label = Apparence
+scheme-auto = Automatique
+scheme-light = Clair
+scheme-dark = Sombre
+code-copy = Copier
+code-copied = Copié
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Liens vers d’autres sites
+external-verdict = Réponse
+external-host = Hôte
+external-addresses = Adresses
+external-places = Emplacements
+external-address = Adresse
+external-newly = Nouvellement cassés
+external-since = Cassé depuis
+external-slowest = Réponses les plus lentes
+external-seconds = Secondes
+external-none = Aucune
+external-unasked = pas encore demandé
+edit-page = Modifier cette page
+feedback = Donner votre avis
+feed-title = Modifications récentes

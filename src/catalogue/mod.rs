@@ -26,6 +26,7 @@ mod links;
 mod metadata;
 mod names;
 mod pages;
+mod redirections;
 mod resolve;
 pub mod slugs;
 mod suggest;
@@ -64,7 +65,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         oddities,
     } = parsed;
     leave_out_drafts(&mut documents, sources, settings);
-    let names = Names::identify(sources, &locales, &documents);
+    let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let mut articles: Vec<Article> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
@@ -92,7 +93,16 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         mapper,
     );
 
-    let placed = pages::place(&names, &locales, &articles, settings);
+    let mut placed = pages::place(&names, &locales, &articles, settings);
+    let (forwardings, lost) = redirections::resolve(&links::Scope {
+        sources,
+        locales: &locales,
+        names: &names,
+        articles: &articles,
+        placed: &placed,
+        settings,
+    });
+    placed.add_forwardings(forwardings);
     let scope = links::Scope {
         sources,
         locales: &locales,
@@ -105,6 +115,10 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     let links: Vec<Box<[Link]>> = mapper.map(articles.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &names);
+    let defects = settings.layout.defects.iter().cloned().chain(lost);
+    let repository_defects = defects
+        .filter_map(|defect| Some((names.find(sources, defect.file.as_str())?.file, defect)))
+        .collect();
 
     for (article, links) in articles.iter_mut().zip(links) {
         article.links = links;
@@ -123,6 +137,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         borrowed_tocs,
         assets,
         unplaced: placed.unplaced,
+        repository_defects,
         oddities,
     }
 }

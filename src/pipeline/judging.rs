@@ -6,19 +6,20 @@ use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
 use crate::diagnostics::{Diagnostic, FileLevels};
-use crate::model::{Article, ArticleKey, Reached, RenderedSite, Site};
+use crate::model::{Article, ArticleKey, RenderedSite, Site};
 use crate::schema::Unique;
 use crate::translation::Translations;
 
-use super::{Run, asking};
+use super::Run;
+use super::asking::{self, Elsewhere};
 
 /// What was found out beyond the texts, when it was asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Beyond<'b> {
     /// What is known about translations.
     pub(super) translations: &'b Translations,
     /// What other sites answered.
-    pub(super) reached: &'b Reached,
+    pub(super) elsewhere: &'b Elsewhere<'b>,
     /// The pages.
     pub(super) rendered: Option<&'b RenderedSite>,
 }
@@ -83,7 +84,7 @@ fn judge_article(
 pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     let Beyond {
         translations,
-        reached,
+        elsewhere,
         rendered,
     } = beyond;
     let Run {
@@ -117,10 +118,10 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         sources,
         settings,
         unique: &unique,
-        reached,
+        reached: &elsewhere.asked.reached,
     };
     found.extend(check::site(&context, levels));
-    found.extend(asking::judge(run, site, reached, levels));
+    found.extend(asking::judge(run, elsewhere, levels));
     if let Some(rendered) = rendered {
         let pages = PagesContext {
             site,

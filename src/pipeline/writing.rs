@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::catalogue::Mapper;
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId, Shown, Site};
+use crate::model::{Artifact, Body, OutputPath, PageId, Reached, Shown, Site};
 use crate::publish::Stage;
 use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered};
 use crate::search;
@@ -34,18 +34,39 @@ impl Takers<'_> {
     }
 }
 
+/// What was found out beyond the texts, for pages that show it.
+#[derive(Clone, Copy)]
+pub(super) struct Facts<'f> {
+    /// What is known about translations.
+    pub(super) translations: &'f Translations,
+    /// What is known of other sites.
+    pub(super) reached: &'f Reached,
+}
+
 /// Renders everything; tells what is in the search indexes.
 pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
     theme: &Theme,
-    translations: &Translations,
+    facts: Facts<'_>,
     takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<Option<search::Statistics>, Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site, &mut Memo::none()))?;
     let frame = timings.time("frame", || {
-        Frame::new(site, run.settings, theme, translations, &files, run.threads)
+        let Facts {
+            translations,
+            reached,
+        } = facts;
+        Frame::new(
+            site,
+            run.settings,
+            theme,
+            translations,
+            reached,
+            &files,
+            run.threads,
+        )
     })?;
     run.progress.phase("render", site.pages.len());
     let mut indexed = Indexing::default();
@@ -94,6 +115,9 @@ fn render_pages(
             return Ok(None);
         };
         takers.put(&rendered.page, Some(ids[at]))?;
+        if let Some(markdown) = &rendered.markdown {
+            takers.put(markdown, None)?;
+        }
         Ok(rendered.found)
     });
     let mut rendered = rendered.into_iter();
@@ -164,9 +188,13 @@ pub(super) fn render_page(
         }
         Shown::Folder(path) => {
             let page = render::folder(frame, id, path)?;
-            Ok(Some(Rendered { page, found: None }))
+            Ok(Some(Rendered {
+                page,
+                markdown: None,
+                found: None,
+            }))
         }
-        Shown::NotFound | Shown::Search | Shown::Redirect(_) => Ok(None),
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => Ok(None),
     }
 }
 
@@ -205,7 +233,7 @@ pub(super) fn files_in_use(
         let KnownFile { hash, size } = known;
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
-            let body = Body::CopyOf(run.settings.content.join(source.path.as_str()), hash);
+            let body = Body::CopyOf(run.settings.place(source.path.as_str()), hash);
             copies.push(Artifact {
                 path: path.clone(),
                 body,

@@ -155,11 +155,17 @@ impl Host<'_> {
     fn forwarding(&self, path: &str) -> Option<String> {
         let page = self.standing.page_at(&OutputPath::new(path)?)?;
         let site = self.standing.site();
-        match site.page(page).shown {
-            Shown::Redirect(to) => {
-                let base = &self.standing.settings().base_path;
-                Some(format!("{base}{}", site.page(to).url))
-            }
+        let address = |to| {
+            format!(
+                "{}{}",
+                self.standing.settings().base_path,
+                site.page(to).url
+            )
+        };
+        match &site.page(page).shown {
+            Shown::Redirect(to) => Some(address(*to)),
+            Shown::Forward(Some(to), tail) => Some(format!("{}{tail}", address(*to))),
+            Shown::Forward(None, elsewhere) => Some(elsewhere.to_string()),
             _ => None,
         }
     }

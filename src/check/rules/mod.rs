@@ -8,8 +8,10 @@ use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
 mod address_clash;
+mod altered_name;
 mod bad_url;
 mod bidi_control;
+mod borrowed_words;
 mod broken_fragment;
 mod broken_hreflang;
 mod broken_image;
@@ -17,12 +19,14 @@ mod broken_link;
 mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
+mod circular_redirection;
 mod contradicting_locale;
 mod control_character;
 mod dead_fragment;
 mod dead_link;
 mod deprecated_metadata;
 mod duplicate_anchor;
+mod duplicate_heading;
 mod duplicate_key;
 mod duplicate_page_id;
 mod duplicate_title;
@@ -46,14 +50,19 @@ mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
+mod lost_redirection;
 mod malformed_front_matter;
 mod malformed_redirect;
+mod malformed_redirection;
+mod malformed_repository_file;
 mod malformed_toc;
 mod missing_alt;
 mod missing_anchor;
 mod missing_heading;
 mod missing_metadata;
 mod missing_reference;
+mod missing_repository;
+mod missing_term;
 mod missing_title;
 mod mixed_line_ends;
 mod moved_link;
@@ -68,10 +77,12 @@ mod outside_site;
 mod own_absolute_link;
 mod page_without_language;
 mod private_address;
+mod redirected_file;
 mod redirected_target;
 mod refused_link;
 mod removed_html;
 mod repeated_metadata;
+mod repeated_redirection;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
@@ -88,11 +99,14 @@ mod unbalanced_page;
 mod unknown_alert;
 mod unknown_folder;
 mod unknown_metadata;
+mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
+mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod untranslated_term;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
@@ -130,8 +144,10 @@ pub(super) enum Check {
 pub(super) static ALL: &[&Entry] = &[
     &accidental_code::RULE,
     &address_clash::RULE,
+    &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
+    &borrowed_words::RULE,
     &broken_fragment::RULE,
     &broken_hreflang::RULE,
     &broken_image::RULE,
@@ -139,12 +155,14 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
+    &circular_redirection::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
     &dead_fragment::RULE,
     &dead_link::RULE,
     &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
+    &duplicate_heading::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
     &duplicate_title::RULE,
@@ -168,14 +186,19 @@ pub(super) static ALL: &[&Entry] = &[
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
+    &lost_redirection::RULE,
     &malformed_front_matter::RULE,
     &malformed_redirect::RULE,
+    &malformed_redirection::RULE,
+    &malformed_repository_file::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_anchor::RULE,
     &missing_heading::RULE,
     &missing_metadata::RULE,
     &missing_reference::RULE,
+    &missing_repository::RULE,
+    &missing_term::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
     &moved_link::RULE,
@@ -190,10 +213,12 @@ pub(super) static ALL: &[&Entry] = &[
     &own_absolute_link::RULE,
     &page_without_language::RULE,
     &private_address::RULE,
+    &redirected_file::RULE,
     &redirected_target::RULE,
     &refused_link::RULE,
     &removed_html::RULE,
     &repeated_metadata::RULE,
+    &repeated_redirection::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
@@ -210,11 +235,14 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_alert::RULE,
     &unknown_folder::RULE,
     &unknown_metadata::RULE,
+    &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &untranslated_term::RULE,
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::model::{ArticleKey, Reached};
+use crate::model::ArticleKey;
 use crate::parse;
 use crate::source::{FileId, LineIndex, Sources};
 
+use super::super::asking::Elsewhere;
 use super::super::judging::{self, Beyond};
-use super::super::known;
+use super::super::{known, surveying, terms};
 use super::Standing;
 
 /// Sites with more articles are not judged as a whole while somebody writes: of an open page only what is wrong with itself, its
@@ -29,20 +30,32 @@ impl Standing {
         key: ArticleKey,
     ) -> Result<Vec<Diagnostic>, Failure> {
         let run = self.run(fs);
-        let reached = Reached::default();
-        let beyond = Beyond {
-            translations: &self.translations,
-            reached: &reached,
-            rendered: None,
-        };
+        let elsewhere = Elsewhere::default();
         let sift = |found: Vec<Diagnostic>| {
             known::sift(fs, &self.settings, &self.sources, &self.threads, found).found
         };
         let file = self.site.article(key).file;
         let all: Arc<Vec<Diagnostic>> = if self.site.articles.len() > MOST_ARTICLES {
-            Arc::new(sift(judging::judge_one(&run, &self.site, beyond, key)))
+            {
+                let beyond = Beyond {
+                    translations: &self.translations,
+                    elsewhere: &elsewhere,
+                    rendered: None,
+                };
+                Arc::new(sift(judging::judge_one(&run, &self.site, beyond, key)))
+            }
         } else {
-            let judge = || Ok(sift(judging::judge(&run, &self.site, beyond).found));
+            let judge = || {
+                // What texts say of terms is looked at only here: no page shows it.
+                let mut translations = surveying::translations(&self.site, &self.settings);
+                terms::look(&run, &self.site, &mut translations)?;
+                let beyond = Beyond {
+                    translations: &translations,
+                    elsewhere: &elsewhere,
+                    rendered: None,
+                };
+                Ok(sift(judging::judge(&run, &self.site, beyond).found))
+            };
             self.made.findings.get(judge)?
         };
         let own = all.iter().filter(|finding| finding.file() == Some(file));
@@ -61,10 +74,7 @@ impl Standing {
         file: FileId,
         work: impl FnOnce(&str, &LineIndex<'_>) -> R,
     ) -> Option<R> {
-        let path = self
-            .settings
-            .content
-            .join(self.sources.get(file).path.as_str());
+        let path = self.settings.place(self.sources.get(file).path.as_str());
         let bytes = fs.read(&path, self.settings.limits.article_bytes).ok()?;
         let text: Cow<'_, str> = parse::decode(&bytes);
         Some(work(&text, &LineIndex::new(&text)))

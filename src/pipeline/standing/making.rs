@@ -106,6 +106,15 @@ impl Standing {
         {
             return self.bytes(fs, &rendered.page.body).map(Some);
         }
+        // The Markdown of a page is made with it.
+        if let Some(stem) = path.as_str().strip_suffix(".md")
+            && let Some(beside) = OutputPath::new(&format!("{stem}.html"))
+            && let Some(page) = self.page_at(&beside)
+            && let Some(rendered) = writing::render_page(&run, &frame, page)?
+            && let Some(markdown) = rendered.markdown.filter(|it| it.path == *path)
+        {
+            return self.bytes(fs, &markdown.body).map(Some);
+        }
         let assets = self.theme.assets();
         if let Some(asset) = assets.iter().find(|asset| asset.path == *path) {
             return Ok(Some(asset.bytes.to_vec()));
@@ -143,7 +152,18 @@ impl Standing {
                 Shown::Article(_) | Shown::Fallback(_) | Shown::Folder(_)
             )
         });
-        paths.extend(drawn.map(|page| catalogue::output_path(&page.url)));
+        for page in drawn {
+            let path = catalogue::output_path(&page.url);
+            let markdown = path.as_str().strip_suffix(".html");
+            let markdown = markdown.and_then(|stem| OutputPath::new(&format!("{stem}.md")));
+            if self.settings.has_output("markdown", false)
+                && page.own_article().is_some()
+                && let Some(markdown) = markdown
+            {
+                paths.insert(markdown);
+            }
+            paths.insert(path);
+        }
         for (locale, _) in self.site.locales.iter() {
             paths.extend(self.outputs_of(&frame, locale)?.keys().cloned());
             paths.extend(self.index_of(fs, &frame, locale)?.keys().cloned());

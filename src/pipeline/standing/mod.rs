@@ -8,12 +8,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::catalogue::{self, Parsed};
+use crate::catalogue;
 use crate::config::Settings;
 use crate::discover;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::model::{Article, Body, OutputPath, Site};
+use crate::model::{Article, Body, OutputPath, Reached, Site};
 use crate::parse;
 use crate::render::{Frame, PublishedFiles, Shared};
 use crate::source::{FileId, SitePath, SourceKind, Sources};
@@ -22,7 +22,7 @@ use crate::translation::Translations;
 
 use super::memo::{How, Memo};
 use super::parallel::Threads;
-use super::{Run, Silent, reading, surveying, theming, writing};
+use super::{Run, Silent, Timings, asking, looking, reading, surveying, theming, writing};
 use making::Made;
 
 mod findings;
@@ -45,6 +45,8 @@ pub struct Standing {
     site: Site,
     theme: Theme,
     translations: Translations,
+    /// What is known of other sites, for the page about them.
+    reached: Reached,
     files: PublishedFiles,
     /// Files of the content by where they are published.
     copies: HashMap<OutputPath, PathBuf>,
@@ -87,18 +89,22 @@ impl Standing {
             threads: &threads,
             progress: &Silent,
         };
-        let read = reading::parse_all(&run, memo);
-        let parsed = Parsed {
-            sources: &found.sources,
-            locales: found.locales,
-            documents: read.documents,
-            tocs: read.tocs,
-            oddities: found.oddities.into_iter().chain(read.oddities).collect(),
-        };
-        let site = catalogue::assemble(parsed, &settings, &threads);
+        let borrowed = theming::borrowed_words(&theme, &found.locales);
+        let oddities = [found.oddities, borrowed].concat();
+        let timings = &mut Timings::default();
+        let site = looking::site_of(&run, found.locales, oddities, memo, timings);
         let translations = surveying::translations(&site, &settings);
+        let reached = asking::ask(&run, &site, timings)?.shown().clone();
         let (files, copies) = writing::files_in_use(&run, &site, memo)?;
-        let frame = Frame::new(&site, &settings, &theme, &translations, &files, &threads)?;
+        let frame = Frame::new(
+            &site,
+            &settings,
+            &theme,
+            &translations,
+            &reached,
+            &files,
+            &threads,
+        )?;
         let shared = frame.shared().clone();
         memo.tidy(&found.sources.files);
         let copies = copies.into_iter().filter_map(|copy| match copy.body {
@@ -114,6 +120,7 @@ impl Standing {
             site,
             theme,
             translations,
+            reached,
             files,
             shared,
             threads,
@@ -146,7 +153,7 @@ impl Standing {
         let source = self.sources.get(file).clone();
         memo.forget(&source.path);
         let limit = self.settings.limits.article_bytes;
-        let path = self.settings.content.join(source.path.as_str());
+        let path = self.settings.place(source.path.as_str());
         // What is not read as a whole is none of the sentences.
         let Ok(bytes) = fs.read(&path, limit) else {
             return false;
@@ -193,7 +200,7 @@ impl Standing {
     /// The file of the content that an article is written in.
     pub fn path_of(&self, article: &Article) -> PathBuf {
         let path = &self.sources.get(article.file).path;
-        self.settings.content.join(path.as_str())
+        self.settings.place(path.as_str())
     }
 
     /// The folders of the content, without the content folder itself.
@@ -223,11 +230,19 @@ impl Standing {
         if theme.iter().any(|folder| path.starts_with(folder)) || project.starts_with(path) {
             return true;
         }
-        let Ok(relative) = path.strip_prefix(&self.settings.content) else {
-            return self.settings.file.as_deref() == Some(path);
+        if self.settings.file.as_deref() == Some(path) || path == self.settings.content {
+            return true;
+        }
+        let roots = &self.settings.layout.roots;
+        if roots.iter().any(|root| root.folder.starts_with(path)) {
+            return true;
+        }
+        let Some(below) = below(&self.settings, path) else {
+            return false;
         };
-        let known = |path: &SitePath| Path::new(path.as_str()).starts_with(relative);
-        self.sources.files.iter().any(|source| known(&source.path))
+        let below = Path::new(below.as_str());
+        let mut files = self.sources.files.iter();
+        files.any(|source| Path::new(source.path.as_str()).starts_with(below))
     }
 
     fn run<'s>(&'s self, fs: &'s dyn FileSystem) -> Run<'s> {
@@ -246,6 +261,7 @@ impl Standing {
             &self.settings,
             &self.theme,
             &self.translations,
+            &self.reached,
             &self.files,
             self.shared.clone(),
         )
@@ -257,8 +273,19 @@ fn is_hidden(path: &Path) -> bool {
     name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-/// A path below the content folder, when it is one.
+/// The path in the site of a file on disk: below the content folder, or below a folder that stands elsewhere in the site.
 fn below(settings: &Settings, path: &Path) -> Option<SitePath> {
-    let relative = path.strip_prefix(&settings.content).ok()?.to_str()?;
-    (!relative.is_empty()).then(|| SitePath::new(relative))
+    let named = |root: &Path, at: &str| {
+        let relative = path.strip_prefix(root).ok()?.to_str()?;
+        let slash = if at.is_empty() || relative.is_empty() {
+            ""
+        } else {
+            "/"
+        };
+        let path = format!("{at}{slash}{relative}");
+        (!path.is_empty()).then(|| SitePath::new(path))
+    };
+    let roots = settings.layout.roots.iter();
+    let mut roots = roots.filter_map(|root| named(&root.folder, &root.at));
+    roots.next().or_else(|| named(&settings.content, ""))
 }
