@@ -9,7 +9,7 @@ use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::{LocaleId, Locales};
 use crate::model::{Document, Oddity, OddityKind, RawToc};
-use crate::parse::{self, Expected};
+use crate::parse::{self, Expected, YamlFile};
 use crate::source::{ContentHash, FileId, Source, SourceKind};
 
 use super::Run;
@@ -28,6 +28,8 @@ pub(super) struct Read {
 
 enum Piece {
     Document(How, Arc<Document>),
+    /// A page in YAML, which is not remembered: the same bytes may be an article elsewhere.
+    Page(Document),
     Toc(RawToc),
     Oddity(Oddity),
     Nothing,
@@ -60,7 +62,14 @@ pub(super) fn parse_all(run: &Run<'_>, memo: &mut Memo) -> Read {
                 }
             }
             SourceKind::Toc => match run.read_up_to(source, limit) {
+                Ok(bytes) if source.path.name().to_lowercase().ends_with(".md") => {
+                    Piece::Toc(parse::toc_markdown(&bytes))
+                }
                 Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
+                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+            },
+            SourceKind::Yaml => match run.read_up_to(source, limit) {
+                Ok(bytes) => yaml(source, &bytes, options),
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             // Nothing is read of it yet; but whoever may not read it is told now, not when half the site is written.
@@ -84,6 +93,7 @@ pub(super) fn parse_all(run: &Run<'_>, memo: &mut Memo) -> Read {
                 memo.keep(run.sources.get(file), how, &parsed);
                 document = Some(parsed);
             }
+            Piece::Page(page) => document = Some(Arc::new(page)),
             Piece::Toc(toc) => result.tocs.push((file, toc)),
             Piece::Oddity(oddity) => result.oddities.push(oddity),
             Piece::Nothing => {}
@@ -97,6 +107,18 @@ pub(super) fn parse_all(run: &Run<'_>, memo: &mut Memo) -> Read {
 fn parsed(bytes: &[u8], how: How, known: &Memo) -> Arc<Document> {
     let document = known.document(ContentHash::of(bytes), how);
     document.unwrap_or_else(|| Arc::new(parse::parse_in(bytes, how.options, how.expected)))
+}
+
+/// What a YAML file of a repository becomes.
+fn yaml(source: &Source, bytes: &[u8], options: parse::ParseOptions) -> Piece {
+    match parse::yaml_file(bytes) {
+        YamlFile::Page => Piece::Page(parse::yaml_page(bytes, options)),
+        YamlFile::Silent => Piece::Nothing,
+        YamlFile::Unknown(mime) => Piece::Oddity(Oddity {
+            kind: OddityKind::UnknownYaml(mime),
+            path: source.path.as_str().into(),
+        }),
+    }
 }
 
 /// The language that an article should be in.
@@ -126,6 +148,19 @@ impl Run<'_> {
         let source = self.sources.get(file);
         self.read_up_to(source, u64::MAX)
             .map_err(|error| self.gone(source, &error))
+    }
+
+    /// The text that an article was parsed from: the file's own, or what was made of it. A file that is not what it was when the
+    /// run began is an error.
+    pub(super) fn text_of(&self, file: FileId, hash: ContentHash) -> Result<Vec<u8>, Failure> {
+        let bytes = self.read(file)?;
+        if ContentHash::of(&bytes) != hash {
+            return Err(self.changed(file));
+        }
+        Ok(match self.sources.get(file).kind {
+            SourceKind::Yaml => parse::yaml_markdown(&bytes).0.into_bytes(),
+            _ => bytes,
+        })
     }
 
     /// The bytes of a file that articles use; `None` when it may not be read, which was reported.

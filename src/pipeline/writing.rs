@@ -180,10 +180,7 @@ pub(super) fn render_page(
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
-            let bytes = run.read(article.file)?;
-            if ContentHash::of(&bytes) != article.document.hash {
-                return Err(run.changed(article.file));
-            }
+            let bytes = run.text_of(article.file, article.document.hash)?;
             render::article(frame, id, *key, &bytes).map(Some)
         }
         Shown::Folder(path) => {
