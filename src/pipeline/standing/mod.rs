@@ -140,7 +140,7 @@ impl Standing {
                 Some(file) => changes.push(file),
                 // Discovery passes over hidden files; editors keep theirs in them.
                 None if is_hidden(path) => {}
-                None if fs.exists(path) || self.knows(path) => return false,
+                None if self.concerns(fs, path) => return false,
                 None => {}
             }
         }
@@ -223,14 +223,17 @@ impl Standing {
         self.site.iter().find(is_it).map(|(key, _)| key)
     }
 
-    /// Whether a path is, or lies above, a file that the site is made of.
-    fn knows(&self, path: &Path) -> bool {
-        let project = &self.settings.project;
+    /// Whether a path that is no article matters: it is, or becomes, something that the site is made of, or lies above it. Others
+    /// lie beside it, as `package.json` does.
+    fn concerns(&self, fs: &dyn FileSystem, path: &Path) -> bool {
+        let Settings {
+            project, content, ..
+        } = &self.settings;
         let theme = ["templates", "locales"].map(|name| project.join(name));
-        if theme.iter().any(|folder| path.starts_with(folder)) || project.starts_with(path) {
-            return true;
-        }
-        if self.settings.file.as_deref() == Some(path) || path == self.settings.content {
+        if theme.iter().any(|folder| path.starts_with(folder))
+            || [project, content].iter().any(|own| own.starts_with(path))
+            || self.settings.file.as_deref() == Some(path)
+        {
             return true;
         }
         let roots = &self.settings.layout.roots;
@@ -242,7 +245,7 @@ impl Standing {
         };
         let below = Path::new(below.as_str());
         let mut files = self.sources.files.iter();
-        files.any(|source| Path::new(source.path.as_str()).starts_with(below))
+        fs.exists(path) || files.any(|it| Path::new(it.path.as_str()).starts_with(below))
     }
 
     fn run<'s>(&'s self, fs: &'s dyn FileSystem) -> Run<'s> {
