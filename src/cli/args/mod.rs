@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use search::SearchArgs;
 
 use crate::config::{Asking, Flags, Place};
-use crate::diagnostics::format::{self, FORMATS, Format};
+use crate::diagnostics::format::{FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
@@ -20,6 +19,7 @@ use super::commands::schema::SchemaArgs;
 use super::commands::serve::{self, ServeArgs};
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
+mod reports;
 mod search;
 
 /// Builds documentation in many languages into one site.
@@ -276,10 +276,10 @@ pub struct Selection {
     #[arg(long)]
     pub no_fail: bool,
     /// How to show findings
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = reports::formats())]
     pub format: &'static Format,
     /// Write findings into a file too, in a format of `--format`; may be given more than once
-    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = report_file)]
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = reports::report_file)]
     pub reports: Vec<ReportFile>,
     /// Show every finding, not only the first ones of each rule in a file
     #[arg(long)]
@@ -475,30 +475,4 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
     Date::parse(text)
         .filter(|_| iso)
         .ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
-}
-
-/// The formats with what they are for.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    let values = FORMATS
-        .iter()
-        .map(|format| PossibleValue::new(format.name).help(format.description));
-    PossibleValuesParser::new(values)
-        .map(|name| format::named(&name).expect("only names of formats are possible"))
-}
-
-fn report_file(text: &str) -> Result<ReportFile, String> {
-    let Some((name, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
-        return Err(
-            "write a format, `=` and a file, for example `sarif=findings.sarif`".to_owned(),
-        );
-    };
-    let Some(format) = format::named(name) else {
-        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        let names = names.join(", ");
-        return Err(format!("there is no format `{name}`; there are {names}"));
-    };
-    Ok(ReportFile {
-        format,
-        file: file.into(),
-    })
 }
