@@ -58,7 +58,10 @@ impl Names {
     ) -> Self {
         let mut articles: Vec<Named> = sources
             .iter()
-            .filter(|(file, _)| documents[file.index()].is_some())
+            // Files that others include have documents too.
+            .filter(|(file, source)| {
+                source.kind == SourceKind::Article && documents[file.index()].is_some()
+            })
             .map(|(file, source)| Named {
                 id: article_id(source.path.as_str()),
                 locale: source.locale.expect("articles lie in a locale folder"),

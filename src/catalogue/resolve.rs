@@ -161,7 +161,7 @@ pub(super) fn in_readers_locale(scope: &Scope<'_>, named: &Named, key: ArticleKe
 }
 
 /// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.
-fn join(folder: &str, path: &str) -> Option<String> {
+pub(super) fn join(folder: &str, path: &str) -> Option<String> {
     let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
     for name in path.split('/') {
         match name {

@@ -9,10 +9,12 @@ use crate::markup::{self, Profile};
 use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
+pub use code::{code_file, excerpt};
 pub use language::Expected;
 pub use toc::toc;
 
 mod allowances;
+mod code;
 mod damage;
 mod facts;
 mod front_matter;
@@ -76,6 +78,7 @@ pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>)
         hash: ContentHash::of(bytes),
         front_matter,
         body_start: TextRange::at(split.body).start,
+        length: TextRange::at(text.len()).start,
         facts: found.facts.into(),
         blocks: found.blocks.into(),
         foreign: foreign.unwrap_or_default().into(),

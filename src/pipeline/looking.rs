@@ -32,13 +32,16 @@ pub fn look(
     let threads = &Threads::start(settings.jobs)?;
     progress.phase("discover", 0);
     let found = discover::discover(fs, settings)?;
-    let read = reading::parse_all(&Run {
-        fs,
-        settings,
-        sources: &found.sources,
-        threads,
-        progress,
-    });
+    let read = reading::parse_all(
+        &Run {
+            fs,
+            settings,
+            sources: &found.sources,
+            threads,
+            progress,
+        },
+        &found.locales,
+    );
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,

@@ -137,7 +137,7 @@ fn story(
         progress,
     };
 
-    let read = timings.time("parse", || reading::parse_all(&run));
+    let read = timings.time("parse", || reading::parse_all(&run, &found.locales));
     let parsed = Parsed {
         sources: &found.sources,
         locales: found.locales,

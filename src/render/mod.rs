@@ -10,11 +10,13 @@ use crate::parse;
 use crate::search;
 use crate::source::LocaleIndex;
 
+pub use body::Texts;
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
 pub use outputs::{Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
+mod body;
 mod contents;
 mod found;
 mod frame;
@@ -44,7 +46,7 @@ pub struct Rendered {
     pub found: Option<search::Page>,
 }
 
-/// The page of an article, from the bytes of its file.
+/// The page of an article, from the bytes of its file and the [`Texts::of`] it.
 ///
 /// # Errors
 /// When a template fails.
@@ -53,15 +55,15 @@ pub fn article(
     id: PageId,
     key: ArticleKey,
     bytes: &[u8],
+    texts: &Texts,
 ) -> Result<Rendered, Failure> {
     let article = frame.site.article(key);
     let decoded = parse::decode(bytes);
-    let start = article.document.body_start as usize;
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
     };
-    let events = markup::events(&decoded[start..], start, options);
+    let events = body::events(article, &decoded, texts, options);
 
     let described = article.metadata.description.is_some();
     let description = if described {

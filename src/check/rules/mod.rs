@@ -13,10 +13,12 @@ mod bidi_control;
 mod broken_fragment;
 mod broken_hreflang;
 mod broken_image;
+mod broken_include;
 mod broken_link;
 mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
+mod circular_include;
 mod contradicting_locale;
 mod control_character;
 mod dead_fragment;
@@ -46,6 +48,7 @@ mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
+mod malformed_directive;
 mod malformed_front_matter;
 mod malformed_redirect;
 mod malformed_toc;
@@ -85,11 +88,14 @@ mod too_many_flaky_links;
 mod translated_key;
 mod unbalanced_html;
 mod unbalanced_page;
+mod unclosed_directive;
 mod unknown_alert;
+mod unknown_directive;
 mod unknown_folder;
 mod unknown_metadata;
 mod unknown_suppression;
 mod unknown_tag;
+mod unknown_uid;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
@@ -135,10 +141,12 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_fragment::RULE,
     &broken_hreflang::RULE,
     &broken_image::RULE,
+    &broken_include::RULE,
     &broken_link::RULE,
     &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
+    &circular_include::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
     &dead_fragment::RULE,
@@ -168,6 +176,7 @@ pub(super) static ALL: &[&Entry] = &[
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
+    &malformed_directive::RULE,
     &malformed_front_matter::RULE,
     &malformed_redirect::RULE,
     &malformed_toc::RULE,
@@ -207,11 +216,14 @@ pub(super) static ALL: &[&Entry] = &[
     &translated_key::RULE,
     &unbalanced_html::RULE,
     &unbalanced_page::RULE,
+    &unclosed_directive::RULE,
     &unknown_alert::RULE,
+    &unknown_directive::RULE,
     &unknown_folder::RULE,
     &unknown_metadata::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unknown_uid::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,

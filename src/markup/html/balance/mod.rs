@@ -134,7 +134,10 @@ impl<'t> Balance<'t> {
                     self.out.push(located);
                 }
             }
-            Event::Rule | Event::Video { .. } => {
+            Event::Rule
+            | Event::Video { .. }
+            | Event::Include { is_block: true, .. }
+            | Event::Snippet { .. } => {
                 self.end_words();
                 self.out.push(located);
             }
