@@ -60,8 +60,12 @@ impl Reader {
         match &located.event {
             Event::Start(tag) => self.start(tag, range, before, after),
             Event::End(end) => {
+                let is_mention = self.open.last().is_some_and(|&at| {
+                    let fact = &self.facts[at];
+                    matches!(fact, Fact::Link(link) if link.kind == LinkKind::Mention)
+                });
                 self.end(*end);
-                if *end == TagEnd::Link && self.open.is_empty() {
+                if *end == TagEnd::Link && self.open.is_empty() && !is_mention {
                     self.defects.extend(unmade::glued_link(range, after));
                 }
             }

@@ -181,6 +181,7 @@ impl<'t> Placer<'_, 't> {
         }
         match &located.event {
             Event::Html(HtmlPiece::Removed(Removed::Comment) | HtmlPiece::Shown(_))
+            | Event::Code(_)
                 if !self.markers.is_empty() =>
             {
                 let at = self

@@ -78,12 +78,23 @@ pub(in crate::markup) fn scan(text: &str, base: usize) -> Option<Scan> {
     })
 }
 
+/// What hides a directive from the parser.
+#[derive(Clone, Copy)]
+enum Mask {
+    /// A processing instruction: a block.
+    Block,
+    /// A tag: words, in HTML too.
+    Tag,
+    /// A code span: words, even alone on a line.
+    Words,
+}
+
 struct Scanner<'t> {
     text: &'t str,
     base: usize,
     markers: Vec<Marker>,
-    /// Where the markers stand in the text, and whether each stands alone on its line.
-    hidden: Vec<(Range<usize>, bool)>,
+    /// Where the markers stand in the text, and what hides them.
+    hidden: Vec<(Range<usize>, Mask)>,
     suspects: Vec<Suspect>,
 }
 
@@ -259,7 +270,22 @@ impl Scanner<'_> {
     }
 
     fn add(&mut self, range: Range<usize>, alone: bool, does: Does, problem: Option<String>) {
-        self.hidden.push((range.clone(), alone));
+        let is_words = matches!(
+            does,
+            Does::Begins(
+                _,
+                Meaning::Is {
+                    is_block: false,
+                    ..
+                }
+            )
+        );
+        let mask = match (alone, is_words) {
+            (true, true) => Mask::Words,
+            (true, false) => Mask::Block,
+            (false, _) => Mask::Tag,
+        };
+        self.hidden.push((range.clone(), mask));
         self.markers.push(Marker {
             range: TextRange::from(range).shifted(self.base),
             does,
@@ -371,12 +397,16 @@ fn code_spans(line: &str) -> Vec<Range<usize>> {
 }
 
 /// A copy of a text in which every marker is a piece of raw HTML.
-fn masked(text: &str, hidden: &[(Range<usize>, bool)]) -> String {
+fn masked(text: &str, hidden: &[(Range<usize>, Mask)]) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut end = 0;
-    for (range, alone) in hidden {
+    for (range, mask) in hidden {
         masked.push_str(&text[end..range.start]);
-        let (open, close) = if *alone { ("<?", "?>") } else { ("<x", ">") };
+        let (open, close) = match mask {
+            Mask::Block => ("<?", "?>"),
+            Mask::Tag => ("<x", ">"),
+            Mask::Words => ("`", "`"),
+        };
         masked.push_str(open);
         let inner = range.len() - open.len() - close.len();
         masked.extend(std::iter::repeat_n('d', inner));
