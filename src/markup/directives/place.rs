@@ -34,7 +34,6 @@ pub(in crate::markup) fn place<'t>(
         frames: vec![Frame::new(Container::Body)],
         dangling: Vec::new(),
         defects: suspects(&events, scan.map_or(no_suspects, |scan| &scan.suspects)),
-        ours: false,
         indented: None,
         read,
     };
@@ -166,8 +165,6 @@ struct Placer<'m, 't> {
     /// Directives that ended with their container; their ends may still come.
     dangling: Vec<&'static str>,
     defects: Vec<Defect>,
-    /// Whether a line end that follows is what is left of a directive's line.
-    ours: bool,
     /// Lines that are indented because of the directive around them.
     indented: Option<Lines<'t>>,
     read: &'m dyn Fn(&Lines<'t>) -> Placing<'static>,
@@ -192,7 +189,7 @@ impl<'t> Placer<'_, 't> {
                     _ => self.out.push(located),
                 }
             }
-            Event::SoftBreak if self.ours && self.in_our_paragraph() => {}
+            Event::SoftBreak if self.in_our_paragraph() => {}
             Event::Rule if self.frame().tabs => self.end_tabs(range),
             Event::Start(tag) => {
                 let is_paragraph = *tag == Tag::Paragraph;
@@ -206,7 +203,6 @@ impl<'t> Placer<'_, 't> {
             Event::End(_) => self.end(located),
             _ => self.out.push(located),
         }
-        self.ours = false;
     }
 
     /// In rows, columns and descriptions the text is indented to show what it stands in. That makes no code of it. Tells whether
@@ -284,7 +280,6 @@ impl<'t> Placer<'_, 't> {
                 self.resume_paragraph(split, marker.range);
             }
         }
-        self.ours = true;
     }
 
     /// Ends the paragraph in which a block stands, when there is one; tells whether there was.
