@@ -153,3 +153,27 @@ status-article = المقالة
 status-stale-in = قديمة في
 status-missing-in = مفقودة في
 status-nothing = لا شيء مفقود ولا شيء قديم.
+
+scheme-label = المظهر
+scheme-auto = تلقائي
+scheme-light = فاتح
+scheme-dark = داكن
+code-copy = نسخ
+code-copied = تم النسخ
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = روابط إلى مواقع أخرى
+external-verdict = الإجابة
+external-host = المضيف
+external-addresses = العناوين
+external-places = المواضع
+external-address = العنوان
+external-newly = روابط معطلة حديثًا
+external-since = معطل منذ
+external-slowest = أبطأ الإجابات
+external-seconds = بالثواني
+external-none = لا شيء
+external-unasked = لم يُسأل عنها بعد
+edit-page = تحرير هذه الصفحة
+feedback = إرسال ملاحظات
+feed-title = أحدث التغييرات

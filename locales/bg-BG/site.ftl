@@ -146,3 +146,27 @@ search-filter-ms-collection = Колекция
 search-filter-ms-translationtype = Превод
 search-value-ms-translationtype-mt = Машинен
 search-value-ms-translationtype-ht = От човек
+
+scheme-label = Облик
+scheme-auto = Автоматичен
+scheme-light = Светъл
+scheme-dark = Тъмен
+code-copy = Копиране
+code-copied = Копирано
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Връзки към други сайтове
+external-verdict = Отговор
+external-host = Хост
+external-addresses = Адреси
+external-places = Места
+external-address = Адрес
+external-newly = Наскоро неработещи
+external-since = Не работи от
+external-slowest = Най-бавни отговори
+external-seconds = Секунди
+external-none = Няма
+external-unasked = още непроверени
+edit-page = Редактиране на тази страница
+feedback = Изпращане на отзив
+feed-title = Последни промени

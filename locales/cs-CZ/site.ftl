@@ -148,3 +148,27 @@ search-filter-ms-collection = Kolekce
 search-filter-ms-translationtype = Překlad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Lidský
+
+scheme-label = Vzhled
+scheme-auto = Automaticky
+scheme-light = Světlý
+scheme-dark = Tmavý
+code-copy = Kopírovat
+code-copied = Zkopírováno
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Odkazy na jiné weby
+external-verdict = Odpověď
+external-host = Hostitel
+external-addresses = Adresy
+external-places = Místa
+external-address = Adresa
+external-newly = Nově nefunkční
+external-since = Nefunkční od
+external-slowest = Nejpomalejší odpovědi
+external-seconds = Sekundy
+external-none = Žádné
+external-unasked = zatím nezjištěno
+edit-page = Upravit tuto stránku
+feedback = Poslat zpětnou vazbu
+feed-title = Poslední změny

@@ -146,3 +146,27 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Oversættelse
 search-value-ms-translationtype-mt = Af maskine
 search-value-ms-translationtype-ht = Af mennesker
+
+scheme-label = Udseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopiér
+code-copied = Kopieret
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Links til andre websteder
+external-verdict = Svar
+external-host = Vært
+external-addresses = Adresser
+external-places = Steder
+external-address = Adresse
+external-newly = Døde for nylig
+external-since = Død siden
+external-slowest = Langsomste svar
+external-seconds = Sekunder
+external-none = Ingen
+external-unasked = endnu ikke spurgt
+edit-page = Rediger denne side
+feedback = Giv feedback
+feed-title = Seneste ændringer

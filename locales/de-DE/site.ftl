@@ -143,3 +143,27 @@ status-article = Artikel
 status-stale-in = Veraltet in
 status-missing-in = Fehlt in
 status-nothing = Nichts fehlt, und nichts ist veraltet.
+
+scheme-label = Darstellung
+scheme-auto = Automatisch
+scheme-light = Hell
+scheme-dark = Dunkel
+code-copy = Kopieren
+code-copied = Kopiert
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Links zu anderen Websites
+external-verdict = Antwort
+external-host = Host
+external-addresses = Adressen
+external-places = Stellen
+external-address = Adresse
+external-newly = Seit Kurzem defekt
+external-since = Defekt seit
+external-slowest = Langsamste Antworten
+external-seconds = Sekunden
+external-none = Keine
+external-unasked = noch nicht gefragt
+edit-page = Diese Seite bearbeiten
+feedback = Feedback geben
+feed-title = Letzte Änderungen

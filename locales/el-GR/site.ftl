@@ -146,3 +146,27 @@ search-filter-ms-collection = Συλλογή
 search-filter-ms-translationtype = Μετάφραση
 search-value-ms-translationtype-mt = Αυτόματη
 search-value-ms-translationtype-ht = Από άνθρωπο
+
+scheme-label = Εμφάνιση
+scheme-auto = Αυτόματη
+scheme-light = Φωτεινή
+scheme-dark = Σκούρα
+code-copy = Αντιγραφή
+code-copied = Αντιγράφηκε
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Σύνδεσμοι προς άλλους ιστότοπους
+external-verdict = Απάντηση
+external-host = Κεντρικός υπολογιστής
+external-addresses = Διευθύνσεις
+external-places = Σημεία
+external-address = Διεύθυνση
+external-newly = Πρόσφατα κατεστραμμένοι
+external-since = Κατεστραμμένος από
+external-slowest = Πιο αργές απαντήσεις
+external-seconds = Δευτερόλεπτα
+external-none = Καμία
+external-unasked = δεν ελέγχθηκε ακόμη
+edit-page = Επεξεργασία αυτής της σελίδας
+feedback = Αποστολή σχολίων
+feed-title = Πρόσφατες αλλαγές

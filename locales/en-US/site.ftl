@@ -235,3 +235,50 @@ status-stale-in = Out of date in
 status-missing-in = Missing in
 # Shown in place of a list that would be empty.
 status-nothing = Nothing is missing or out of date.
+
+## Colours, code and feeds
+
+# For screen readers: the choice between light and dark colours in the header.
+scheme-label = Appearance
+# First of its three choices: as the reader's device is set.
+scheme-auto = Automatic
+# The second: dark letters on a light ground.
+scheme-light = Light
+# The third: light letters on a dark ground.
+scheme-dark = Dark
+# Button on a block of code: puts the code on the clipboard.
+code-copy = Copy
+# What the button says for a moment when that has been done.
+code-copied = Copied
+## Links to other sites (a page with tables of hosts and answers)
+
+# Title of the page, and of links to it.
+external-title = Links to other sites
+# Column: what came of asking for an address, as a technical word such as “ok” or “gone”.
+external-verdict = Answer
+# Column: the name of a host, such as “example.org”.
+external-host = Host
+# Column: how many different addresses.
+external-addresses = Addresses
+# Column: how many places in articles link to these addresses.
+external-places = Places
+# Column: one address.
+external-address = Address
+# Caption of the list of addresses that were there until a few days ago.
+external-newly = Newly broken
+# Column: the day since when an address is broken.
+external-since = Broken since
+# Caption of the list of addresses whose answers took longest.
+external-slowest = Slowest answers
+# Column: how many seconds an answer took.
+external-seconds = Seconds
+# Shown in place of a list that would be empty.
+external-none = None
+# In the column of answers: addresses that nobody has asked for.
+external-unasked = not asked yet
+# Link below an article to where its source can be changed.
+edit-page = Edit this page
+# Link below an article to where readers can say what they think of it.
+feedback = Give feedback
+# Name of the feed that lists the articles changed last; follows the site's title.
+feed-title = Recent changes

@@ -152,3 +152,27 @@ search-filter-ms-collection = Colección
 search-filter-ms-translationtype = Traducción
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Apariencia
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Oscura
+code-copy = Copiar
+code-copied = Copiado
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Vínculos a otros sitios
+external-verdict = Respuesta
+external-host = Servidor
+external-addresses = Direcciones
+external-places = Lugares
+external-address = Dirección
+external-newly = Rotos recientemente
+external-since = Roto desde
+external-slowest = Respuestas más lentas
+external-seconds = Segundos
+external-none = Ninguna
+external-unasked = sin comprobar todavía
+edit-page = Editar esta página
+feedback = Enviar comentarios
+feed-title = Cambios recientes

@@ -146,3 +146,27 @@ search-filter-ms-collection = Kogu
 search-filter-ms-translationtype = Tõlge
 search-value-ms-translationtype-mt = Masintõlge
 search-value-ms-translationtype-ht = Inimtõlge
+
+scheme-label = Välimus
+scheme-auto = Automaatne
+scheme-light = Hele
+scheme-dark = Tume
+code-copy = Kopeeri
+code-copied = Kopeeritud
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Lingid teistele saitidele
+external-verdict = Vastus
+external-host = Host
+external-addresses = Aadressid
+external-places = Kohad
+external-address = Aadress
+external-newly = Hiljuti katkenud
+external-since = Katki alates
+external-slowest = Aeglasemad vastused
+external-seconds = Sekundid
+external-none = Pole
+external-unasked = veel küsimata
+edit-page = Muuda seda lehte
+feedback = Anna tagasisidet
+feed-title = Viimased muudatused

@@ -146,3 +146,27 @@ search-filter-ms-collection = Kokoelma
 search-filter-ms-translationtype = Käännös
 search-value-ms-translationtype-mt = Konekäännös
 search-value-ms-translationtype-ht = Ihmisen kääntämä
+
+scheme-label = Ulkoasu
+scheme-auto = Automaattinen
+scheme-light = Vaalea
+scheme-dark = Tumma
+code-copy = Kopioi
+code-copied = Kopioitu
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Linkit muille sivustoille
+external-verdict = Vastaus
+external-host = Isäntä
+external-addresses = Osoitteet
+external-places = Kohdat
+external-address = Osoite
+external-newly = Äskettäin rikkoutuneet
+external-since = Rikki alkaen
+external-slowest = Hitaimmat vastaukset
+external-seconds = Sekunnit
+external-none = Ei mitään
+external-unasked = ei vielä kysytty
+edit-page = Muokkaa tätä sivua
+feedback = Anna palautetta
+feed-title = Viimeisimmät muutokset

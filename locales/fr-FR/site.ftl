@@ -149,3 +149,27 @@ status-article = Article
 status-stale-in = Pas à jour en
 status-missing-in = Manquant en
 status-nothing = Rien ne manque et tout est à jour.
+
+scheme-label = Apparence
+scheme-auto = Automatique
+scheme-light = Clair
+scheme-dark = Sombre
+code-copy = Copier
+code-copied = Copié
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Liens vers d’autres sites
+external-verdict = Réponse
+external-host = Hôte
+external-addresses = Adresses
+external-places = Emplacements
+external-address = Adresse
+external-newly = Nouvellement cassés
+external-since = Cassé depuis
+external-slowest = Réponses les plus lentes
+external-seconds = Secondes
+external-none = Aucune
+external-unasked = pas encore demandé
+edit-page = Modifier cette page
+feedback = Donner votre avis
+feed-title = Modifications récentes

@@ -149,3 +149,27 @@ status-article = מאמר
 status-stale-in = לא מעודכן בשפות
 status-missing-in = חסר בשפות
 status-nothing = דבר אינו חסר ודבר אינו מיושן.
+
+scheme-label = מראה
+scheme-auto = אוטומטי
+scheme-light = בהיר
+scheme-dark = כהה
+code-copy = העתקה
+code-copied = הועתק
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = קישורים לאתרים אחרים
+external-verdict = תשובה
+external-host = מארח
+external-addresses = כתובות
+external-places = מקומות
+external-address = כתובת
+external-newly = שבורים לאחרונה
+external-since = שבור מאז
+external-slowest = התשובות האיטיות ביותר
+external-seconds = שניות
+external-none = אין
+external-unasked = טרם נשאל
+edit-page = עריכת דף זה
+feedback = שליחת משוב
+feed-title = שינויים אחרונים

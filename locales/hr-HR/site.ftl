@@ -144,3 +144,27 @@ search-filter-ms-collection = Zbirka
 search-filter-ms-translationtype = Prijevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Ljudski
+
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svijetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Veze na druga web-mjesta
+external-verdict = Odgovor
+external-host = Poslužitelj
+external-addresses = Adrese
+external-places = Mjesta
+external-address = Adresa
+external-newly = Nedavno prekinute
+external-since = Prekinuto od
+external-slowest = Najsporiji odgovori
+external-seconds = Sekunde
+external-none = Nema
+external-unasked = još nije upitano
+edit-page = Uredi ovu stranicu
+feedback = Pošalji povratne informacije
+feed-title = Nedavne promjene

@@ -146,3 +146,27 @@ search-filter-ms-collection = Gyűjtemény
 search-filter-ms-translationtype = Fordítás
 search-value-ms-translationtype-mt = Gépi
 search-value-ms-translationtype-ht = Emberi
+
+scheme-label = Megjelenés
+scheme-auto = Automatikus
+scheme-light = Világos
+scheme-dark = Sötét
+code-copy = Másolás
+code-copied = Másolva
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Hivatkozások más webhelyekre
+external-verdict = Válasz
+external-host = Gazdagép
+external-addresses = Címek
+external-places = Helyek
+external-address = Cím
+external-newly = Újonnan megszakadt
+external-since = Megszakadt ekkor
+external-slowest = Leglassabb válaszok
+external-seconds = Másodperc
+external-none = Nincs
+external-unasked = még nem kérdeztük
+edit-page = Oldal szerkesztése
+feedback = Visszajelzés küldése
+feed-title = Legutóbbi változások

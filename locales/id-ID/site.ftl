@@ -140,3 +140,27 @@ search-filter-ms-collection = Koleksi
 search-filter-ms-translationtype = Terjemahan
 search-value-ms-translationtype-mt = Oleh mesin
 search-value-ms-translationtype-ht = Oleh manusia
+
+scheme-label = Tampilan
+scheme-auto = Otomatis
+scheme-light = Terang
+scheme-dark = Gelap
+code-copy = Salin
+code-copied = Disalin
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Tautan ke situs lain
+external-verdict = Jawaban
+external-host = Host
+external-addresses = Alamat
+external-places = Tempat
+external-address = Alamat
+external-newly = Baru rusak
+external-since = Rusak sejak
+external-slowest = Jawaban paling lambat
+external-seconds = Detik
+external-none = Tidak ada
+external-unasked = belum ditanyakan
+edit-page = Edit halaman ini
+feedback = Beri masukan
+feed-title = Perubahan terbaru

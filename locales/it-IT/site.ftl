@@ -152,3 +152,27 @@ search-filter-ms-collection = Raccolta
 search-filter-ms-translationtype = Traduzione
 search-value-ms-translationtype-mt = Automatica
 search-value-ms-translationtype-ht = Umana
+
+scheme-label = Aspetto
+scheme-auto = Automatico
+scheme-light = Chiaro
+scheme-dark = Scuro
+code-copy = Copia
+code-copied = Copiato
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Collegamenti ad altri siti
+external-verdict = Risposta
+external-host = Host
+external-addresses = Indirizzi
+external-places = Punti
+external-address = Indirizzo
+external-newly = Interrotti di recente
+external-since = Interrotto dal
+external-slowest = Risposte più lente
+external-seconds = Secondi
+external-none = Nessuno
+external-unasked = non ancora chiesto
+edit-page = Modifica questa pagina
+feedback = Invia un commento
+feed-title = Modifiche recenti

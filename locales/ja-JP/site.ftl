@@ -137,3 +137,27 @@ status-article = 記事
 status-stale-in = 古い言語の数
 status-missing-in = 不足している言語の数
 status-nothing = 不足している記事も古い記事もありません。
+
+scheme-label = 外観
+scheme-auto = 自動
+scheme-light = ライト
+scheme-dark = ダーク
+code-copy = コピー
+code-copied = コピーしました
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = ほかのサイトへのリンク
+external-verdict = 応答
+external-host = ホスト
+external-addresses = アドレス数
+external-places = 箇所数
+external-address = アドレス
+external-newly = 新しく切れたリンク
+external-since = リンク切れの開始日
+external-slowest = 応答の遅いアドレス
+external-seconds = 秒
+external-none = なし
+external-unasked = 未確認
+edit-page = このページを編集
+feedback = フィードバックを送信
+feed-title = 最近の変更

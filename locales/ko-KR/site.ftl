@@ -140,3 +140,27 @@ search-filter-ms-collection = 컬렉션
 search-filter-ms-translationtype = 번역
 search-value-ms-translationtype-mt = 기계 번역
 search-value-ms-translationtype-ht = 사람 번역
+
+scheme-label = 모양
+scheme-auto = 자동
+scheme-light = 밝게
+scheme-dark = 어둡게
+code-copy = 복사
+code-copied = 복사됨
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = 다른 사이트 링크
+external-verdict = 응답
+external-host = 호스트
+external-addresses = 주소 수
+external-places = 위치 수
+external-address = 주소
+external-newly = 최근 끊어진 링크
+external-since = 끊어진 날짜
+external-slowest = 가장 느린 응답
+external-seconds = 초
+external-none = 없음
+external-unasked = 아직 확인하지 않음
+edit-page = 이 페이지 편집
+feedback = 의견 보내기
+feed-title = 최근 변경 사항

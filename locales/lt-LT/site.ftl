@@ -148,3 +148,27 @@ search-filter-ms-collection = Rinkinys
 search-filter-ms-translationtype = Vertimas
 search-value-ms-translationtype-mt = Mašininis
 search-value-ms-translationtype-ht = Žmogaus
+
+scheme-label = Išvaizda
+scheme-auto = Automatinė
+scheme-light = Šviesi
+scheme-dark = Tamsi
+code-copy = Kopijuoti
+code-copied = Nukopijuota
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Saitai į kitas svetaines
+external-verdict = Atsakymas
+external-host = Pagrindinis kompiuteris
+external-addresses = Adresai
+external-places = Vietos
+external-address = Adresas
+external-newly = Neseniai nutrūkę
+external-since = Neveikia nuo
+external-slowest = Lėčiausi atsakymai
+external-seconds = Sekundės
+external-none = Nėra
+external-unasked = dar neklausta
+edit-page = Redaguoti šį puslapį
+feedback = Pateikti atsiliepimą
+feed-title = Naujausi pakeitimai

@@ -144,3 +144,27 @@ search-filter-ms-collection = Kolekcija
 search-filter-ms-translationtype = Tulkojums
 search-value-ms-translationtype-mt = Mašīntulkojums
 search-value-ms-translationtype-ht = Cilvēka tulkojums
+
+scheme-label = Izskats
+scheme-auto = Automātiski
+scheme-light = Gaišs
+scheme-dark = Tumšs
+code-copy = Kopēt
+code-copied = Nokopēts
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Saites uz citām vietnēm
+external-verdict = Atbilde
+external-host = Resursdators
+external-addresses = Adreses
+external-places = Vietas
+external-address = Adrese
+external-newly = Nesen bojātas
+external-since = Bojāta kopš
+external-slowest = Lēnākās atbildes
+external-seconds = Sekundes
+external-none = Nav
+external-unasked = vēl nav jautāts
+edit-page = Rediģēt šo lapu
+feedback = Sniegt atsauksmi
+feed-title = Jaunākās izmaiņas

@@ -146,3 +146,27 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Oversettelse
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av mennesker
+
+scheme-label = Utseende
+scheme-auto = Automatisk
+scheme-light = Lyst
+scheme-dark = Mørkt
+code-copy = Kopier
+code-copied = Kopiert
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Koblinger til andre nettsteder
+external-verdict = Svar
+external-host = Vert
+external-addresses = Adresser
+external-places = Steder
+external-address = Adresse
+external-newly = Nylig brutte
+external-since = Brutt siden
+external-slowest = Tregeste svar
+external-seconds = Sekunder
+external-none = Ingen
+external-unasked = ikke spurt ennå
+edit-page = Rediger denne siden
+feedback = Gi tilbakemelding
+feed-title = Siste endringer

@@ -146,3 +146,27 @@ search-filter-ms-collection = Verzameling
 search-filter-ms-translationtype = Vertaling
 search-value-ms-translationtype-mt = Automatisch
 search-value-ms-translationtype-ht = Door mensen
+
+scheme-label = Weergave
+scheme-auto = Automatisch
+scheme-light = Licht
+scheme-dark = Donker
+code-copy = Kopiëren
+code-copied = Gekopieerd
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Koppelingen naar andere sites
+external-verdict = Antwoord
+external-host = Host
+external-addresses = Adressen
+external-places = Plaatsen
+external-address = Adres
+external-newly = Onlangs verbroken
+external-since = Verbroken sinds
+external-slowest = Traagste antwoorden
+external-seconds = Seconden
+external-none = Geen
+external-unasked = nog niet gevraagd
+edit-page = Deze pagina bewerken
+feedback = Feedback geven
+feed-title = Recente wijzigingen

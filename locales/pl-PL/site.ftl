@@ -148,3 +148,27 @@ search-filter-ms-collection = Kolekcja
 search-filter-ms-translationtype = Tłumaczenie
 search-value-ms-translationtype-mt = Maszynowe
 search-value-ms-translationtype-ht = Ludzkie
+
+scheme-label = Wygląd
+scheme-auto = Automatyczny
+scheme-light = Jasny
+scheme-dark = Ciemny
+code-copy = Kopiuj
+code-copied = Skopiowano
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Linki do innych witryn
+external-verdict = Odpowiedź
+external-host = Host
+external-addresses = Adresy
+external-places = Miejsca
+external-address = Adres
+external-newly = Ostatnio uszkodzone
+external-since = Uszkodzony od
+external-slowest = Najwolniejsze odpowiedzi
+external-seconds = Sekundy
+external-none = Brak
+external-unasked = jeszcze nie sprawdzono
+edit-page = Edytuj tę stronę
+feedback = Przekaż opinię
+feed-title = Ostatnie zmiany

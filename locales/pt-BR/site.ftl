@@ -152,3 +152,27 @@ search-filter-ms-collection = Coleção
 search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Aparência
+scheme-auto = Automática
+scheme-light = Clara
+scheme-dark = Escura
+code-copy = Copiar
+code-copied = Copiado
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Links para outros sites
+external-verdict = Resposta
+external-host = Servidor
+external-addresses = Endereços
+external-places = Lugares
+external-address = Endereço
+external-newly = Quebrados recentemente
+external-since = Quebrado desde
+external-slowest = Respostas mais lentas
+external-seconds = Segundos
+external-none = Nenhum
+external-unasked = ainda não verificado
+edit-page = Editar esta página
+feedback = Enviar comentários
+feed-title = Alterações recentes

@@ -152,3 +152,27 @@ search-filter-ms-collection = Coleção
 search-filter-ms-translationtype = Tradução
 search-value-ms-translationtype-mt = Automática
 search-value-ms-translationtype-ht = Humana
+
+scheme-label = Aspeto
+scheme-auto = Automático
+scheme-light = Claro
+scheme-dark = Escuro
+code-copy = Copiar
+code-copied = Copiado
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Ligações para outros sites
+external-verdict = Resposta
+external-host = Anfitrião
+external-addresses = Endereços
+external-places = Locais
+external-address = Endereço
+external-newly = Quebradas recentemente
+external-since = Quebrada desde
+external-slowest = Respostas mais lentas
+external-seconds = Segundos
+external-none = Nenhuma
+external-unasked = ainda não verificado
+edit-page = Editar esta página
+feedback = Enviar comentários
+feed-title = Alterações recentes

@@ -152,3 +152,27 @@ search-filter-ms-collection = Colecție
 search-filter-ms-translationtype = Traducere
 search-value-ms-translationtype-mt = Automată
 search-value-ms-translationtype-ht = Umană
+
+scheme-label = Aspect
+scheme-auto = Automat
+scheme-light = Luminos
+scheme-dark = Întunecat
+code-copy = Copiați
+code-copied = Copiat
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Linkuri către alte site-uri
+external-verdict = Răspuns
+external-host = Gazdă
+external-addresses = Adrese
+external-places = Locuri
+external-address = Adresă
+external-newly = Întrerupte recent
+external-since = Întrerupt din
+external-slowest = Cele mai lente răspunsuri
+external-seconds = Secunde
+external-none = Niciunul
+external-unasked = încă neîntrebat
+edit-page = Editați această pagină
+feedback = Trimiteți feedback
+feed-title = Modificări recente

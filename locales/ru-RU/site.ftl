@@ -148,3 +148,27 @@ search-filter-ms-collection = Коллекция
 search-filter-ms-translationtype = Перевод
 search-value-ms-translationtype-mt = Машинный
 search-value-ms-translationtype-ht = Выполнен человеком
+
+scheme-label = Оформление
+scheme-auto = Автоматически
+scheme-light = Светлое
+scheme-dark = Тёмное
+code-copy = Копировать
+code-copied = Скопировано
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Ссылки на другие сайты
+external-verdict = Ответ
+external-host = Хост
+external-addresses = Адреса
+external-places = Места
+external-address = Адрес
+external-newly = Недавно сломанные
+external-since = Не работает с
+external-slowest = Самые медленные ответы
+external-seconds = Секунды
+external-none = Нет
+external-unasked = ещё не проверено
+edit-page = Изменить эту страницу
+feedback = Оставить отзыв
+feed-title = Последние изменения

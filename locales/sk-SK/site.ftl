@@ -148,3 +148,27 @@ search-filter-ms-collection = Kolekcia
 search-filter-ms-translationtype = Preklad
 search-value-ms-translationtype-mt = Strojový
 search-value-ms-translationtype-ht = Ľudský
+
+scheme-label = Vzhľad
+scheme-auto = Automaticky
+scheme-light = Svetlý
+scheme-dark = Tmavý
+code-copy = Kopírovať
+code-copied = Skopírované
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Odkazy na iné weby
+external-verdict = Odpoveď
+external-host = Hostiteľ
+external-addresses = Adresy
+external-places = Miesta
+external-address = Adresa
+external-newly = Nedávno nefunkčné
+external-since = Nefunkčné od
+external-slowest = Najpomalšie odpovede
+external-seconds = Sekundy
+external-none = Žiadne
+external-unasked = zatiaľ nezistené
+edit-page = Upraviť túto stránku
+feedback = Poslať spätnú väzbu
+feed-title = Posledné zmeny

@@ -148,3 +148,27 @@ search-filter-ms-collection = Zbirka
 search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Strojni
 search-value-ms-translationtype-ht = Človeški
+
+scheme-label = Videz
+scheme-auto = Samodejno
+scheme-light = Svetlo
+scheme-dark = Temno
+code-copy = Kopiraj
+code-copied = Kopirano
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Povezave na druga spletna mesta
+external-verdict = Odgovor
+external-host = Gostitelj
+external-addresses = Naslovi
+external-places = Mesta
+external-address = Naslov
+external-newly = Nedavno prekinjene
+external-since = Prekinjeno od
+external-slowest = Najpočasnejši odgovori
+external-seconds = Sekunde
+external-none = Brez
+external-unasked = še ni vprašano
+edit-page = Uredi to stran
+feedback = Pošlji povratne informacije
+feed-title = Zadnje spremembe

@@ -144,3 +144,27 @@ search-filter-ms-collection = Kolekcija
 search-filter-ms-translationtype = Prevod
 search-value-ms-translationtype-mt = Mašinski
 search-value-ms-translationtype-ht = Ljudski
+
+scheme-label = Izgled
+scheme-auto = Automatski
+scheme-light = Svetli
+scheme-dark = Tamni
+code-copy = Kopiraj
+code-copied = Kopirano
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Veze ka drugim sajtovima
+external-verdict = Odgovor
+external-host = Host
+external-addresses = Adrese
+external-places = Mesta
+external-address = Adresa
+external-newly = Nedavno prekinute
+external-since = Prekinuto od
+external-slowest = Najsporiji odgovori
+external-seconds = Sekunde
+external-none = Nema
+external-unasked = još nije upitano
+edit-page = Uredi ovu stranicu
+feedback = Pošalji povratne informacije
+feed-title = Nedavne promene

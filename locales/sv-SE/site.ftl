@@ -146,3 +146,27 @@ search-filter-ms-collection = Samling
 search-filter-ms-translationtype = Översättning
 search-value-ms-translationtype-mt = Av maskin
 search-value-ms-translationtype-ht = Av människor
+
+scheme-label = Utseende
+scheme-auto = Automatiskt
+scheme-light = Ljust
+scheme-dark = Mörkt
+code-copy = Kopiera
+code-copied = Kopierat
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Länkar till andra webbplatser
+external-verdict = Svar
+external-host = Värd
+external-addresses = Adresser
+external-places = Ställen
+external-address = Adress
+external-newly = Nyligen brutna
+external-since = Bruten sedan
+external-slowest = Långsammaste svaren
+external-seconds = Sekunder
+external-none = Inga
+external-unasked = inte tillfrågad än
+edit-page = Redigera den här sidan
+feedback = Ge feedback
+feed-title = Senaste ändringar

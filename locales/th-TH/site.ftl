@@ -140,3 +140,27 @@ search-filter-ms-collection = คอลเลกชัน
 search-filter-ms-translationtype = การแปล
 search-value-ms-translationtype-mt = แปลด้วยเครื่อง
 search-value-ms-translationtype-ht = แปลโดยคน
+
+scheme-label = ลักษณะที่ปรากฏ
+scheme-auto = อัตโนมัติ
+scheme-light = สว่าง
+scheme-dark = มืด
+code-copy = คัดลอก
+code-copied = คัดลอกแล้ว
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = ลิงก์ไปยังเว็บไซต์อื่น
+external-verdict = คำตอบ
+external-host = โฮสต์
+external-addresses = จำนวนที่อยู่
+external-places = จำนวนตำแหน่ง
+external-address = ที่อยู่
+external-newly = เพิ่งเสีย
+external-since = เสียตั้งแต่
+external-slowest = คำตอบที่ช้าที่สุด
+external-seconds = วินาที
+external-none = ไม่มี
+external-unasked = ยังไม่ได้ถาม
+edit-page = แก้ไขหน้านี้
+feedback = ส่งคำติชม
+feed-title = การเปลี่ยนแปลงล่าสุด

@@ -146,3 +146,27 @@ search-filter-ms-collection = Koleksiyon
 search-filter-ms-translationtype = Çeviri
 search-value-ms-translationtype-mt = Makine çevirisi
 search-value-ms-translationtype-ht = İnsan çevirisi
+
+scheme-label = Görünüm
+scheme-auto = Otomatik
+scheme-light = Açık
+scheme-dark = Koyu
+code-copy = Kopyala
+code-copied = Kopyalandı
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Diğer sitelere bağlantılar
+external-verdict = Yanıt
+external-host = Ana bilgisayar
+external-addresses = Adresler
+external-places = Yerler
+external-address = Adres
+external-newly = Yakın zamanda kopanlar
+external-since = Kopma tarihi
+external-slowest = En yavaş yanıtlar
+external-seconds = Saniye
+external-none = Yok
+external-unasked = henüz sorulmadı
+edit-page = Bu sayfayı düzenle
+feedback = Geri bildirim gönder
+feed-title = Son değişiklikler

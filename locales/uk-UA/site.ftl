@@ -148,3 +148,27 @@ search-filter-ms-collection = Колекція
 search-filter-ms-translationtype = Переклад
 search-value-ms-translationtype-mt = Машинний
 search-value-ms-translationtype-ht = Виконаний людиною
+
+scheme-label = Оформлення
+scheme-auto = Автоматично
+scheme-light = Світле
+scheme-dark = Темне
+code-copy = Копіювати
+code-copied = Скопійовано
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Посилання на інші сайти
+external-verdict = Відповідь
+external-host = Хост
+external-addresses = Адреси
+external-places = Місця
+external-address = Адреса
+external-newly = Нещодавно зламані
+external-since = Не працює з
+external-slowest = Найповільніші відповіді
+external-seconds = Секунди
+external-none = Немає
+external-unasked = ще не перевірено
+edit-page = Редагувати цю сторінку
+feedback = Залишити відгук
+feed-title = Останні зміни

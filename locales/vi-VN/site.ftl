@@ -140,3 +140,27 @@ search-filter-ms-collection = Bộ sưu tập
 search-filter-ms-translationtype = Bản dịch
 search-value-ms-translationtype-mt = Do máy dịch
 search-value-ms-translationtype-ht = Do người dịch
+
+scheme-label = Giao diện
+scheme-auto = Tự động
+scheme-light = Sáng
+scheme-dark = Tối
+code-copy = Sao chép
+code-copied = Đã sao chép
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = Liên kết đến các trang khác
+external-verdict = Câu trả lời
+external-host = Máy chủ
+external-addresses = Số địa chỉ
+external-places = Số vị trí
+external-address = Địa chỉ
+external-newly = Mới hỏng
+external-since = Hỏng từ
+external-slowest = Câu trả lời chậm nhất
+external-seconds = Giây
+external-none = Không có
+external-unasked = chưa hỏi
+edit-page = Chỉnh sửa trang này
+feedback = Gửi phản hồi
+feed-title = Thay đổi gần đây

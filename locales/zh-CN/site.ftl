@@ -140,3 +140,27 @@ search-filter-ms-collection = 集合
 search-filter-ms-translationtype = 翻译
 search-value-ms-translationtype-mt = 机器翻译
 search-value-ms-translationtype-ht = 人工翻译
+
+scheme-label = 外观
+scheme-auto = 自动
+scheme-light = 浅色
+scheme-dark = 深色
+code-copy = 复制
+code-copied = 已复制
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = 指向其他网站的链接
+external-verdict = 响应
+external-host = 主机
+external-addresses = 地址数
+external-places = 位置数
+external-address = 地址
+external-newly = 最近失效
+external-since = 失效日期
+external-slowest = 最慢的响应
+external-seconds = 秒
+external-none = 无
+external-unasked = 尚未查询
+edit-page = 编辑此页
+feedback = 提供反馈
+feed-title = 最近更改

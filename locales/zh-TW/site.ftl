@@ -140,3 +140,27 @@ search-filter-ms-collection = 集合
 search-filter-ms-translationtype = 翻譯
 search-value-ms-translationtype-mt = 機器翻譯
 search-value-ms-translationtype-ht = 人工翻譯
+
+scheme-label = 外觀
+scheme-auto = 自動
+scheme-light = 淺色
+scheme-dark = 深色
+code-copy = 複製
+code-copied = 已複製
+## Links to other sites (a page with tables of hosts and answers)
+
+external-title = 連往其他網站的連結
+external-verdict = 回應
+external-host = 主機
+external-addresses = 位址數
+external-places = 位置數
+external-address = 位址
+external-newly = 最近失效
+external-since = 失效日期
+external-slowest = 最慢的回應
+external-seconds = 秒
+external-none = 無
+external-unasked = 尚未查詢
+edit-page = 編輯此頁
+feedback = 提供意見反應
+feed-title = 最近變更

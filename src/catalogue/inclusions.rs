@@ -8,15 +8,15 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use crate::config::Settings;
+use crate::config::{Layout, Settings};
 use crate::l10n::Locales;
 use crate::model::{
     Document, Fact, IncludeSlot, Included, Inclusion, Unfulfilled, Walk, WhyEmpty, inclusion_at,
 };
 use crate::source::{FileId, LocaleIndex, SitePath, SourceKind, Sources, Span};
 
-use super::fallback;
 use super::names::Names;
+use super::{fallback, written};
 
 /// Where files are looked for.
 #[derive(Clone, Copy)]
@@ -25,6 +25,7 @@ pub(super) struct Library<'l> {
     pub(super) locales: &'l Locales,
     pub(super) names: &'l Names,
     pub(super) chains: &'l [Box<[LocaleIndex]>],
+    pub(super) layout: &'l Layout,
 }
 
 /// The included files of an article, and what is wrong with its inclusions.
@@ -51,13 +52,14 @@ pub fn wanted(
     if includers.is_empty() {
         return Vec::new();
     }
-    let names = &Names::identify(sources, locales, documents);
+    let names = &Names::identify(sources, locales, &settings.layout, documents);
     let chains = &fallback::chains(locales, settings);
     let library = Library {
         sources,
         locales,
         names,
         chains,
+        layout: &settings.layout,
     };
     let mut wanted = Vec::new();
     for (at, document) in includers {
@@ -97,9 +99,9 @@ impl Library<'_> {
             .decode_utf8_lossy()
             .replace('\\', "/");
         let mut tried = None;
-        for folder in folders(from, &path) {
+        for folder in self.folders(from, &path) {
             let below = path.trim_start_matches('~').trim_start_matches('/');
-            let Some(joined) = super::resolve::join(&folder, below) else {
+            let Some(joined) = written::joined(folder, below) else {
                 continue;
             };
             if let Some(found) = self.names.find(self.sources, &joined) {
@@ -120,6 +122,15 @@ impl Library<'_> {
             tried.get_or_insert(joined);
         }
         Err(tried.unwrap_or(path))
+    }
+
+    /// Where a path counts from: the file's folder; with `~/` that of its docset, then that of its language.
+    fn folders<'p>(&'p self, from: &'p SitePath, path: &str) -> Vec<&'p str> {
+        if !path.starts_with(['~', '/']) {
+            return vec![from.folder()];
+        }
+        let locale = from.as_str().split('/').next().unwrap_or_default();
+        vec![self.layout.root_of(from.as_str()), locale]
     }
 
     /// Opens the inclusions of an article's document.
@@ -166,17 +177,6 @@ impl Library<'_> {
         }
         opened
     }
-}
-
-/// Where a path counts from.
-fn folders(from: &SitePath, path: &str) -> Vec<String> {
-    if !path.starts_with(['~', '/']) {
-        return vec![from.folder().to_owned()];
-    }
-    let mut names = from.as_str().split('/');
-    let locale = names.next().unwrap_or_default();
-    let docset = format!("{locale}/{}", names.next().unwrap_or_default());
-    vec![docset, locale.to_owned()]
 }
 
 struct Opening<'l> {

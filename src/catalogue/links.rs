@@ -105,6 +105,7 @@ fn shown(scope: &Scope<'_>, named: &Named, raw: &RawLink) -> Target {
         locales: scope.locales,
         names: scope.names,
         chains: &scope.placed.chains,
+        layout: &scope.settings.layout,
     };
     let from = &scope.sources.get(named.file).path;
     match library.find_with_locale(from, &raw.written) {

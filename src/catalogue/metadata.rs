@@ -61,6 +61,14 @@ fn merge(written: &Entries, path: &str, settings: &Settings) -> Option<Box<Entri
         .iter()
         .filter(|layer| layer.filter.matches(path));
     let mut entries: Option<Vec<(Box<str>, Value)>> = None;
+    // What a repository says is weakest: it is known to be there by few who read the page.
+    if let Some(docset) = settings.layout.docset_of(path) {
+        for (key, value) in docset.metadata(path) {
+            if !written.iter().any(|(name, _)| &**name == key) {
+                set(entries.get_or_insert_with(|| written.to_vec()), key, value);
+            }
+        }
+    }
     for layer in layers.clone() {
         for (key, value) in &layer.defaults {
             // A later layer's default is stronger than an earlier one's, but front matter is stronger than both.

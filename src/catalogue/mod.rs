@@ -28,6 +28,7 @@ mod links;
 mod metadata;
 mod names;
 mod pages;
+mod redirections;
 mod resolve;
 pub mod slugs;
 mod suggest;
@@ -101,7 +102,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         tocs,
         oddities,
     } = parsed;
-    let names = Names::identify(sources, &locales, &documents);
+    let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
     let library = inclusions::Library {
@@ -109,6 +110,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         locales: &locales,
         names: &names,
         chains: &chains,
+        layout: &settings.layout,
     };
     let mut drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
@@ -134,7 +136,18 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         mapper,
     );
 
-    let placed = pages::place(&names, &locales, &drafts, settings);
+    let mut placed = pages::place(&names, &locales, &drafts, settings);
+    let xrefs = xrefs::Xrefs::collect(&drafts, &names);
+    let (forwardings, lost) = redirections::resolve(&links::Scope {
+        sources,
+        locales: &locales,
+        names: &names,
+        drafts: &drafts,
+        placed: &placed,
+        settings,
+        xrefs: &xrefs,
+    });
+    placed.add_forwardings(forwardings);
     let scope = links::Scope {
         sources,
         locales: &locales,
@@ -142,12 +155,16 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         drafts: &drafts,
         placed: &placed,
         settings,
-        xrefs: &xrefs::Xrefs::collect(&drafts, &names),
+        xrefs: &xrefs,
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
+    let defects = settings.layout.defects.iter().cloned().chain(lost);
+    let repository_defects = defects
+        .filter_map(|defect| Some((names.find(sources, defect.file.as_str())?.file, defect)))
+        .collect();
 
     let Names {
         articles: named,
@@ -173,6 +190,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         borrowed_tocs,
         assets,
         unplaced: placed.unplaced,
+        repository_defects,
         oddities,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::config::Layout;
 use crate::l10n::Locales;
 use crate::model::{ArticleId, ArticleKey, Document};
 use crate::source::{FileId, LocaleIndex, SourceKind, Sources};
@@ -29,10 +30,12 @@ pub struct Names {
     pub matrix: BTreeMap<ArticleId, Box<[Option<ArticleKey>]>>,
     /// The article that a file is, by [`FileId`].
     pub article_of: Vec<Option<ArticleKey>>,
-    /// Docsets: the first names below the locale folders, folded.
+    /// Docsets: the paths below the languages that they are published under, else the first names of paths; folded.
     pub docsets: HashSet<String>,
     /// Files by folded path (see [`fold`]); the first of equal ones.
     folded: HashMap<String, FileId>,
+    /// Files by the folded path that they are published under, language folder in front, where that is not their own.
+    public: HashMap<String, FileId>,
     /// Articles by the folded last name of their id.
     by_name: HashMap<String, Vec<ArticleKey>>,
     /// The locales that publish a file at a path below their folder, by that path folded.
@@ -54,6 +57,7 @@ impl Names {
     pub fn identify(
         sources: &Sources,
         locales: &Locales,
+        layout: &Layout,
         documents: &[Option<Arc<Document>>],
     ) -> Self {
         let mut articles: Vec<Named> = sources
@@ -63,7 +67,7 @@ impl Names {
                 source.kind == SourceKind::Article && documents[file.index()].is_some()
             })
             .map(|(file, source)| Named {
-                id: article_id(source.path.as_str()),
+                id: ArticleId(stem(&layout.public(source.path.as_str())).into()),
                 locale: source.locale.expect("articles lie in a locale folder"),
                 file,
             })
@@ -75,6 +79,7 @@ impl Names {
             article_of: vec![None; sources.files.len()],
             docsets: HashSet::new(),
             folded: HashMap::with_capacity(sources.files.len()),
+            public: HashMap::new(),
             by_name: HashMap::new(),
             below: HashMap::new(),
             articles: Vec::new(),
@@ -103,7 +108,20 @@ impl Names {
             {
                 names.below.entry(fold(below)).or_default().push(locale);
             }
-            let mut segments = source.path.as_str().split('/').skip(1);
+            let public = layout.public(source.path.as_str());
+            if let Some(docset) = layout.docset_of(source.path.as_str()) {
+                if source.kind == SourceKind::Unpublished {
+                    continue;
+                }
+                let top = source.path.as_str().split('/').next().unwrap_or_default();
+                let published = fold(&format!("{top}/{public}"));
+                names.public.entry(published).or_insert(file);
+                if !docset.base.is_empty() {
+                    names.docsets.insert(fold(&docset.base));
+                    continue;
+                }
+            }
+            let mut segments = public.split('/');
             if let (Some(_), Some(first)) = (source.locale, segments.next()) {
                 let is_folder = segments.next().is_some();
                 if is_folder || source.kind == SourceKind::Article {
@@ -133,6 +151,23 @@ impl Names {
         })
     }
 
+    /// Finds a file by the path that it is published under, language folder in front, in any letter case.
+    pub fn find_public(&self, sources: &Sources, path: &str) -> Option<Found> {
+        let found = self.public.get(&fold(path)).map(|&file| Found {
+            file,
+            case_differs: false,
+        });
+        found.or_else(|| self.find(sources, path))
+    }
+
+    /// Whether a path below a language lies in a docset of the site.
+    pub fn is_own(&self, below: &str) -> bool {
+        let folded = fold(below);
+        let ends = folded.match_indices('/').map(|(at, _)| at);
+        ends.chain([folded.len()])
+            .any(|end| self.docsets.contains(&folded[..end]))
+    }
+
     /// Articles of any locale whose id ends in that name, ignoring letter case.
     pub fn named_alike(&self, name: &str) -> &[ArticleKey] {
         self.by_name.get(&fold(name)).map_or(&[], Vec::as_slice)
@@ -158,12 +193,7 @@ impl Names {
     }
 }
 
-/// The path below the locale folder without `.md`.
-fn article_id(path: &str) -> ArticleId {
-    let below = path.split_once('/').map_or(path, |(_, below)| below);
-    ArticleId(stem(below).into())
-}
-
+/// A path without `.md`.
 fn stem(name: &str) -> &str {
     let cut = name.len().saturating_sub(3);
     match name.get(cut..) {

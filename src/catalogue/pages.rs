@@ -11,6 +11,7 @@ use crate::model::{
 use crate::source::{LocaleIndex, Span, TextRange};
 
 use super::names::{Names, fold};
+use super::redirections::Forwarding;
 use super::resolve::Goal;
 use super::{Draft, fallback, urls};
 
@@ -299,6 +300,15 @@ impl Placed {
                 if self.why_not(&url).is_none() {
                     self.add(url, index, Shown::Redirect(page));
                 }
+            }
+        }
+    }
+
+    /// Adds what leads on from old files of repositories, where nothing else is.
+    pub(super) fn add_forwardings(&mut self, forwardings: Vec<Forwarding>) {
+        for Forwarding { url, locale, shown } in forwardings {
+            if self.why_not(&url).is_none() {
+                self.add(url, locale, shown);
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::source::{FileId, LocaleIndex, SourceKind};
 use super::links::Scope;
 use super::names::{Found, Named, fold};
 use super::urls;
+use super::written::joined;
 
 /// What a path leads to.
 #[derive(Debug)]
@@ -30,8 +31,11 @@ pub(super) enum Goal {
 
 /// The file at a path below the content folder, also when `.md` was left out.
 pub(super) fn file(scope: &Scope<'_>, path: &str) -> Option<Found> {
+    with_ending(path, |path| scope.names.find(scope.sources, path))
+}
+
+fn with_ending(path: &str, find: impl Fn(&str) -> Option<Found>) -> Option<Found> {
     let path = path.trim_end_matches('/');
-    let find = |path: &str| scope.names.find(scope.sources, path);
     find(path)
         .or_else(|| find(&format!("{path}.md")))
         .or_else(|| find(&format!("{path}/index.md")))
@@ -39,8 +43,20 @@ pub(super) fn file(scope: &Scope<'_>, path: &str) -> Option<Found> {
 
 /// Resolves a relative path as seen from an article.
 pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
-    let from = scope.sources.get(named.file).path.folder();
-    match join(from, path) {
+    let own = &scope.sources.get(named.file).path;
+    let layout = &scope.settings.layout;
+    let slashes;
+    let mut path = path;
+    if !layout.is_plain() && path.contains('\\') {
+        slashes = path.replace('\\', "/");
+        path = &slashes;
+    }
+    // `~/` is the folder of the docset.
+    let (from, path) = match path.strip_prefix("~/") {
+        Some(inner) => (layout.root_of(own.as_str()), inner),
+        None => (own.folder(), path),
+    };
+    match joined(from, path) {
         Some(path) => at_path(scope, &path),
         None => Goal::OutsideSite,
     }
@@ -62,7 +78,7 @@ pub(super) fn rooted(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
 }
 
 fn rooted_as_is(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
-    let Some(path) = join("", path.trim_start_matches('/')) else {
+    let Some(path) = joined("", path.trim_start_matches('/')) else {
         return Goal::OutsideSite;
     };
     let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
@@ -74,9 +90,8 @@ fn rooted_as_is(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
         return folder(scope, locale, "").map_or_else(|| Goal::Missing(path.clone()), Goal::Page);
     }
     let docset = below.split('/').next().unwrap_or(below);
-    let folder_name = &scope.locales.get(locale).folder;
-    if scope.names.docsets.contains(&fold(docset)) {
-        return match at_path(scope, &format!("{folder_name}/{below}")) {
+    if scope.names.is_own(below) {
+        return match at_public(scope, locale, below) {
             // Addresses are lower case: only paths of files are sensitive.
             Goal::Article { key, .. } => Goal::Article {
                 key,
@@ -103,19 +118,31 @@ fn at_path(scope: &Scope<'_>, path: &str) -> Goal {
     if let Some(found) = file(scope, path) {
         return goal(scope, found);
     }
-    let (top, below) = path.split_once('/').unwrap_or((path, ""));
-    if let Some(locale) = scope.locales.find(top) {
-        if let Some(found) = scope.placed.stand_in_at(locale, below) {
-            return found;
-        }
-        if let Some(page) = folder(scope, locale, below) {
-            return Goal::Page(page);
-        }
-        if let Some(page) = moved(scope, locale, below) {
-            return Goal::Moved(page);
-        }
+    let top = path.split('/').next().unwrap_or(path);
+    let published = scope.locales.find(top).and_then(|locale| {
+        let below = scope.settings.layout.public(path);
+        published(scope, locale, if below == top { "" } else { &below })
+    });
+    published.unwrap_or_else(|| Goal::Missing(path.trim_end_matches('/').to_owned()))
+}
+
+/// What is published at a path below a language.
+pub(super) fn at_public(scope: &Scope<'_>, locale: LocaleIndex, below: &str) -> Goal {
+    let path = format!("{}/{below}", scope.locales.get(locale).folder);
+    if let Some(found) = with_ending(&path, |path| scope.names.find_public(scope.sources, path)) {
+        return goal(scope, found);
     }
-    Goal::Missing(path.trim_end_matches('/').to_owned())
+    published(scope, locale, below)
+        .unwrap_or_else(|| Goal::Missing(path.trim_end_matches('/').to_owned()))
+}
+
+/// What stands at an address without a file of its own.
+fn published(scope: &Scope<'_>, locale: LocaleIndex, below: &str) -> Option<Goal> {
+    scope
+        .placed
+        .stand_in_at(locale, below)
+        .or_else(|| folder(scope, locale, below).map(Goal::Page))
+        .or_else(|| moved(scope, locale, below).map(Goal::Moved))
 }
 
 /// The page that forwards from an old address (`redirect_from`), written as a path below the locale, with or without `.md`.
@@ -124,7 +151,10 @@ fn moved(scope: &Scope<'_>, locale: LocaleIndex, below: &str) -> Option<PageId> 
     let segment = &scope.locales.get(locale).url;
     let url = urls::written(segment, address, scope.settings.url_style).ok()?;
     let page = *scope.placed.by_url.get(&url)?;
-    let forwards = matches!(scope.placed.pages[page.index()].shown, Shown::Redirect(_));
+    let forwards = matches!(
+        scope.placed.pages[page.index()].shown,
+        Shown::Redirect(_) | Shown::Forward(..)
+    );
     forwards.then_some(page)
 }
 
@@ -158,21 +188,6 @@ pub(super) fn in_readers_locale(scope: &Scope<'_>, named: &Named, key: ArticleKe
     let own = scope.names.edition(&target.id, named.locale);
     let stand_in = || scope.placed.stand_in(&target.id, named.locale);
     own.or_else(|| Some(stand_in()?.shown)).unwrap_or(key)
-}
-
-/// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.
-pub(super) fn join(folder: &str, path: &str) -> Option<String> {
-    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    for name in path.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => {
-                names.pop()?;
-            }
-            name => names.push(name),
-        }
-    }
-    Some(names.join("/"))
 }
 
 /// The site path that an absolute URL of this site means, with query and fragment.

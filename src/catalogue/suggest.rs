@@ -52,7 +52,8 @@ pub(super) fn near_path(
 
 /// An article of the same name in another folder of the locale.
 fn same_name(scope: &Scope<'_>, named: &Named, path: &str) -> Option<String> {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    // Who writes `..\guide\start.md` means the same file.
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let name = name.strip_suffix(".md").unwrap_or(name);
     let in_locale = |key: &&ArticleKey| scope.names.article(**key).locale == named.locale;
     let key = scope.names.named_alike(name).iter().find(in_locale)?;

@@ -138,7 +138,7 @@ impl Place<'_> {
                 own.copied().unwrap_or(page)
             }
             Shown::Article(key) | Shown::Fallback(key) => self.page_of(*key).unwrap_or(page),
-            Shown::NotFound | Shown::Search | Shown::Redirect(_) => page,
+            Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => page,
         }
     }
 

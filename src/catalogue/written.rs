@@ -13,6 +13,21 @@ pub fn relative(folder: &str, path: &str) -> String {
     encoded_path(&names.join("/"))
 }
 
+/// Joins a path to a folder; `None` when it climbs above the content folder. Both slashes of `a//b` count as one.
+pub fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    for name in path.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => {
+                names.pop()?;
+            }
+            name => names.push(name),
+        }
+    }
+    Some(names.join("/"))
+}
+
 /// A path with everything percent-encoded that would mean something else in an address, in Markdown or in an attribute.
 pub fn encoded_path(path: &str) -> String {
     let encoded = encoded(path);

@@ -160,6 +160,8 @@ pub struct AddressContext<'c> {
     pub range: TextRange,
     /// The address with the fragment that is written here.
     pub address: &'c Address,
+    /// The target as written, Markdown escapes and HTML entities resolved.
+    pub written: &'c str,
     /// What is known of it.
     pub known: &'c Reachability,
 }
@@ -225,7 +227,11 @@ impl PagesContext<'_> {
     fn shown_on(&self, page: &RenderedPage) -> Option<&Article> {
         match self.site.page(page.page?).shown {
             Shown::Article(key) | Shown::Fallback(key) => Some(self.site.article(key)),
-            Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
+            Shown::Folder(_)
+            | Shown::NotFound
+            | Shown::Search
+            | Shown::Redirect(_)
+            | Shown::Forward(..) => None,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What the project's schemas say of articles: asked once for each article, told by several rules.
 
 use crate::config::SchemaLayer;
-use crate::diagnostics::{Diagnostic, Rule, Sink};
+use crate::diagnostics::{Diagnostic, Fix, Rule, Sink};
 use crate::model::{Article, Entries, Value, YamlProblem};
 use crate::schema::{Aspect, Judgement, Part, Violation};
 use crate::source::{SitePath, TextRange};
 
 use super::context::ArticleContext;
+use super::repair;
 
 /// Keys that say of what type a page is, strongest first.
 pub const TYPE_KEYS: [&str; 4] = ["page_type", "ms.topic", "type", "layout"];
@@ -77,6 +78,19 @@ pub(super) fn report(
             violation.message.clone(),
         );
         told(found, violation, origin);
+        if let Some(better) = violation.better.as_ref().filter(|_| origin.is_none()) {
+            let front_matter = &context.article.document.front_matter;
+            let path: Vec<&str> = violation.place.iter().map(String::as_str).collect();
+            let edit = match violation.part {
+                Part::Key => repair::key(front_matter, &path, &better.text),
+                Part::Value => repair::value(front_matter, &path, &better.text),
+            };
+            let what = format!("write `{}`", better.text);
+            found.fix(edit.map(|edit| match better.is_certain {
+                true => Fix::safe(what, vec![edit]),
+                false => Fix::unsure(what, vec![edit]),
+            }));
+        }
     }
 }
 

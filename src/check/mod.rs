@@ -17,7 +17,9 @@ pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod declared;
+mod elsewhere;
 mod repair;
+mod repository;
 mod rules;
 mod suggest;
 mod suppress;
@@ -65,6 +67,13 @@ pub fn article(context: &ArticleContext<'_>, levels: &FileLevels) -> Vec<Diagnos
 /// Whether the language of a file's paragraphs is judged.
 pub fn judges_language(levels: &FileLevels, file: FileId) -> bool {
     rule("wrong-language").is_some_and(|rule| levels.in_file(file).of(rule).level != Level::Off)
+}
+
+/// Whether any rule about terms is at work.
+pub fn judges_terms(levels: &FileLevels) -> bool {
+    let names = ["altered-name", "missing-term", "untranslated-term"];
+    let mut rules = names.iter().filter_map(|name| rule(name));
+    rules.any(|rule| !levels.is_off(rule))
 }
 
 /// Whether any rule that compares translations is at work.

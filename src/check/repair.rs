@@ -1,4 +1,5 @@
-//! What rules offer to do about links: other targets, written so that they mean the same wherever a link may stand.
+//! What rules offer to do: other targets of links, written so that they mean the same wherever a link may stand, and other
+//! values of metadata.
 //!
 //! Facts go in, [`Edit`]s come out. A target that is written with escapes or entities is left to its author.
 
@@ -9,10 +10,10 @@ use percent_encoding::percent_decode_str;
 use super::context::ArticleContext;
 use super::suggest::quote;
 use crate::catalogue::written::push_encoded;
-pub(super) use crate::catalogue::written::{encoded, encoded_path, relative};
+pub(super) use crate::catalogue::written::{encoded, encoded_path, joined, relative};
 use crate::diagnostics::{Edit, Fix};
-use crate::model::{LinkKind, RawLink};
-use crate::source::FileId;
+use crate::model::{FrontMatter, LinkKind, RawLink};
+use crate::source::{FileId, TextRange};
 
 /// Gives a link another target.
 pub(super) fn target(raw: &RawLink, new: &str) -> Option<Edit> {
@@ -33,6 +34,33 @@ pub(super) fn nearer(raw: &RawLink, near: &str) -> Option<Fix> {
     } else {
         Fix::unsure(what, vec![edit])
     })
+}
+
+/// Gives a value of the front matter another text, its quotes left as they are. `None` when it is written with escapes, over
+/// several lines, or elsewhere.
+pub(super) fn value(front_matter: &FrontMatter, path: &[&str], new: &str) -> Option<Edit> {
+    let old = front_matter.at(path)?.as_text()?;
+    let range = front_matter.place(path)?.value;
+    let around = range.bytes().len().checked_sub(old.len())?;
+    let quotes = match around {
+        0 => 0,
+        2 => 1,
+        _ => return None,
+    };
+    let (start, end) = (range.start as usize + quotes, range.end as usize - quotes);
+    Some(Edit::replace(TextRange::new(start, end), old, new))
+}
+
+/// Gives a key of the front matter another name. `None` when it does not stand there plainly, or the name is taken.
+pub(super) fn key(front_matter: &FrontMatter, path: &[&str], new: &str) -> Option<Edit> {
+    let [key] = path else { return None };
+    let range = front_matter.key_range(key);
+    let is_plain = range.bytes().len() == key.len();
+    let is_free = !front_matter
+        .entries
+        .iter()
+        .any(|(name, _)| &**name != *key && name.eq_ignore_ascii_case(new));
+    (is_plain && is_free).then(|| Edit::replace(range, key, new))
 }
 
 /// The target as it stands in the file, when nothing in it was escaped.

@@ -22,6 +22,9 @@ pub struct FixArgs {
     /// Fix what this rule finds, and nothing else; may be given more than once
     #[arg(long = "rule", value_name = "RULE")]
     pub rules: Vec<String>,
+    /// Ask other sites first whether links to them have moved; without it the cache says what is known
+    #[arg(long)]
+    pub external: bool,
     /// What is read, and with which rules.
     #[command(flatten)]
     pub reading: Reading,

@@ -17,7 +17,9 @@ use crate::source::SitePath;
 use super::locate::Located;
 use super::site::{Reader, Site, clean};
 use super::values::{self, BaseUrl};
-use super::{Asking, External, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings};
+use super::{
+    Asking, External, Glossary, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings,
+};
 
 /// The environment variables that are read, and what each does.
 pub const VARIABLES: &[(&str, &str)] = &[
@@ -145,6 +147,7 @@ impl Reader<'_> {
         let base_url = self.base_url(flags)?;
         let today = self.today(flags)?;
         let schemas = self.schemas(&site, today)?;
+        let glossary = self.glossary(&site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
             Some(url) if !url.path.is_empty() => url.path.clone(),
@@ -156,17 +159,20 @@ impl Reader<'_> {
             located,
             file,
             content,
+            layout,
             ..
         } = site;
+        let source_locale = file.source_locale.or_else(|| layout.source_locale.clone());
         Ok(Settings {
             project: self.shown(&located.project),
             file: located.file.map(|file| self.shown(&file)),
             content: self.shown(&content),
+            layout,
             output: self.shown(&output),
             titles: file.titles,
             origin: base_url.or(file.base_url).map(|url| url.origin),
             base_path,
-            source_locale: file.source_locale,
+            source_locale,
             locales: file.locales,
             fallback: file.languages.fallback,
             orphans: file.languages.orphans,
@@ -189,7 +195,8 @@ impl Reader<'_> {
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
-            localization: localization(file.localization, &located.project),
+            appearance: file.appearance,
+            localization: localization(file.localization, glossary, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
@@ -232,7 +239,8 @@ impl Reader<'_> {
         let shown = shown.display();
         let refused =
             |why: String| Err(Failure::usage(why).hint("name another folder with `--output DIR`"));
-        if output.starts_with(&site.content) {
+        // A repository may hold what is published from it: it is not content, and discovery passes by.
+        if !site.layout.replaces_content && output.starts_with(&site.content) {
             let content = self.shown(&site.content);
             return refused(format!(
                 "the output folder `{shown}` lies inside the content folder `{}`",
@@ -243,7 +251,14 @@ impl Reader<'_> {
             (&site.content, "the content folder"),
             (project, "the project's own folder"),
         ];
-        for (inner, what) in around {
+        let roots = site
+            .layout
+            .roots
+            .iter()
+            .map(|root| self.absolute(&root.folder));
+        let roots: Vec<PathBuf> = roots.collect();
+        let roots = roots.iter().map(|root| (root, "a folder of `sources`"));
+        for (inner, what) in around.into_iter().chain(roots) {
             if inner.starts_with(&output) {
                 return refused(format!(
                     "the output folder `{shown}` holds {what}, which publishing would replace"
@@ -394,8 +409,13 @@ fn only(tags: &[String]) -> Result<BTreeSet<LocaleId>, Failure> {
 }
 
 /// What is set about translations, its folder counted from the project's.
-fn localization(file: LocalizationSettings, project: &Path) -> LocalizationSettings {
+fn localization(
+    file: LocalizationSettings,
+    glossary: Glossary,
+    project: &Path,
+) -> LocalizationSettings {
     LocalizationSettings {
+        glossary,
         source_tree: file.source_tree.map(|path| clean(&project.join(path))),
         ..file
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Glossary;
+
 /// How translations are compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalizationSettings {
@@ -14,6 +16,8 @@ pub struct LocalizationSettings {
     pub date_keys: Vec<String>,
     /// The folder of the source language's articles in a git repository, when it is not among the language folders.
     pub source_tree: Option<PathBuf>,
+    /// How terms are to be translated.
+    pub glossary: Glossary,
 }
 
 impl Default for LocalizationSettings {
@@ -29,6 +33,7 @@ impl Default for LocalizationSettings {
             hash_keys: own(&["ms.openlocfilehash"]),
             date_keys: own(&["ms.lasthandoff", "updated", "lastmod", "ms.date", "date"]),
             source_tree: None,
+            glossary: Glossary::default(),
         }
     }
 }

@@ -9,6 +9,8 @@ use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
 use crate::l10n::{LocaleId, Locales};
 
+use super::repository;
+
 /// The names of the file of settings, in the order they are looked for.
 const FILE_NAMES: [&str; 2] = ["polydoc.yml", "polydoc.yaml"];
 
@@ -28,6 +30,14 @@ pub(super) fn folder(fs: &dyn FileSystem, folder: &Path, shown: &Path) -> Result
     if let Some(located) = project(fs, folder)? {
         return Ok(located);
     }
+    let own = || Located {
+        project: folder.to_owned(),
+        file: None,
+        content: folder.to_owned(),
+    };
+    if repository::is_repository(fs, folder) {
+        return Ok(own());
+    }
     let shown = shown.display();
     if !fs.exists(folder) {
         return Err(Failure::usage(format!("there is no folder `{shown}`"))
@@ -44,8 +54,11 @@ pub(super) fn folder(fs: &dyn FileSystem, folder: &Path, shown: &Path) -> Result
             });
         }
     }
+    if !repository::below(fs, folder).is_empty() {
+        return Ok(own());
+    }
     Err(Failure::usage(format!("`{shown}` holds no site"))
-        .hint("looked there for `polydoc.yml`, for folders named after languages (`en`, `fr-FR`), and for such folders in `content`")
+        .hint("looked there for `polydoc.yml`, for folders named after languages (`en`, `fr-FR`), for such folders in `content`, and for clones of repositories with a `docfx.json`")
         .hint("make a new site with `polydoc new NAME`"))
 }
 
@@ -102,6 +115,19 @@ pub(super) fn around(fs: &dyn FileSystem, path: &Path) -> Result<Vec<Located>, F
             }
         }
     }
+    let repository = repository_around(fs, path);
+    if let Some(folder) = &repository
+        && folder
+            .file_name()
+            .and_then(|name| Locales::names_locale(name.to_str()?, |_| false))
+            .is_none()
+    {
+        sites.push(Located {
+            project: folder.clone(),
+            file: None,
+            content: folder.clone(),
+        });
+    }
     if let Some((1.., content)) = best {
         sites.push(Located {
             project: content.to_owned(),
@@ -110,6 +136,22 @@ pub(super) fn around(fs: &dyn FileSystem, path: &Path) -> Result<Vec<Located>, F
         });
     }
     Ok(sites)
+}
+
+/// The repository that a path lies in: the folder with its main file, else the outermost with settings of a docset.
+fn repository_around(fs: &dyn FileSystem, path: &Path) -> Option<PathBuf> {
+    let folders = || {
+        path.ancestors()
+            .skip(1)
+            .take_while(|folder| folder.parent().is_some())
+    };
+    let main = folders().find(|folder| fs.exists(&folder.join(repository::MAIN)));
+    let found = main.or_else(|| {
+        folders()
+            .filter(|folder| repository::is_repository(fs, folder))
+            .last()
+    });
+    found.map(Path::to_owned)
 }
 
 /// The names of the folders directly below `folder` that stand for languages.

@@ -7,25 +7,32 @@ use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use appearance::{Appearance, NamedLink};
 pub use external::{
     Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
 };
 pub use filter::FileFilter;
+pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
+pub use layout::{Docset, Layout, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
+mod appearance;
 mod external;
 mod file;
 mod filter;
+mod glossary;
 mod json;
 mod layers;
+mod layout;
 mod levels;
 mod localization;
 mod locate;
 mod problem;
+mod repository;
 pub mod schema;
 mod schemas;
 mod search;
@@ -127,13 +134,15 @@ impl ExternalBase {
     }
 }
 
-/// Bounds that protect the machine that builds.
+/// Bounds that protect the machine that builds, and the patience of readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Largest article, in bytes.
     pub article_bytes: u64,
     /// Largest front matter, in bytes.
     pub front_matter_bytes: usize,
+    /// Largest image that is not reported, in bytes.
+    pub image_bytes: u64,
     /// Deepest nesting of blocks.
     pub nesting: usize,
 }
@@ -143,6 +152,8 @@ impl Default for Limits {
         Self {
             article_bytes: 8 << 20,
             front_matter_bytes: 64 << 10,
+            // On a slow mobile connection (1.6 Mbit/s) it takes more than five seconds.
+            image_bytes: 1 << 20,
             nesting: 100,
         }
     }
@@ -157,6 +168,8 @@ pub struct Settings {
     pub file: Option<PathBuf>,
     /// The folder that holds the locale folders.
     pub content: PathBuf,
+    /// How files on disk become files of the site, where that is not plain.
+    pub layout: Layout,
     /// The output folder.
     pub output: PathBuf,
     /// The site's title by locale; the empty tag holds for all others.
@@ -199,6 +212,8 @@ pub struct Settings {
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
     pub search: SearchSettings,
+    /// How the site looks.
+    pub appearance: Appearance,
     /// How translations are compared.
     pub localization: LocalizationSettings,
     /// Levels of the rules.
@@ -226,10 +241,19 @@ pub struct Settings {
 impl Settings {
     /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
     pub fn title(&self, locale: &LocaleId) -> Option<&str> {
-        let keys = [locale.as_str(), locale.language(), ""];
-        keys.iter()
-            .find_map(|key| self.titles.get(*key))
-            .map(String::as_str)
+        for_locale(&self.titles, locale)
+    }
+
+    /// Where a file of the site lies on disk.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.layout.place(&self.content, path)
+    }
+
+    /// The path of a file of the site, or of a folder, as the user would write it.
+    pub fn shown(&self, path: &str) -> String {
+        let place = self.place(path);
+        let bare = place.strip_prefix(".").unwrap_or(&place);
+        bare.display().to_string()
     }
 
     /// What is done about articles that a locale lacks.
@@ -242,4 +266,12 @@ impl Settings {
     pub fn has_output(&self, name: &str, default: bool) -> bool {
         self.outputs.get(name).copied().unwrap_or(default)
     }
+}
+
+/// What is set for a locale: its own, its language's, or what holds for all.
+fn for_locale<'t>(texts: &'t BTreeMap<String, String>, locale: &LocaleId) -> Option<&'t str> {
+    let keys = [locale.as_str(), locale.language(), ""];
+    keys.iter()
+        .find_map(|key| texts.get(*key))
+        .map(String::as_str)
 }

@@ -40,6 +40,11 @@ impl Problem {
         self
     }
 
+    /// Its place, its message, and what to do.
+    pub(super) fn into_parts(self) -> (TextRange, String, String) {
+        (self.range, self.message, self.helps.join("; "))
+    }
+
     /// The problem with its place and excerpt, several lines without a line end.
     fn show(&self, name: &str, text: &str, lines: &LineIndex<'_>) -> String {
         let position = lines.position(self.range.start as usize);

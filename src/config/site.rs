@@ -13,7 +13,9 @@ use crate::source::SitePath;
 
 use super::file::{self, ProjectFile};
 use super::layers::{Environment, Flags, Place};
+use super::layout::Layout;
 use super::locate::{self, Located};
+use super::repository::{self, Repository};
 
 /// Largest `polydoc.yml`, in bytes.
 const LARGEST_FILE: u64 = 1 << 20;
@@ -26,6 +28,8 @@ pub(super) struct Site {
     pub(super) file: ProjectFile,
     /// The content folder.
     pub(super) content: PathBuf,
+    /// How files on disk become files of the site.
+    pub(super) layout: Layout,
     /// What of it was asked for, below the content folder; none means all.
     pub(super) filters: Vec<SitePath>,
 }
@@ -94,7 +98,7 @@ impl Reader<'_> {
                 Some(site) => site,
                 None => self.site_around(&path, shown)?,
             };
-            match lies(&site.content, &path)? {
+            match self.lies(&site, &path)? {
                 Lies::Below(filter) => site.filters.push(filter),
                 Lies::Around => whole = true,
                 Lies::Outside => {
@@ -128,7 +132,7 @@ impl Reader<'_> {
     fn site_around(&self, path: &Path, shown: &Path) -> Result<Site, Failure> {
         for located in locate::around(self.fs, path)? {
             let site = self.load(located)?;
-            if !matches!(lies(&site.content, path)?, Lies::Outside) {
+            if !matches!(self.lies(&site, path)?, Lies::Outside) {
                 return Ok(site);
             }
         }
@@ -137,29 +141,131 @@ impl Reader<'_> {
 
     /// Reads the file of a site, when it has one.
     fn load(&self, located: Located) -> Result<Site, Failure> {
-        let Some(path) = &located.file else {
-            let content = located.content.clone();
-            return Ok(Site {
-                located,
-                file: ProjectFile::default(),
-                content,
-                filters: Vec::new(),
-            });
+        let file = match &located.file {
+            None => ProjectFile::default(),
+            Some(path) => {
+                let name = self.shown(path).display().to_string();
+                let text = self.text(path, &name)?;
+                file::read(&name, &text, self.rules)?
+            }
         };
-        let name = self.shown(path).display().to_string();
-        let text = self.text(path, &name)?;
-        let file = file::read(&name, &text, self.rules)?;
-        let content = match &file.content {
+        let mut content = match &file.content {
             Some(content) => clean(&located.project.join(content)),
             None => located.content.clone(),
         };
-        self.content_holds_locales(&located, &file, &content)?;
+        let is_said = file.content.is_some() || located.file.is_none();
+        if !is_said && !self.fs.exists(&content) {
+            content.clone_from(&located.project);
+        }
+        let repositories = self.repositories(&located, &file, &content)?;
+        let is_plain = repositories
+            .iter()
+            .all(|repository| repository.at.is_some());
+        if is_plain {
+            if file.content.is_none() {
+                content.clone_from(&located.content);
+            }
+            if located.file.is_some() {
+                self.content_holds_locales(&located, &file, &content)?;
+            }
+        }
+        let dependencies = file.dependencies.iter();
+        let dependencies =
+            dependencies.map(|(name, folder)| (name.clone(), clean(&located.project.join(folder))));
+        let shown = |path: &Path| self.shown(path);
+        let mut layout =
+            repository::layout(self.fs, repositories, &dependencies.collect(), &shown)?;
+        layout.replaces_content = !is_plain && (file.sources.is_empty() || file.content.is_none());
         Ok(Site {
             located,
             file,
             content,
+            layout,
             filters: Vec::new(),
         })
+    }
+
+    /// The repositories of a site: those that its file lists; the content folder, or what lies in it; or language folders that are
+    /// clones.
+    fn repositories(
+        &self,
+        located: &Located,
+        file: &ProjectFile,
+        content: &Path,
+    ) -> Result<Vec<Repository>, Failure> {
+        if !file.sources.is_empty() {
+            let source = |source: &file::SourceEntry| {
+                let folder = clean(&located.project.join(&source.path));
+                if !self.fs.exists(&folder) {
+                    let shown = self.shown(&folder);
+                    return Err(Failure::configuration(format!(
+                        "there is no folder `{}`",
+                        shown.display()
+                    ))
+                    .hint("correct its `path` below `sources` in `polydoc.yml`"));
+                }
+                Ok(Repository {
+                    folder,
+                    locale: source.locale.clone(),
+                    docset: source.docset.clone(),
+                    base: source.base_path.clone(),
+                    at: None,
+                })
+            };
+            return file.sources.iter().map(source).collect();
+        }
+        let alone = |folder: PathBuf| Repository {
+            folder,
+            ..Repository::default()
+        };
+        if repository::is_repository(self.fs, content) {
+            return Ok(vec![alone(content.to_owned())]);
+        }
+        let configured = |tag: &LocaleId| {
+            file.locales.contains_key(tag) || file.source_locale.as_ref() == Some(tag)
+        };
+        let locales = if self.fs.exists(content) {
+            locate::locale_folders(self.fs, content, configured)?
+        } else {
+            Vec::new()
+        };
+        if locales.is_empty() {
+            return Ok(repository::below(self.fs, content)
+                .into_iter()
+                .map(alone)
+                .collect());
+        }
+        let repositories = locales.into_iter().filter_map(|name| {
+            let folder = content.join(&name);
+            let locale = LocaleId::parse(&name);
+            repository::is_repository(self.fs, &folder).then(|| Repository {
+                locale,
+                at: Some(name),
+                ..alone(folder)
+            })
+        });
+        Ok(repositories.collect())
+    }
+
+    /// How a path lies to what a site is made of.
+    fn lies(&self, site: &Site, path: &Path) -> Result<Lies, Failure> {
+        let mut nearest: Option<(usize, SitePath)> = None;
+        for root in &site.layout.roots {
+            match lies(&self.absolute(&root.folder), path)? {
+                Lies::Around => return Ok(Lies::Around),
+                Lies::Below(below) => {
+                    let depth = root.folder.components().count();
+                    if nearest.as_ref().is_none_or(|(deepest, _)| depth > *deepest) {
+                        nearest = Some((depth, SitePath::new(format!("{}/{below}", root.at))));
+                    }
+                }
+                Lies::Outside => {}
+            }
+        }
+        match nearest {
+            Some((_, path)) => Ok(Lies::Below(path)),
+            None => lies(&site.content, path),
+        }
     }
 
     fn text(&self, path: &Path, name: &str) -> Result<String, Failure> {

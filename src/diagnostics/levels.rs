@@ -60,8 +60,8 @@ impl Preset {
     }
 
     /// The level it gives a rule; `None` when it leaves the rule its own.
-    fn level(self, rule: &Rule) -> Option<Level> {
-        let level = match (self, rule.level) {
+    fn level(self, rule: &Rule, own: Level) -> Option<Level> {
+        let level = match (self, own) {
             (Self::Strict, Level::Warning) if !INTERPRETING.contains(&rule.name) => Level::Error,
             (Self::Strict, Level::Info) => Level::Warning,
             (Self::Learn, _) => LEARN.iter().find(|(name, _)| *name == rule.name)?.1,
@@ -98,6 +98,17 @@ pub struct SetLevel {
     pub by: SetBy,
 }
 
+/// A level for one finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// That of its rule.
+    None,
+    /// What the rule takes instead of its level, when nothing else is set.
+    Rule(Level),
+    /// What a schema wants: stronger than the settings, weaker than flags.
+    Schema(Level),
+}
+
 /// The level of each rule after all settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleLevels {
@@ -112,14 +123,20 @@ pub struct RuleLevels {
 impl RuleLevels {
     /// The level at which a rule reports, and who set it.
     pub fn of(&self, rule: &Rule) -> SetLevel {
-        let set = match (self.changed.get(rule.name), self.preset.level(rule)) {
+        self.of_level(rule, rule.level)
+    }
+
+    /// The level of what a rule has a level of its own for.
+    fn of_level(&self, rule: &Rule, own: Level) -> SetLevel {
+        let preset = self.preset.level(rule, own);
+        let set = match (self.changed.get(rule.name), preset) {
             (Some(set), _) => *set,
             (None, Some(level)) => SetLevel {
                 level,
                 by: SetBy::Preset(self.preset),
             },
             (None, None) => SetLevel {
-                level: rule.level,
+                level: own,
                 by: SetBy::Rule,
             },
         };
@@ -132,11 +149,14 @@ impl RuleLevels {
         set
     }
 
-    /// The level at which a rule reports something for which a schema wishes a level of its own.
-    pub fn with_wish(&self, rule: &Rule, wish: Option<Level>) -> SetLevel {
+    /// The level at which a rule reports something for which somebody wishes a level of its own.
+    pub fn with_wish(&self, rule: &Rule, wish: Wish) -> SetLevel {
         let set = self.of(rule);
-        let Some(level) = wish.filter(|_| set.level != Level::Off && set.by != SetBy::Flag) else {
-            return set;
+        let level = match wish {
+            Wish::None => return set,
+            Wish::Rule(level) => return self.of_level(rule, level),
+            Wish::Schema(_) if set.level == Level::Off || set.by == SetBy::Flag => return set,
+            Wish::Schema(level) => level,
         };
         let is_denied = self.deny_warnings && level == Level::Warning;
         SetLevel {

@@ -10,7 +10,7 @@ use crate::source::{FileId, Span, TextRange};
 pub use baseline::{Accepted, Baseline};
 pub use fingerprint::{Fingerprint, Fingerprints};
 pub use fix::{Applicability, Edit, Fate, Fix};
-pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel};
+pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel, Wish};
 pub use rule::{Category, Level, Rule};
 
 mod baseline;
@@ -203,7 +203,19 @@ impl<'s> Sink<'s> {
         range: TextRange,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(rule, None, Some(Span { file, range }), None, message.into())
+        self.ranged(rule, Wish::None, file, range, message)
+    }
+
+    /// Reports a finding that its rule is less sure of than of others, at that level when nothing else is set.
+    pub fn less_sure(
+        &mut self,
+        rule: &'static Rule,
+        level: Level,
+        file: FileId,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.ranged(rule, Wish::Rule(level), file, range, message)
     }
 
     /// Reports a finding at a range of a file, at the level that a schema of the project wants for it: weaker than flags,
@@ -216,18 +228,24 @@ impl<'s> Sink<'s> {
         range: TextRange,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(
-            rule,
-            level,
-            Some(Span { file, range }),
-            None,
-            message.into(),
-        )
+        let wish = level.map_or(Wish::None, Wish::Schema);
+        self.ranged(rule, wish, file, range, message)
+    }
+
+    fn ranged(
+        &mut self,
+        rule: &'static Rule,
+        wish: Wish,
+        file: FileId,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        self.report(rule, wish, Some(Span { file, range }), None, message.into())
     }
 
     /// Reports a finding about the site as a whole.
     pub fn site(&mut self, rule: &'static Rule, message: impl Into<String>) -> &mut Diagnostic {
-        self.report(rule, None, None, None, message.into())
+        self.report(rule, Wish::None, None, None, message.into())
     }
 
     /// Reports a finding about a path below the content folder that is no file of the run.
@@ -237,13 +255,13 @@ impl<'s> Sink<'s> {
         path: &str,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        self.report(rule, None, None, Some(path.into()), message.into())
+        self.report(rule, Wish::None, None, Some(path.into()), message.into())
     }
 
     fn report(
         &mut self,
         rule: &'static Rule,
-        wish: Option<Level>,
+        wish: Wish,
         span: Option<Span>,
         path: Option<Box<str>>,
         message: String,

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::config::Settings;
+use crate::config::{Role, Settings};
 use crate::l10n::{LocaleId, Locales};
-use crate::source::SourceKind;
+use crate::source::{SitePath, SourceKind};
 
 /// Files that a browser opens as a page or a program: content from strangers must not become one.
 const RUN_BY_BROWSERS: [&str; 16] = [
@@ -38,12 +38,29 @@ pub(super) fn is_markdown(path: &str) -> bool {
 /// folder are no pages, unless `include:` brings them back; `exclude:` is stronger than everything.
 pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<SourceKind> {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let layout = &settings.layout;
+    let role = layout.role(path);
+    if !layout.is_plain() && layout.files.contains(&SitePath::new(path)) {
+        return Some(SourceKind::Unpublished);
+    }
     if name.starts_with('.') || matches!(name, "polydoc.yml" | "polydoc.yaml") {
         return None;
     }
     let excluded = settings.exclude.is_match(path);
+    let may_leave_out = match role {
+        Role::Free => true,
+        Role::Content { left_out } => left_out,
+        Role::Resource => false,
+        // What is not published may still be taken into a page.
+        Role::Nothing | Role::Breadcrumb => return Some(SourceKind::Unpublished),
+    };
+    let is_plain = role == Role::Free;
+    if !is_plain && name.eq_ignore_ascii_case("toc.md") {
+        return (in_locale && !excluded).then_some(SourceKind::Toc);
+    }
     if is_markdown(path) {
-        let left_out = excluded || (is_left_out(path) && !settings.include.is_match(path));
+        let left_out =
+            excluded || (may_leave_out && is_left_out(path) && !settings.include.is_match(path));
         let kind = if left_out {
             SourceKind::Unpublished
         } else {
@@ -58,12 +75,20 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
         .iter()
         .any(|toc| name.eq_ignore_ascii_case(toc));
     if is_toc && in_locale {
+        if !is_plain {
+            return Some(SourceKind::Toc);
+        }
         // `breadcrumb/toc.yml` describes the way to a page on Learn, not what a reader can open here.
         let breadcrumb = path
             .rsplit('/')
             .nth(1)
             .is_some_and(|folder| folder.eq_ignore_ascii_case("breadcrumb"));
         return (!breadcrumb).then_some(SourceKind::Toc);
+    }
+    let is_yaml = extension(path)
+        .is_some_and(|ending| ["yml", "yaml"].contains(&&*ending.to_ascii_lowercase()));
+    if is_yaml && !is_plain {
+        return Some(SourceKind::Unpublished);
     }
     let runs = extension(path)
         .is_some_and(|ending| RUN_BY_BROWSERS.contains(&&*ending.to_ascii_lowercase()));

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
 use crate::l10n::{LocaleId, LocaleOptions, Locales, Pseudo};
 use crate::model::{Oddity, OddityKind};
-use crate::source::{SitePath, Source, Sources};
+use crate::source::{SitePath, Source, Sources, Stamp};
 
 mod classify;
 
@@ -32,43 +32,20 @@ pub struct Discovery {
 /// When the content folder cannot be read, or a locale that was asked for does not exist.
 pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, Failure> {
     let root = settings.content.as_path();
-    let enter = |folder: &Path| folder != settings.output && !classify::is_ignored_folder(folder);
-    let walked = fs.walk(root, &enter).map_err(|error| {
-        Failure::environment(format!(
-            "cannot read the content folder `{}`",
-            root.display()
-        ))
-        .cause(&error)
-        .hint("name the folder that holds the locale folders: `polydoc build DIR`")
-    })?;
-
-    let mut oddities = Vec::new();
-    let mut found = Vec::new();
-    for item in walked {
-        match item {
-            Ok(entry) => match (below(root, &entry.path), entry.kind) {
-                (_, EntryKind::Folder) => {}
-                (Ok(path), EntryKind::File) => found.push((path, entry.stamp)),
-                (Ok(path), EntryKind::Link) => oddities.push(Oddity {
-                    kind: OddityKind::Link,
-                    path: path.into(),
-                }),
-                (Ok(path), EntryKind::Other) => oddities.push(Oddity {
-                    kind: OddityKind::Special,
-                    path: path.into(),
-                }),
-                (Err(path), _) => oddities.push(Oddity {
-                    kind: OddityKind::NotUtf8,
-                    path,
-                }),
-            },
-            Err(unreadable) => oddities.push(Oddity {
-                kind: OddityKind::Unreadable(unreadable.error.to_string().into()),
-                path: below(root, &unreadable.path).map_or_else(|path| path, Into::into),
-            }),
-        }
+    let mut walk = Walk::default();
+    if !settings.layout.replaces_content {
+        walk.folder(fs, settings, "", root)?;
     }
+    for root in &settings.layout.roots {
+        walk.folder(fs, settings, &root.at, &root.folder)?;
+    }
+    let Walk {
+        mut found,
+        mut oddities,
+    } = walk;
     found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    // What lies in a folder and stands there by another name too is one file.
+    found.dedup_by(|a, b| a.0 == b.0);
 
     let folders = locale_folders(found.iter().map(|(path, _)| path.as_str()), settings);
     let wanted = folders
@@ -112,6 +89,79 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
         locales,
         oddities,
     })
+}
+
+/// What walking found.
+#[derive(Default)]
+struct Walk {
+    found: Vec<(String, Stamp)>,
+    oddities: Vec<Oddity>,
+}
+
+impl Walk {
+    /// Everything below a folder, which stands in the site at a path: empty for the content folder.
+    fn folder(
+        &mut self,
+        fs: &dyn FileSystem,
+        settings: &Settings,
+        at: &str,
+        root: &Path,
+    ) -> Result<(), Failure> {
+        let is_own = |folder: &Path| {
+            let same = |other: &Path| bare(other) == bare(folder);
+            same(&settings.output) || settings.layout.roots.iter().any(|root| same(&root.folder))
+        };
+        let enter = |folder: &Path| !is_own(folder) && !classify::is_ignored_folder(folder);
+        let walked = fs.walk(root, &enter).map_err(|error| {
+            Failure::environment(format!(
+                "cannot read the content folder `{}`",
+                root.display()
+            ))
+            .cause(&error)
+            .hint("name the folder that holds the locale folders: `polydoc build DIR`")
+        })?;
+        let below = |path: &Path| {
+            let standing = |path: String| {
+                if at.is_empty() {
+                    path
+                } else {
+                    format!("{at}/{path}")
+                }
+            };
+            match below(root, path) {
+                Ok(path) => Ok(standing(path)),
+                Err(path) => Err(standing(path.into()).into_boxed_str()),
+            }
+        };
+        for item in walked {
+            let (kind, path) = match item {
+                Ok(entry) => match (below(&entry.path), entry.kind) {
+                    (_, EntryKind::Folder) => continue,
+                    (Ok(path), EntryKind::File) => {
+                        self.found.push((path, entry.stamp));
+                        continue;
+                    }
+                    (Ok(path), EntryKind::Link) => (OddityKind::Link, path.into()),
+                    (Ok(path), EntryKind::Other) => (OddityKind::Special, path.into()),
+                    (Err(path), _) => (OddityKind::NotUtf8, path),
+                },
+                Err(unreadable) => {
+                    let kind = OddityKind::Unreadable(unreadable.error.to_string().into());
+                    (
+                        kind,
+                        below(&unreadable.path).map_or_else(|path| path, Into::into),
+                    )
+                }
+            };
+            self.oddities.push(Oddity { kind, path });
+        }
+        Ok(())
+    }
+}
+
+/// A path without `./` in front.
+fn bare(path: &Path) -> &Path {
+    path.strip_prefix(".").unwrap_or(path)
 }
 
 /// The path below the content folder, `/`-separated; `Err` holds what can be shown of a name that is no UTF-8.

@@ -4,10 +4,13 @@
 //! # polydoc external links 1
 //! https://example.org/a⇥2026-11-25⇥ok⇥⇥+install -faq
 //! https://example.org/b⇥2026-11-20⇥moved⇥https://example.org/c
+//! https://example.org/d⇥2026-11-20⇥gone⇥404⇥since=2026-11-18
 //! ```
 //!
-//! Columns: address, day of the answer, verdict, its detail, fragments (`+` there, `-` not there, `?` nobody can tell). What
-//! may be otherwise tomorrow (timeouts, server errors) is not kept. A line that cannot be read is left out and told.
+//! Columns: address, day of the answer, verdict, its detail, marks: `https` (answers there too), `slow=3` (took so many whole
+//! seconds, written from one second on, so that small differences change no line), `since=DAY` (broken since then, and there
+//! before), fragments (`+` there, `-` not there, `?` nobody can tell). What may be otherwise tomorrow (timeouts, server errors)
+//! is not kept. A line that cannot be read is left out and told.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -65,20 +68,10 @@ impl Cache {
             };
             let word = answer.verdict.word();
             let _ = write!(text, "{address}\t{}\t{word}\t{detail}", answer.asked);
-            if answer.answers_on_https {
-                text.push_str("\thttps");
-            }
-            for (at, (fragment, found)) in answer.fragments.iter().enumerate() {
-                text.push(match (at, answer.answers_on_https) {
-                    (0, false) => '\t',
-                    _ => ' ',
-                });
-                text.push(match found {
-                    FragmentFound::Present => '+',
-                    FragmentFound::Absent => '-',
-                    FragmentFound::Unverifiable => '?',
-                });
-                let _ = write!(text, "{}", utf8_percent_encode(fragment, SPACES));
+            let marks = marks(answer);
+            if !marks.is_empty() {
+                text.push('\t');
+                text.push_str(&marks.join(" "));
             }
             let kept = text.trim_end_matches('\t').len();
             text.truncate(kept);
@@ -86,6 +79,27 @@ impl Cache {
         }
         text
     }
+}
+
+/// The last column, in pieces.
+fn marks(answer: &Reachability) -> Vec<String> {
+    let mut marks = Vec::new();
+    if answer.answers_on_https {
+        marks.push("https".to_owned());
+    }
+    if answer.milliseconds >= Reachability::SLOW {
+        marks.push(format!("slow={}", answer.milliseconds / 1000));
+    }
+    marks.extend(answer.broken_since.map(|since| format!("since={since}")));
+    marks.extend(answer.fragments.iter().map(|(fragment, found)| {
+        let sign = match found {
+            FragmentFound::Present => '+',
+            FragmentFound::Absent => '-',
+            FragmentFound::Unverifiable => '?',
+        };
+        format!("{sign}{}", utf8_percent_encode(fragment, SPACES))
+    }));
+    marks
 }
 
 /// Whether an answer of some day is still believed today.
@@ -97,20 +111,9 @@ pub(super) fn is_fresh(answer: &Reachability, today: Date, ages: Ages) -> bool {
         verdict if verdict.is_broken() => ages.broken,
         _ => return false,
     };
-    let age = days(today) - days(answer.asked);
+    let age = today.days() - answer.asked.days();
     // An answer from the future is one of a clock that went wrong.
     (0..i64::from(most)).contains(&age)
-}
-
-/// Days since the first of March of the year 0 (proleptic Gregorian).
-fn days(date: Date) -> i64 {
-    let shift = i64::from(date.month < 3);
-    let (year, month) = (
-        i64::from(date.year) - shift,
-        (i64::from(date.month) + 9) % 12,
-    );
-    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    365 * year + leaps + (153 * month + 2) / 5 + i64::from(date.day)
 }
 
 /// The detail of a verdict that is kept; `None` for those that are not.
@@ -169,10 +172,20 @@ fn entry(line: &str) -> Option<(Box<str>, Reachability)> {
         _ => return None,
     };
     let mut answers_on_https = false;
+    let mut milliseconds = 0;
+    let mut broken_since = None;
     let mut fragments = BTreeMap::new();
     for mark in marks.split(' ').filter(|mark| !mark.is_empty()) {
         if mark == "https" {
             answers_on_https = true;
+            continue;
+        }
+        if let Some(seconds) = mark.strip_prefix("slow=") {
+            milliseconds = seconds.parse::<u64>().ok()?.checked_mul(1000)?;
+            continue;
+        }
+        if let Some(day) = mark.strip_prefix("since=") {
+            broken_since = Some(exact_day(day)?);
             continue;
         }
         let (sign, fragment) = mark.split_at_checked(1)?;
@@ -185,17 +198,20 @@ fn entry(line: &str) -> Option<(Box<str>, Reachability)> {
         let fragment = percent_decode_str(fragment).decode_utf8().ok()?;
         fragments.insert(fragment.into(), found);
     }
-    let asked = Date::parse(day).filter(|_| day.len() == 10)?;
     let answer = Reachability {
         verdict,
         answers_on_https,
         fragments,
-        asked,
+        asked: exact_day(day)?,
         from_cache: true,
-        milliseconds: 0,
-        newly_broken: false,
+        milliseconds,
+        broken_since,
     };
     Some((address.into(), answer))
+}
+
+fn exact_day(text: &str) -> Option<Date> {
+    Date::parse(text).filter(|_| text.len() == 10)
 }
 
 #[cfg(test)]
@@ -210,7 +226,7 @@ mod tests {
             asked: Date::new(2026, 11, 25).expect("a day"),
             from_cache: true,
             milliseconds: 0,
-            newly_broken: false,
+            broken_since: None,
         }
     }
 
@@ -222,6 +238,9 @@ mod tests {
             ("é".into(), FragmentFound::Unverifiable),
         ]);
         with_fragments.answers_on_https = true;
+        with_fragments.milliseconds = 3000;
+        let mut since = answer(Verdict::Gone { status: 404 });
+        since.broken_since = Date::new(2026, 11, 20);
         let verdicts = [
             Verdict::Answers,
             Verdict::Moved {
@@ -249,6 +268,7 @@ mod tests {
             .map(|(at, verdict)| (format!("https://a.example/{at}").into(), answer(verdict)))
             .collect();
         all.insert("http://a.example/f".into(), with_fragments);
+        all.insert("https://a.example/since".into(), since);
         all
     }
 
@@ -274,13 +294,24 @@ mod tests {
     }
 
     #[test]
+    fn small_differences_of_time_change_no_line() {
+        let taking = |milliseconds| {
+            let mut answer = answer(Verdict::Answers);
+            answer.milliseconds = milliseconds;
+            Cache::write(&BTreeMap::from([("https://a.example/".into(), answer)]))
+        };
+        assert_eq!(taking(3), taking(900));
+        assert!(taking(2900).ends_with("\tok\t\tslow=2\n"));
+    }
+
+    #[test]
     fn a_damaged_line_is_told_and_costs_no_other() {
         let mut written = Cache::write(&all());
         written.push_str(
             "https://z.example/\tsoon\tok\nnonsense\nhttps://y.example/\t2026-11-25\tok\n",
         );
         let read = Cache::read(&written);
-        assert_eq!(read.unreadable, [12, 13]);
+        assert_eq!(read.unreadable, [13, 14]);
         assert!(read.answers.contains_key("https://y.example/"));
     }
 
@@ -324,7 +355,7 @@ mod tests {
             "an answer from the future"
         );
         assert_eq!(
-            days(Date::new(2024, 3, 1).unwrap()) - days(Date::new(2024, 2, 28).unwrap()),
+            Date::new(2024, 3, 1).unwrap().days() - Date::new(2024, 2, 28).unwrap().days(),
             2
         );
     }

@@ -1,4 +1,5 @@
-//! One request and its answer over the network: the only user of the HTTP library.
+//! One request and its answer over the network: with `resolver`, which finds the IP addresses for it, the only user of the HTTP
+//! library.
 //!
 //! Redirects are not followed here and nothing is asked twice: that is decided in `inquiry`, which sees every hop. Names are
 //! resolved by [`Guarded`], so that the address that is judged is the address that is used. Cookies are not kept, proxies
@@ -9,16 +10,16 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use ureq::config::Config;
-use ureq::http::{Request as HttpRequest, Uri};
+use ureq::http::Request as HttpRequest;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Error};
 
-use crate::config::{External, Network};
+use crate::config::External;
 use crate::failure::Failure;
 
-use super::guard;
+use super::resolver::Guarded;
 
 /// How a page is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +111,7 @@ fn agent(external: &External, roots: RootCerts) -> Agent {
         .max_response_header_size(64 << 10)
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build();
-    let guarded = Guarded {
-        allowed: external.allow.clone(),
-        inner: DefaultResolver::default(),
-    };
+    let guarded = Guarded::new(external.allow.clone(), DefaultResolver::default());
     Agent::with_parts(config, DefaultConnector::default(), guarded)
 }
 
@@ -196,8 +194,14 @@ fn as_sent(url: &str) -> String {
 /// How long `Retry-After` asks to wait: seconds or a day and time (RFC 9110, section 10.2.3).
 fn wait(value: &str) -> Option<Duration> {
     let value = value.trim();
-    if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
+    if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // More digits than a number has are longer than anybody waits.
+        return Some(Duration::from_secs(
+            value
+                .parse()
+                .unwrap_or(u64::from(u32::MAX))
+                .min(u64::from(u32::MAX)),
+        ));
     }
     let moment = httpdate::parse_http_date(value).ok()?;
     Some(moment.duration_since(SystemTime::now()).unwrap_or_default())
@@ -270,50 +274,6 @@ fn without_prefix(text: &str) -> String {
         return "the certificate is for another host".to_owned();
     }
     text.to_owned()
-}
-
-/// Resolves names, and gives only addresses that may be connected to. It is asked for every hop, with IP addresses too.
-#[derive(Debug)]
-struct Guarded {
-    allowed: Vec<Network>,
-    inner: DefaultResolver,
-}
-
-impl Resolver for Guarded {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &Config,
-        timeout: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, Error> {
-        let found = match self.inner.resolve(uri, config, timeout) {
-            Ok(found) => found,
-            Err(Error::Io(error)) => return Err(Error::Other(Box::new(unresolved(&error)))),
-            Err(error) => return Err(error),
-        };
-        let mut public = self.empty();
-        let mut why = None;
-        for address in &found {
-            match guard::refusal(address.ip(), &self.allowed) {
-                Some(refusal) => why = Some(refusal),
-                None => public.push(*address),
-            }
-        }
-        match why {
-            Some(why) if public.is_empty() => Err(Error::Other(Box::new(Trouble::Forbidden(why)))),
-            _ if public.is_empty() => Err(Error::HostNotFound),
-            _ => Ok(public),
-        }
-    }
-}
-
-/// A name that the system could not resolve: for good, or only now.
-fn unresolved(error: &io::Error) -> Trouble {
-    let text = error.to_string();
-    if text.contains("Temporary failure") || text.contains("try again") {
-        return Trouble::Broken("its name cannot be resolved now".to_owned());
-    }
-    Trouble::NoHost
 }
 
 impl std::fmt::Display for Trouble {

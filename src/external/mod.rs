@@ -3,7 +3,7 @@
 //! In: the addresses that articles use, each once whatever the number of languages, and the settings. Out: [`Reached`], facts
 //! about each of them; what they mean for the articles is judged by `check`. What was asked lately comes from the
 //! cache, a text file fit to be committed. Only `inquiry` decides what is asked next; only `exchange` speaks HTTP;
-//! only `guard` says which hosts may be asked; only `schedule` knows threads and waits.
+//! only `guard` says which hosts may be asked, and `resolver` sees to it; only `schedule` knows threads and waits.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,6 +21,7 @@ mod exchange;
 mod guard;
 mod inquiry;
 mod page;
+mod resolver;
 mod schedule;
 
 /// The addresses of a run with the fragments that are looked for in each.
@@ -97,6 +98,7 @@ pub fn ask(
             reached: Reached {
                 by_url: reached,
                 today: Some(today),
+                ..Reached::default()
             },
             cache: None,
             unreadable,
@@ -105,14 +107,16 @@ pub fn ask(
     let web = Web::new(external, files.authorities)?;
     for (url, mut known) in schedule::ask_all(inquiries, &web, rules, step) {
         let before = answers.get(&url);
-        known.newly_broken =
-            known.verdict.is_broken() && before.is_some_and(|before| before.verdict.is_there());
-        match known.verdict {
-            // What is not known today is no reason to forget what was known.
-            Verdict::NotAsked(_) => {}
-            _ => {
-                answers.insert(url.clone(), known.clone());
-            }
+        if known.verdict.is_broken() {
+            known.broken_since = before.and_then(|before| match before.verdict.is_there() {
+                true => Some(today),
+                false => before.broken_since,
+            });
+        }
+        // What is not known today is no reason to forget what was known; it is old, so it will be asked again.
+        let tells = !known.verdict.is_flaky() && !matches!(known.verdict, Verdict::NotAsked(_));
+        if tells {
+            answers.insert(url.clone(), known.clone());
         }
         reached.insert(url, known);
     }
@@ -123,10 +127,23 @@ pub fn ask(
         reached: Reached {
             by_url: reached,
             today: Some(today),
+            ..Reached::default()
         },
         cache: Some(Cache::write(&answers)),
         unreadable,
     })
+}
+
+/// What the cache says of addresses, whatever its age. The day is that of the newest answer.
+pub fn remembered(cache: &str, wanted: &Wanted) -> Reached {
+    let mut answers = Cache::read(cache).answers;
+    answers.retain(|url, _| wanted.contains_key(url));
+    let today = answers.values().map(|answer| answer.asked).max();
+    Reached {
+        by_url: answers,
+        today,
+        ..Reached::default()
+    }
 }
 
 /// Whether what the cache says of an address is enough.
@@ -167,7 +184,7 @@ fn not_asked(why: NotAsked, today: Date) -> Reachability {
         asked: today,
         from_cache: false,
         milliseconds: 0,
-        newly_broken: false,
+        broken_since: None,
     }
 }
 

@@ -37,7 +37,7 @@ const FIRST_PIECE: usize = 32 << 10;
 /// Below this many characters of text, a page with a script is taken for one that the script makes.
 const LITTLE_TEXT: usize = 250;
 
-/// Reads a page until all that is wanted is found. A page that breaks off is judged by what came.
+/// Reads a page until all that is wanted is found. Of a page that breaks off, or is too long, nobody can tell what is in the rest.
 pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted<'_>) -> Found {
     let is_html = media_type.is_none_or(|kind| kind.contains("html"));
     if !is_html && wanted.text.is_none() {
@@ -51,9 +51,8 @@ pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted
             .by_ref()
             .take(left.min(piece as u64))
             .read_to_end(&mut bytes);
-        let ended = read.is_err()
-            || bytes.len() as u64 >= wanted.most
-            || read.is_ok_and(|read| read < piece);
+        let is_cut = read.is_err() || bytes.len() as u64 >= wanted.most;
+        let ended = is_cut || read.is_ok_and(|read| read < piece);
         let text = String::from_utf8_lossy(&bytes);
         let sketch = markup::sketch(&text);
         let found = Found {
@@ -61,6 +60,7 @@ pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted
                 .fragments
                 .iter()
                 .map(|fragment| (fragment.clone(), judged(fragment, &sketch, wanted, is_html)))
+                .map(|(fragment, found)| (fragment, if is_cut { unless_cut(found) } else { found }))
                 .collect(),
             text: wanted.text.is_some_and(|wanted| text.contains(wanted)),
         };
@@ -72,6 +72,13 @@ pub(super) fn look(mut body: impl Read, media_type: Option<&str>, wanted: Wanted
             return found;
         }
         piece = bytes.len();
+    }
+}
+
+fn unless_cut(found: FragmentFound) -> FragmentFound {
+    match found {
+        FragmentFound::Absent => FragmentFound::Unverifiable,
+        found => found,
     }
 }
 

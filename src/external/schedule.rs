@@ -27,6 +27,8 @@ struct Host {
     /// When it may be asked again.
     ready: Option<Instant>,
     running: usize,
+    /// It was asked over `https` and does not speak it.
+    without_https: bool,
     waiting: VecDeque<Waiting>,
 }
 
@@ -89,7 +91,7 @@ fn work(
                 drop(held);
                 let next = inquiry.step(exchange, rules);
                 held = lock();
-                held.answered(&host, next, step);
+                held.answered(&host, next, rules, step);
                 changed.notify_all();
             }
             Err(nap) => {
@@ -146,15 +148,28 @@ impl Board {
     }
 
     /// Notes what came of a step.
-    fn answered(&mut self, host: &str, next: Next, step: &(dyn Fn() + Sync)) {
+    fn answered(&mut self, host: &str, next: Next, rules: Rules<'_>, step: &(dyn Fn() + Sync)) {
         let now = Instant::now();
         let here = self.hosts.entry(host.to_owned()).or_default();
         here.running -= 1;
         match next {
-            Next::Known(address, known) => {
-                self.open -= 1;
-                self.known.push((address, known));
-                step();
+            Next::Known(address, known) => self.known(address, known, step),
+            Next::KnownWithoutHttps(address, known) => {
+                here.without_https = true;
+                let waiting = std::mem::take(&mut here.waiting);
+                let (needless, waiting): (VecDeque<_>, VecDeque<_>) = waiting
+                    .into_iter()
+                    .partition(|it| it.inquiry.asks_for_https());
+                here.waiting = waiting;
+                self.known(address, known, step);
+                for Waiting { inquiry, .. } in needless {
+                    let (address, known) = inquiry.given_up(Verdict::Answers, rules);
+                    self.known(address, known, step);
+                }
+            }
+            Next::Ask { inquiry, .. } if here.without_https && inquiry.asks_for_https() => {
+                let (address, known) = inquiry.given_up(Verdict::Answers, rules);
+                self.known(address, known, step);
             }
             Next::Ask {
                 inquiry,
@@ -168,6 +183,12 @@ impl Board {
                 self.wait(*inquiry, now + pause);
             }
         }
+    }
+
+    fn known(&mut self, address: Box<str>, known: Reachability, step: &(dyn Fn() + Sync)) {
+        self.open -= 1;
+        self.known.push((address, known));
+        step();
     }
 
     /// The time is over: what waits is given up.

@@ -239,6 +239,13 @@ fn git(folder: &Path) -> Command {
         git.args(["-c", setting]);
     }
     git.arg("-C").arg(folder);
+    // A relative entry of `PATH` means whatever lies in the folder that somebody else has filled, a `git` among it.
+    if let Some(path) = std::env::var_os("PATH") {
+        let whole = std::env::split_paths(&path).filter(|entry| entry.is_absolute());
+        if let Ok(path) = std::env::join_paths(whole) {
+            git.env("PATH", path);
+        }
+    }
     for (name, value) in [
         ("GIT_CONFIG_NOSYSTEM", "1"),
         ("GIT_CONFIG_GLOBAL", "/dev/null"),

@@ -124,16 +124,14 @@ mod tests {
 
     #[test]
     fn the_nearest_relative_stands_in_and_english_comes_last() {
-        assert_eq!(
-            chain_of("fr-CA", "", "en-US fr-BE fr-FR de-DE"),
-            "fr-FR fr-BE en-US"
-        );
-        assert_eq!(
-            chain_of("es-MX", "", "en-US es-ES es-419 es"),
-            "es-419 es es-ES en-US"
-        );
-        assert_eq!(chain_of("nb-NO", "", "en-US no nb"), "nb no en-US");
-        assert_eq!(chain_of("ja-JP", "", "en-US ja-JP fr-FR"), "ja-JP en-US");
+        for (tag, available, expected) in [
+            ("fr-CA", "en-US fr-BE fr-FR de-DE", "fr-FR fr-BE en-US"),
+            ("es-MX", "en-US es-ES es-419 es", "es-419 es es-ES en-US"),
+            ("nb-NO", "en-US no nb", "nb no en-US"),
+            ("ja-JP", "en-US ja-JP fr-FR", "ja-JP en-US"),
+        ] {
+            assert_eq!(chain_of(tag, "", available), expected, "{tag}");
+        }
     }
 
     #[test]

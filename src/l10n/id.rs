@@ -117,6 +117,16 @@ impl LocaleId {
         id.to_string()
     }
 
+    /// Whether both can name one text: the same language and script, and not two regions. `fr` agrees with `fr-FR` and `fr-CA`,
+    /// which contradict each other; `zh-Hans` agrees with `zh-CN`.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let (own, its) = (self.icu().id.region, other.icu().id.region);
+        let (likely, its_likely) = (self.likely(), other.likely());
+        likely.language == its_likely.language
+            && likely.script == its_likely.script
+            && (own.is_none() || its.is_none() || own == its)
+    }
+
     /// Whether the region is no country but a part of the world: `es-419`.
     pub fn is_supranational(&self) -> bool {
         let region = self.icu().id.region;

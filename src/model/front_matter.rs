@@ -57,6 +57,22 @@ impl FrontMatter {
             .map(|(_, value)| value)
     }
 
+    /// What a path leads to: keys from the outermost on, items of lists by their number from 0.
+    pub fn at(&self, path: &[&str]) -> Option<&Value> {
+        let (first, inner) = path.split_first()?;
+        inner
+            .iter()
+            .try_fold(self.get(first)?, |value, step| match value {
+                Value::List(items) => items.get(step.parse::<usize>().ok()?),
+                Value::Map(entries) => {
+                    let mut entries = entries.iter();
+                    let found = entries.find(|(name, _)| &**name == *step);
+                    found.map(|(_, value)| value)
+                }
+                _ => None,
+            })
+    }
+
     /// Where a key is written; the opening fence when that is not known.
     pub fn key_range(&self, key: &str) -> TextRange {
         self.place(&[key])
@@ -182,6 +198,8 @@ pub enum YamlProblem {
     DuplicateKey(Box<str>, TextRange, TextRange),
     /// The opening fence has no closing one.
     Unclosed(TextRange),
+    /// The opening fence does not stand at the start of the text, or is none: where the line is.
+    Misplaced(TextRange),
     /// Larger than the limit in bytes.
     TooLarge(TextRange),
 }
@@ -194,6 +212,7 @@ impl YamlProblem {
             | Self::NotAMapping(_, range)
             | Self::DuplicateKey(_, range, _)
             | Self::Unclosed(range)
+            | Self::Misplaced(range)
             | Self::TooLarge(range) => *range,
         }
     }

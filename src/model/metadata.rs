@@ -61,6 +61,17 @@ impl Date {
         None
     }
 
+    /// Days since the first of March of the year 0 (proleptic Gregorian): differences count, the number itself does not.
+    pub fn days(self) -> i64 {
+        let shift = i64::from(self.month < 3);
+        let (year, month) = (
+            i64::from(self.year) - shift,
+            (i64::from(self.month) + 9) % 12,
+        );
+        let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leaps + (153 * month + 2) / 5 + i64::from(self.day)
+    }
+
     /// Reads `MM/DD/YYYY` (also unpadded) or `YYYY-MM-DD` (also followed by a time). Nothing else: a day and a month that
     /// translation has swapped must not become another valid day unnoticed.
     pub fn parse(text: &str) -> Option<Self> {

@@ -33,6 +33,7 @@ pub use oddity::{Oddity, OddityKind};
 pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
+pub use repository::{RepositoryDefect, RepositoryDefectKind};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocProblem, TocTarget};
 
@@ -48,5 +49,6 @@ mod oddity;
 mod page;
 mod reachability;
 mod rendered;
+mod repository;
 mod site;
 mod toc;

@@ -50,7 +50,11 @@ impl Page {
     pub fn article(&self) -> Option<ArticleKey> {
         match self.shown {
             Shown::Article(key) | Shown::Fallback(key) => Some(key),
-            Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
+            Shown::Folder(_)
+            | Shown::NotFound
+            | Shown::Search
+            | Shown::Redirect(_)
+            | Shown::Forward(..) => None,
         }
     }
 
@@ -89,4 +93,6 @@ pub enum Shown {
     Search,
     /// A forwarding to the page of that id.
     Redirect(PageId),
+    /// A forwarding to an address: query and place on a page of the site, or a whole address elsewhere.
+    Forward(Option<PageId>, Box<str>),
 }

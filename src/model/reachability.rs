@@ -11,7 +11,7 @@ pub enum Verdict {
     Answers,
     /// It is there, at another address.
     Moved {
-        /// The address that answered, without fragment.
+        /// The address that answered, in the language that the author chose; with a fragment when the redirects named one.
         to: Box<str>,
         /// Whether every hop says that it is for good (301, 308).
         permanently: bool,
@@ -99,10 +99,25 @@ pub struct Reachability {
     pub asked: Date,
     /// Whether the cache gave it.
     pub from_cache: bool,
-    /// How long the answer took, in milliseconds; 0 from the cache.
+    /// How long the answer took, in milliseconds; from the cache in whole seconds, 0 when it was less than one.
     pub milliseconds: u64,
-    /// Whether it was there when the cache was written, and is not now.
-    pub newly_broken: bool,
+    /// The day on which it was found broken after it had been there; `None` when it is not broken, or was never seen otherwise.
+    pub broken_since: Option<Date>,
+}
+
+impl Reachability {
+    /// From how many milliseconds on an answer is called slow.
+    pub const SLOW: u64 = 1000;
+
+    /// Days for which a broken address is called newly broken.
+    const NEW: i64 = 7;
+
+    /// Whether it was there not long before it was asked.
+    pub fn is_newly_broken(&self) -> bool {
+        let days = |since: Date| self.asked.days() - since.days();
+        self.broken_since
+            .is_some_and(|since| days(since) < Self::NEW)
+    }
 }
 
 impl Verdict {
@@ -159,6 +174,8 @@ impl Verdict {
 pub struct Reached {
     /// By address.
     pub by_url: BTreeMap<Box<str>, Reachability>,
+    /// How many places of the site hold each address that was gathered.
+    pub places: BTreeMap<Box<str>, usize>,
     /// The day on which it was asked; `None` when nothing was.
     pub today: Option<Date>,
 }

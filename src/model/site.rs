@@ -6,7 +6,8 @@ use crate::l10n::Locales;
 use crate::source::{FileId, LocaleIndex, Span};
 
 use super::{
-    Article, ArticleId, ArticleKey, Document, Oddity, Page, PageId, StandIn, Toc, UrlPath,
+    Article, ArticleId, ArticleKey, Document, Oddity, Page, PageId, RepositoryDefect, StandIn, Toc,
+    UrlPath,
 };
 
 /// A file that articles show or offer, with the places that use it.
@@ -77,6 +78,8 @@ pub struct Site {
     pub assets: Vec<AssetUse>,
     /// What got no address.
     pub unplaced: Vec<Unplaced>,
+    /// What is wrong with the settings of repositories.
+    pub repository_defects: Vec<(FileId, RepositoryDefect)>,
     /// What was left out before parsing.
     pub oddities: Vec<Oddity>,
 }

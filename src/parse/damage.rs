@@ -134,8 +134,12 @@ pub(super) fn accidental_code(after: &[Located<'_>]) -> Option<Defect> {
 }
 
 fn is_prose(item: &str) -> bool {
-    let ends = item.ends_with(['.', '。', '।', '؟', '?', '!', '！', '？', ':', '：']);
     let blanks = item.matches(' ').count();
+    // A sentence without its full stop has an upper-case letter first and no sign that data has.
+    let begins = item.starts_with(char::is_uppercase)
+        && item.len() > 2 * blanks + 2
+        && !item.contains([':', '/', '\\', '_', '<', '>', '(', '[', '"', '|', '@']);
+    let ends = item.ends_with(['.', '。', '।', '؟', '?', '!', '！', '？', ':', '：']) || begins;
     let unspaced = item
         .chars()
         .filter(|&letter| is_written_without_blanks(letter))

@@ -36,7 +36,7 @@ pub(super) fn split(text: &str, most: usize) -> Split {
     };
     let opening = line(text, start);
     if !is_fence(&text[opening.content.clone()], &["---"]) {
-        return none(None);
+        return none(misplaced(text, start).map(YamlProblem::Misplaced));
     }
     let mut at = opening.next;
     while at < text.len() {
@@ -45,6 +45,9 @@ pub(super) fn split(text: &str, most: usize) -> Split {
             let yaml = opening.next..at;
             if is_prose(&text[yaml.clone()]) {
                 return none(None);
+            }
+            if swallows_text(&text[yaml.clone()]) {
+                return none(Some(YamlProblem::Unclosed(opening.content.into())));
             }
             let block = start..closing.content.end;
             let problem = (yaml.len() > most).then(|| YamlProblem::TooLarge(block.clone().into()));
@@ -95,6 +98,56 @@ fn is_prose(block: &str) -> bool {
         && first.trim().is_empty()
         && !block.contains([':', '：'])
         && !block.trim().is_empty()
+}
+
+/// A line that was meant as the opening fence and is none: blank lines or blanks stand before it, or it has a hyphen too many.
+/// Only a block that could be read and says what front matter says counts: a line across the text may be followed by anything.
+fn misplaced(text: &str, start: usize) -> Option<TextRange> {
+    let is_rule = |content: &str| content.len() >= 3 && content.bytes().all(|byte| byte == b'-');
+    let mut at = start;
+    while at < text.len() && text[line(text, at).content].trim().is_empty() {
+        at = line(text, at).next;
+    }
+    let opening = line(text, at);
+    let fence = text[opening.content.clone()].trim();
+    if !is_rule(fence) || opening.next >= text.len() {
+        return None;
+    }
+    let mut end = opening.next;
+    while end < text.len() {
+        let closing = line(text, end);
+        if text[closing.content.clone()].trim() == fence {
+            let read = yaml::mapping(&text[opening.next..end], 0);
+            let is_meant = read.entries.iter().any(|(key, _)| {
+                matches!(&**key, "title" | "description") || key.starts_with("ms.")
+            });
+            return is_meant.then(|| opening.content.into());
+        }
+        end = closing.next;
+    }
+    None
+}
+
+/// Whether keys are followed by a blank line, a heading and text: the fence between them is missing, and the one that was found
+/// is a line across the text.
+fn swallows_text(block: &str) -> bool {
+    let mut at = 0;
+    let mut is_after_blank = false;
+    while at < block.len() {
+        let this = line(block, at);
+        let content = &block[this.content.clone()];
+        let is_heading =
+            content.starts_with('#') && content.trim_start_matches('#').starts_with(' ');
+        if is_heading && is_after_blank && at > 0 {
+            let above = yaml::mapping(&block[..at], 0);
+            return !above.entries.is_empty()
+                && above.problems.is_empty()
+                && !yaml::mapping(block, 0).problems.is_empty();
+        }
+        is_after_blank = content.trim().is_empty();
+        at = this.next;
+    }
+    false
 }
 
 fn is_fence(line: &str, fences: &[&str]) -> bool {

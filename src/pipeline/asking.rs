@@ -12,6 +12,7 @@ use crate::external::{self, Files, Wanted};
 use crate::failure::Failure;
 use crate::fs::replace;
 use crate::model::{Address, FragmentFound, Reached, Site};
+use crate::render;
 use crate::source::{FileId, TextRange};
 
 use super::{Run, Timings};
@@ -24,8 +25,6 @@ const LARGEST: u64 = 256 << 20;
 pub struct Asked {
     /// What is known.
     pub reached: Reached,
-    /// Every address that was looked at or gathered, with the number of places that hold it.
-    pub places: BTreeMap<Box<str>, usize>,
     /// Lines of the cache that could not be read.
     pub unreadable: Vec<usize>,
 }
@@ -50,34 +49,75 @@ impl Asked {
 }
 
 /// A place that leads to another site.
-struct Occurrence {
+struct Occurrence<'s> {
     file: FileId,
     range: TextRange,
     address: Address,
+    written: &'s str,
+}
+
+/// The places that lead to other sites, and what is known of these.
+#[derive(Default)]
+pub(super) struct Elsewhere<'s> {
+    /// What came of asking; empty when nobody was to be asked.
+    pub(super) asked: Asked,
+    /// What the page about other sites shows, when it is made and nobody was to be asked: what the cache says.
+    remembered: Option<Reached>,
+    occurrences: Vec<Occurrence<'s>>,
+}
+
+impl Elsewhere<'_> {
+    /// What the page about other sites shows.
+    pub(super) fn shown(&self) -> &Reached {
+        self.remembered.as_ref().unwrap_or(&self.asked.reached)
+    }
 }
 
 /// Asks for all addresses of a site, as the settings say.
-pub(super) fn ask(run: &Run<'_>, site: &Site, timings: &mut Timings) -> Result<Asked, Failure> {
-    if run.settings.external.asking == Asking::Off {
-        return Ok(Asked::default());
+pub(super) fn ask<'s>(
+    run: &Run<'_>,
+    site: &'s Site,
+    timings: &mut Timings,
+) -> Result<Elsewhere<'s>, Failure> {
+    let is_shown = run.settings.has_output(render::EXTERNAL_LINKS, false);
+    match run.settings.external.asking {
+        Asking::Off if !is_shown => Ok(Elsewhere::default()),
+        Asking::Off => timings.time("external", || remember(run, site)),
+        Asking::Gather | Asking::On | Asking::Offline => {
+            timings.time("external", || ask_all(run, site))
+        }
     }
-    timings.time("external", || ask_all(run, site))
 }
 
-fn ask_all(run: &Run<'_>, site: &Site) -> Result<Asked, Failure> {
+/// What the cache says, however old it is; nothing of it is judged.
+fn remember<'s>(run: &Run<'_>, site: &'s Site) -> Result<Elsewhere<'s>, Failure> {
+    let (wanted, places) = gathered(&occurrences(run, site));
+    let cache = read_if_there(run, &run.settings.external.cache)?;
+    let mut reached = external::remembered(&String::from_utf8_lossy(&cache), &wanted);
+    reached.places = places;
+    Ok(Elsewhere {
+        remembered: Some(reached),
+        ..Elsewhere::default()
+    })
+}
+
+fn ask_all<'s>(run: &Run<'_>, site: &'s Site) -> Result<Elsewhere<'s>, Failure> {
     let settings = run.settings;
     let external = &settings.external;
-    let mut wanted = Wanted::new();
-    let mut places = BTreeMap::new();
-    for occurrence in occurrences(run, site) {
-        let fragments = wanted.entry(occurrence.address.url.clone()).or_default();
-        fragments.extend(occurrence.address.fragment);
-        *places.entry(occurrence.address.url).or_default() += 1;
-    }
+    let occurrences = occurrences(run, site);
+    let (wanted, places) = gathered(&occurrences);
     if external.asking == Asking::Gather {
-        return Ok(Asked {
+        let reached = Reached {
             places,
+            ..Reached::default()
+        };
+        let asked = Asked {
+            reached,
             ..Asked::default()
+        };
+        return Ok(Elsewhere {
+            asked,
+            ..Elsewhere::default()
         });
     }
     run.progress.phase("external", wanted.len());
@@ -102,41 +142,66 @@ fn ask_all(run: &Run<'_>, site: &Site) -> Result<Asked, Failure> {
                 .hint("name another file with `external: {cache: …}` in `polydoc.yml`")
         })?;
     }
-    Ok(Asked {
-        reached: answers.reached,
+    let reached = Reached {
         places,
+        ..answers.reached
+    };
+    let asked = Asked {
+        reached,
         unreadable: answers.unreadable,
+    };
+    Ok(Elsewhere {
+        asked,
+        remembered: None,
+        occurrences,
     })
+}
+
+/// The addresses with their fragments, and how many places hold each.
+fn gathered(occurrences: &[Occurrence<'_>]) -> (Wanted, BTreeMap<Box<str>, usize>) {
+    let mut wanted = Wanted::new();
+    let mut places: BTreeMap<Box<str>, usize> = BTreeMap::new();
+    for Occurrence { address, .. } in occurrences {
+        if let Some(count) = places.get_mut(&address.url) {
+            *count += 1;
+        } else {
+            places.insert(address.url.clone(), 1);
+            wanted.insert(address.url.clone(), BTreeSet::new());
+        }
+        if let Some(fragment) = &address.fragment
+            && let Some(fragments) = wanted.get_mut(&address.url)
+            && !fragments.contains(fragment)
+        {
+            fragments.insert(fragment.clone());
+        }
+    }
+    (wanted, places)
 }
 
 /// What is to be said of every place that leads to another site.
 pub(super) fn judge(
     run: &Run<'_>,
-    site: &Site,
-    reached: &Reached,
+    elsewhere: &Elsewhere<'_>,
     levels: &FileLevels,
 ) -> Vec<Diagnostic> {
-    if reached.by_url.is_empty() {
-        return Vec::new();
-    }
-    let judge = |occurrence: &Occurrence| {
+    let reached = &elsewhere.asked.reached;
+    let occurrences = &elsewhere.occurrences;
+    let judged = run.threads.map(occurrences.len(), |at| {
+        let occurrence = &occurrences[at];
         let known = reached.of(&occurrence.address)?;
         let context = AddressContext {
             file: occurrence.file,
             range: occurrence.range,
             address: &occurrence.address,
+            written: occurrence.written,
             known,
         };
         Some(check::address(&context, levels))
-    };
-    occurrences(run, site)
-        .iter()
-        .filter_map(judge)
-        .flatten()
-        .collect()
+    });
+    judged.into_iter().flatten().flatten().collect()
 }
 
-fn occurrences(run: &Run<'_>, site: &Site) -> Vec<Occurrence> {
+fn occurrences<'s>(run: &Run<'_>, site: &'s Site) -> Vec<Occurrence<'s>> {
     let of_articles = run.threads.map(site.articles.len(), |at| {
         let article = &site.articles[at];
         let links = check::links(article).filter_map(|(file, raw, link)| {
@@ -144,6 +209,7 @@ fn occurrences(run: &Run<'_>, site: &Site) -> Vec<Occurrence> {
                 file,
                 range: raw.target_range,
                 address: link.target.address(&raw.written)?,
+                written: &*raw.written,
             })
         });
         links.collect::<Vec<_>>()
@@ -154,6 +220,7 @@ fn occurrences(run: &Run<'_>, site: &Site) -> Vec<Occurrence> {
                 file: toc.file,
                 range: entry.range,
                 address: Address::read(&entry.value)?,
+                written: &*entry.value,
             })
         })
     });
@@ -176,5 +243,5 @@ fn read(run: &Run<'_>, path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The addresses of a run, for one that comes later to leave alone.
 pub(super) fn addresses(asked: &Asked) -> BTreeSet<Box<str>> {
-    asked.places.keys().cloned().collect()
+    asked.reached.places.keys().cloned().collect()
 }

@@ -3,7 +3,7 @@
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::model::Body;
+use crate::model::{Body, Reached};
 use crate::render::{self, Frame, PublishedFiles};
 use crate::source::LocaleIndex;
 
@@ -27,7 +27,16 @@ pub fn dashboard(
     } = survey;
     let theme = theming::load(fs, settings, &site.locales)?;
     let files = PublishedFiles::new();
-    let frame = Frame::new(site, settings, &theme, translations, &files, threads)?;
+    let reached = Reached::default();
+    let frame = Frame::new(
+        site,
+        settings,
+        &theme,
+        translations,
+        &reached,
+        &files,
+        threads,
+    )?;
     Ok(
         match render::status_alone(&frame, shown)?.map(|page| page.body) {
             Some(Body::Bytes(bytes)) => bytes,

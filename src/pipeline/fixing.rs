@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::config::Settings;
+use crate::config::{Asking, Settings};
 use crate::diagnostics::fix::{self, Fate};
 use crate::diagnostics::{Applicability, Diagnostic, Fix};
 use crate::failure::Failure;
@@ -70,9 +70,14 @@ pub fn mend(
     let mut seen: BTreeSet<(SitePath, ContentHash)> = BTreeSet::new();
     let mut rounds = 0;
     let stage = StageOptions::default();
+    let mut settings = settings.clone();
     loop {
-        let report = run(&overlay, settings, Goal::Check, progress, &stage)?;
+        let report = run(&overlay, &settings, Goal::Check, progress, &stage)?;
         rounds += 1;
+        // Other sites were asked; whatever the fixes make of the links, they are not asked again.
+        if settings.external.asking == Asking::On {
+            settings.external.asking = Asking::Offline;
+        }
         let wanted = wanted(&report, wishes);
         let mut is_changed = false;
         for (file, found) in &wanted {
@@ -80,7 +85,7 @@ pub fn mend(
                 break;
             }
             let path = &report.sources.get(*file).path;
-            let place = settings.content.join(path.as_str());
+            let place = settings.place(path.as_str());
             let bytes = overlay.read(&place, settings.limits.article_bytes);
             let bytes = bytes.map_err(|error| {
                 let message = format!("cannot read `{}`", place.display());

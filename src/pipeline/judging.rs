@@ -6,18 +6,19 @@ use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
 use crate::diagnostics::Diagnostic;
-use crate::model::{Reached, RenderedSite, Site};
+use crate::model::{RenderedSite, Site};
 use crate::translation::Translations;
 
-use super::{Run, asking, reading};
+use super::asking::{self, Elsewhere};
+use super::{Run, reading};
 
 /// What was found out beyond the texts, when it was asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Beyond<'b> {
     /// What is known about translations.
     pub(super) translations: &'b Translations,
     /// What other sites answered.
-    pub(super) reached: &'b Reached,
+    pub(super) elsewhere: &'b Elsewhere<'b>,
     /// The pages.
     pub(super) rendered: Option<&'b RenderedSite>,
 }
@@ -26,7 +27,7 @@ pub(super) struct Beyond<'b> {
 pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     let Beyond {
         translations,
-        reached,
+        elsewhere,
         rendered,
     } = beyond;
     let Run {
@@ -91,10 +92,10 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         sources,
         settings,
         unique: &unique,
-        reached,
+        reached: &elsewhere.asked.reached,
     };
     found.extend(check::site(&context, levels));
-    found.extend(asking::judge(run, site, reached, levels));
+    found.extend(asking::judge(run, elsewhere, levels));
     if let Some(rendered) = rendered {
         let pages = PagesContext {
             site,

@@ -95,7 +95,7 @@ fn fingerprints(
     let of_group = |at: usize| {
         let group = groups[at];
         let bytes = group[0].file().and_then(|file| {
-            let path = settings.content.join(sources.get(file).path.as_str());
+            let path = settings.place(sources.get(file).path.as_str());
             fs.read(&path, settings.limits.article_bytes).ok()
         });
         let text = bytes.as_deref().map(parse::decode);

@@ -1,15 +1,16 @@
-//! Steps 1 to 3 for those who only want to look at a site.
+//! From the files that were found to the site: steps 2 and 3 of the story, and all three for those who only want to look.
 
 use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
 use crate::discover;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::model::Site;
+use crate::l10n::Locales;
+use crate::model::{Oddity, Site};
 use crate::source::Sources;
 
 use super::parallel::Threads;
-use super::{Progress, Run, reading};
+use super::{Progress, Run, Timings, reading};
 
 /// A site that was read.
 #[derive(Debug)]
@@ -30,30 +31,41 @@ pub fn look(
     progress: &dyn Progress,
 ) -> Result<Look, Failure> {
     let threads = &Threads::start(settings.jobs)?;
+    let mut timings = Timings::default();
     progress.phase("discover", 0);
     let found = discover::discover(fs, settings)?;
-    let read = reading::parse_all(
-        &Run {
-            fs,
-            settings,
-            sources: &found.sources,
-            threads,
-            progress,
-        },
-        &found.locales,
-    );
-    let parsed = Parsed {
+    let run = Run {
+        fs,
+        settings,
         sources: &found.sources,
-        locales: found.locales,
-        documents: read.documents,
-        tocs: read.tocs,
-        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
+        threads,
+        progress,
     };
-    progress.phase("catalogue", 0);
-    let site = catalogue::assemble(parsed, settings, threads);
+    let site = site_of(&run, found.locales, found.oddities, &mut timings);
     progress.done();
     Ok(Look {
         sources: found.sources,
         site,
+    })
+}
+
+/// Steps 2 and 3: parses every file that was found, and puts the documents together.
+pub(super) fn site_of(
+    run: &Run<'_>,
+    locales: Locales,
+    oddities: Vec<Oddity>,
+    timings: &mut Timings,
+) -> Site {
+    let read = timings.time("parse", || reading::parse_all(run, &locales));
+    let parsed = Parsed {
+        sources: run.sources,
+        locales,
+        documents: read.documents,
+        tocs: read.tocs,
+        oddities: oddities.into_iter().chain(read.oddities).collect(),
+    };
+    run.progress.phase("catalogue", 0);
+    timings.time("catalogue", || {
+        catalogue::assemble(parsed, run.settings, run.threads)
     })
 }

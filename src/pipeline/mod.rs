@@ -3,7 +3,6 @@
 //! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
-use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover;
@@ -26,7 +25,7 @@ pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use surveying::{Survey, survey};
 pub use theming::words;
-use writing::Takers;
+use writing::{Facts, Takers};
 
 mod asking;
 mod dashboard;
@@ -42,6 +41,7 @@ mod report;
 mod since;
 mod source_tree;
 mod surveying;
+mod terms;
 mod theming;
 mod writing;
 
@@ -137,23 +137,20 @@ fn story(
         progress,
     };
 
-    let read = timings.time("parse", || reading::parse_all(&run, &found.locales));
-    let parsed = Parsed {
-        sources: &found.sources,
-        locales: found.locales,
-        documents: read.documents,
-        tocs: read.tocs,
-        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
+    let site = looking::site_of(&run, found.locales, found.oddities, &mut timings);
+
+    let translations = timings.time("translations", || {
+        let mut translations = surveying::translations(&site, settings);
+        terms::look(&run, &site, &mut translations)?;
+        Ok(translations)
+    })?;
+
+    let elsewhere = asking::ask(&run, &site, &mut timings)?;
+
+    let facts = Facts {
+        translations: &translations,
+        reached: elsewhere.shown(),
     };
-
-    progress.phase("catalogue", 0);
-    let site = timings.time("catalogue", || {
-        catalogue::assemble(parsed, settings, threads)
-    });
-
-    let translations = timings.time("translations", || surveying::translations(&site, settings));
-
-    let asked = asking::ask(&run, &site, &mut timings)?;
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
@@ -168,7 +165,7 @@ fn story(
             &run,
             &site,
             &theme,
-            &translations,
+            facts,
             Takers { stage, pages },
             &mut timings,
         )?;
@@ -178,7 +175,7 @@ fn story(
     progress.phase("check", 0);
     let beyond = Beyond {
         translations: &translations,
-        reached: &asked.reached,
+        elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
     let judged = timings.time("check", || judging::judge(&run, &site, beyond));
@@ -204,7 +201,7 @@ fn story(
                     stage: takers,
                     pages,
                 };
-                search = writing::write(&run, &site, &theme, &translations, takers, &mut timings)?;
+                search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
@@ -227,7 +224,7 @@ fn story(
         pages,
         locales,
         sources: found.sources,
-        asked,
+        asked: elsewhere.asked,
         published,
         search,
         timings,

@@ -150,7 +150,7 @@ pub(super) fn parse_options(settings: &Settings) -> parse::ParseOptions {
 impl Run<'_> {
     fn read_up_to(&self, source: &Source, limit: u64) -> io::Result<Vec<u8>> {
         self.fs
-            .read(&self.settings.content.join(source.path.as_str()), limit)
+            .read(&self.settings.place(source.path.as_str()), limit)
     }
 
     /// The bytes of a file that was there when the run began.
@@ -171,7 +171,7 @@ impl Run<'_> {
     }
 
     fn gone(&self, source: &Source, error: &io::Error) -> Failure {
-        let path = self.settings.content.join(source.path.as_str());
+        let path = self.settings.place(source.path.as_str());
         let message = format!(
             "cannot read `{}`, which was there a moment ago",
             path.display()

@@ -66,7 +66,7 @@ impl SourceTree {
         let Some(source) = source else {
             return Ok(None);
         };
-        let folder = settings.content.join(&*site.locales.get(source).folder);
+        let folder = settings.place(&site.locales.get(source).folder);
         // A source that happens to lie among the languages need not be in git, and git need not be there.
         let (Ok(Some(history)), Ok(editions)) =
             (History::of(&folder), History::of(&settings.content))

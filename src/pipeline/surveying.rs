@@ -1,17 +1,14 @@
-//! Steps 1 to 3 for those who only want to look: the site, and what is known about its translations.
+//! The site, and what is known about its translations, for those who only want to look.
 
-use crate::catalogue::{self, Parsed};
 use crate::config::Settings;
-use crate::discover;
 use crate::failure::Failure;
 use crate::fs::FileSystem;
 use crate::model::Site;
 use crate::source::Sources;
 use crate::translation::{self, Translations};
 
-use super::parallel::Threads;
 use super::source_tree::SourceTree;
-use super::{Progress, Run, reading};
+use super::{Look, Progress, look};
 
 /// A site that was looked at.
 #[derive(Debug)]
@@ -35,39 +32,18 @@ pub fn survey(
     settings: &Settings,
     progress: &dyn Progress,
 ) -> Result<Survey, Failure> {
-    let threads = &Threads::start(settings.jobs)?;
-    progress.phase("discover", 0);
-    let found = discover::discover(fs, settings)?;
-    let read = reading::parse_all(
-        &Run {
-            fs,
-            settings,
-            sources: &found.sources,
-            threads,
-            progress,
-        },
-        &found.locales,
-    );
-    let parsed = Parsed {
-        sources: &found.sources,
-        locales: found.locales,
-        documents: read.documents,
-        tocs: read.tocs,
-        oddities: found.oddities.into_iter().chain(read.oddities).collect(),
-    };
-    let site = catalogue::assemble(parsed, settings, threads);
-    progress.done();
+    let Look { sources, site } = look(fs, settings, progress)?;
     let mut translations = translations(&site, settings);
     let source_tree = SourceTree::open(settings, &site, translations.source)?;
     if let Some(tree) = &source_tree {
         if let Some(names) = tree.ids_outside(settings) {
             translations.know_source(names);
         }
-        let behind = tree.behind(fs, settings, &site, &found.sources, &translations)?;
+        let behind = tree.behind(fs, settings, &site, &sources, &translations)?;
         translations.know_behind(behind);
     }
     Ok(Survey {
-        sources: found.sources,
+        sources,
         site,
         translations,
         source_tree,

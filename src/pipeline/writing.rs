@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::catalogue::Mapper;
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId, Shown, Site};
+use crate::model::{Artifact, Body, OutputPath, PageId, Reached, Shown, Site};
 use crate::publish::Stage;
 use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered, Texts};
 use crate::search;
@@ -33,18 +33,39 @@ impl Takers<'_> {
     }
 }
 
+/// What was found out beyond the texts, for pages that show it.
+#[derive(Clone, Copy)]
+pub(super) struct Facts<'f> {
+    /// What is known about translations.
+    pub(super) translations: &'f Translations,
+    /// What is known of other sites.
+    pub(super) reached: &'f Reached,
+}
+
 /// Renders everything; tells what is in the search indexes.
 pub(super) fn write(
     run: &Run<'_>,
     site: &Site,
     theme: &Theme,
-    translations: &Translations,
+    facts: Facts<'_>,
     takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<Option<search::Statistics>, Failure> {
     let (files, copies) = timings.time("files", || files_in_use(run, site))?;
     let frame = timings.time("frame", || {
-        Frame::new(site, run.settings, theme, translations, &files, run.threads)
+        let Facts {
+            translations,
+            reached,
+        } = facts;
+        Frame::new(
+            site,
+            run.settings,
+            theme,
+            translations,
+            reached,
+            &files,
+            run.threads,
+        )
     })?;
     run.progress.phase("render", site.pages.len());
     let mut indexed = Indexing::default();
@@ -93,6 +114,9 @@ fn render_pages(
             return Ok(None);
         };
         takers.put(&rendered.page, Some(ids[at]))?;
+        if let Some(markdown) = &rendered.markdown {
+            takers.put(markdown, None)?;
+        }
         Ok(rendered.found)
     });
     let mut rendered = rendered.into_iter();
@@ -171,9 +195,13 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
         }
         Shown::Folder(path) => {
             let page = render::folder(frame, id, path)?;
-            Ok(Some(Rendered { page, found: None }))
+            Ok(Some(Rendered {
+                page,
+                markdown: None,
+                found: None,
+            }))
         }
-        Shown::NotFound | Shown::Search | Shown::Redirect(_) => Ok(None),
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => Ok(None),
     }
 }
 
@@ -201,7 +229,7 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
         let source = run.sources.get(file);
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
-            let body = Body::CopyOf(run.settings.content.join(source.path.as_str()), hash);
+            let body = Body::CopyOf(run.settings.place(source.path.as_str()), hash);
             copies.push(Artifact {
                 path: path.clone(),
                 body,

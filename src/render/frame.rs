@@ -6,7 +6,7 @@ use crate::catalogue::{Mapper, encode_fragment};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::{Collation, Formats, Locale, LocaleId};
-use crate::model::{ArticleKey, OutputPath, PageId, Shown, Site, UrlPath};
+use crate::model::{ArticleKey, OutputPath, PageId, Reached, Shown, Site, UrlPath};
 use crate::source::{FileId, LocaleIndex};
 use crate::theme::Theme;
 use crate::translation::Translations;
@@ -18,6 +18,7 @@ use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
+use super::{around, outputs, policy};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -41,6 +42,8 @@ pub struct Frame<'s> {
     pub theme: &'s Theme,
     /// What is known about translations.
     pub translations: &'s Translations,
+    /// What is known of other sites, for the page about them.
+    pub reached: &'s Reached,
     /// Files in use.
     pub files: &'s PublishedFiles,
     /// What templates see of the site.
@@ -87,6 +90,7 @@ impl<'s> Frame<'s> {
         settings: &'s Settings,
         theme: &'s Theme,
         translations: &'s Translations,
+        reached: &'s Reached,
         files: &'s PublishedFiles,
         mapper: &impl Mapper,
     ) -> Result<Self, Failure> {
@@ -98,6 +102,9 @@ impl<'s> Frame<'s> {
             url: format!("{}/", settings.base_path),
             base_url,
             assets: theme.asset_urls(&settings.base_path),
+            logo: around::logo(theme, &settings.base_path),
+            favicon: around::favicon(theme, &settings.base_path),
+            policy: policy::policy(settings),
             languages: site.locales.len(),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
@@ -115,6 +122,7 @@ impl<'s> Frame<'s> {
             settings,
             theme,
             translations,
+            reached,
             files,
             site_view,
             locales,
@@ -253,7 +261,11 @@ impl<'s> Frame<'s> {
                     let listing = &self.locale(self.site.page(page).locale).listing;
                     listing.folder(path).is_some_and(|folder| !folder.is_own)
                 }
-                Shown::Fallback(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => true,
+                Shown::Fallback(_)
+                | Shown::NotFound
+                | Shown::Search
+                | Shown::Redirect(_)
+                | Shown::Forward(..) => true,
             }
     }
 }
@@ -299,7 +311,16 @@ impl LocaleFrame {
                 .to_owned(),
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
-            sections: sections.take(MOST_SECTIONS).collect(),
+            sections: match around::links(&settings.appearance.header, settings, locale) {
+                own if settings.appearance.header.is_empty() => {
+                    drop(own);
+                    sections.take(MOST_SECTIONS).collect()
+                }
+                own => own,
+            },
+            footer_links: around::links(&settings.appearance.footer, settings, locale),
+            feed: outputs::feed_url(site, settings, index),
+            manifest: outputs::manifest_url(settings, locale),
             search: searching.as_ref().map(|searching| searching.view.clone()),
         };
         // A table of the language itself goes before those that stand in.

@@ -24,6 +24,8 @@ pub(super) fn labels(theme: &Theme, locale: LocaleIndex) -> Labels {
         footnote_back: around("footnote-back", "number"),
         table: text("table-label"),
         video: text("video-link"),
+        copy: text("code-copy"),
+        copied: text("code-copied"),
         task_done: text("task-done"),
         task_open: text("task-open"),
     }

@@ -61,7 +61,7 @@ impl Groups {
                     groups.groups[at].pages.push(id);
                     Some(at)
                 }
-                Shown::NotFound | Shown::Redirect(_) => None,
+                Shown::NotFound | Shown::Redirect(_) | Shown::Forward(..) => None,
             };
             groups.of_page.push(group);
         }

@@ -120,7 +120,7 @@ impl Listing {
                         folder.page = Some(id);
                     }
                 }
-                Shown::NotFound | Shown::Search | Shown::Redirect(_) => {}
+                Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => {}
             }
         }
     }

@@ -13,11 +13,13 @@ use crate::source::LocaleIndex;
 pub use body::Texts;
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
-pub use outputs::{Indexed, OUTPUTS};
+pub use outputs::{EXTERNAL_LINKS, Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
+mod around;
 mod body;
 mod contents;
+mod elsewhere;
 mod found;
 mod frame;
 pub mod functions;
@@ -29,9 +31,11 @@ mod metadata;
 mod navigation;
 mod outputs;
 mod page;
+mod policy;
 mod references;
 mod searching;
 mod status;
+mod structured;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -42,6 +46,8 @@ const LONGEST_DESCRIPTION: usize = 160;
 pub struct Rendered {
     /// The page.
     pub page: Artifact,
+    /// The article as Markdown, when that is wanted.
+    pub markdown: Option<Artifact>,
     /// What the search finds of it; `None` when it is left out.
     pub found: Option<search::Page>,
 }
@@ -99,6 +105,7 @@ pub fn article(
         more_ids: &more_ids,
         links: &links,
         labels,
+        players: &frame.settings.appearance.video_hosts,
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
@@ -115,6 +122,7 @@ pub fn article(
     };
     let path = crate::catalogue::output_path(&frame.site.page(id).url);
     Ok(Rendered {
+        markdown: outputs::markdown_copy(frame, id, article, &decoded),
         found: found::page(frame, id, article, &view, &events),
         page: draw_around(content.len(), frame, template, &context, path)?,
     })

@@ -120,7 +120,7 @@ impl References<'_> {
             Shown::Article(key) | Shown::Fallback(key) => {
                 site.page_for(*key, self.reader).unwrap_or(page)
             }
-            Shown::NotFound | Shown::Search => page,
+            Shown::NotFound | Shown::Search | Shown::Forward(..) => page,
         }
     }
 }

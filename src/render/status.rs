@@ -9,7 +9,8 @@ use crate::source::LocaleIndex;
 use crate::translation::{State, Tally, tally};
 
 use super::frame::Frame;
-use super::{draw_to, page};
+use super::outputs::EXTERNAL_LINKS;
+use super::{draw_to, elsewhere, page};
 
 /// How many articles are named at most: the page stays small, however large the site.
 const MOST_NAMED: usize = 50;
@@ -116,6 +117,8 @@ fn draw(
     let mut context = frame.locale(locale).context.clone();
     context.insert("page", &page::status(frame, locale, title));
     context.insert("status", &view(frame, locale, shown));
+    let beside = elsewhere::beside(frame, locale, EXTERNAL_LINKS, "external-title");
+    context.insert("beside", &beside);
     draw_to(frame, template, &context, path).map(Some)
 }
 

@@ -52,6 +52,7 @@ fn take(schema: &Schema, error: &ValidationError<'_>, judgement: &mut Judgement)
             help,
             note: None,
             level: None,
+            better: None,
         };
     let aspect = words::aspect(error);
     let mut found = Vec::new();
@@ -114,7 +115,9 @@ fn take(schema: &Schema, error: &ValidationError<'_>, judgement: &mut Judgement)
                 Some(key) => joined(&place, key),
                 None => place,
             };
-            found.push((told.key, said(aspect, inner, part, told.message, told.help)));
+            let mut violation = said(aspect, inner, part, told.message, told.help);
+            violation.better = told.better;
+            found.push((told.key, violation));
         }
         _ => found.push((None, general(error, aspect, place))),
     }
@@ -145,6 +148,7 @@ fn missing_key(place: &[String], key: &str) -> Violation {
         help: Some(format!("add `{key}:`")),
         note: None,
         level: None,
+        better: None,
     }
 }
 
@@ -159,6 +163,7 @@ fn general(error: &ValidationError<'_>, aspect: Aspect, mut place: Vec<String>) 
             help: Some(format!("add {}", listed(&keys, "or"))),
             note: None,
             level: None,
+            better: None,
         };
     }
     let said = words::said(error);
@@ -181,6 +186,7 @@ fn general(error: &ValidationError<'_>, aspect: Aspect, mut place: Vec<String>) 
         help: said.help,
         note: said.note,
         level: None,
+        better: None,
     }
 }
 

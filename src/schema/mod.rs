@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::diagnostics::Level;
@@ -128,6 +129,17 @@ pub struct Violation {
     pub note: Option<String>,
     /// How loudly the schema wants it reported.
     pub level: Option<Level>,
+    /// The text that the value should be.
+    pub better: Option<Better>,
+}
+
+/// What a value should be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Better {
+    /// Its text.
+    pub text: String,
+    /// Whether it means certainly the same.
+    pub is_certain: bool,
 }
 
 /// A value that no other article may have.

@@ -7,16 +7,19 @@
 //! | module | what |
 //! |---|---|
 //! | `fold`, `tokens`, `stems` | from text to words; the first two exist in JavaScript too |
+//! | `classes` | words made equal for those who compare texts |
 //! | `numbers`, `collect` | from pages to numbered documents and the places of their words |
 //! | `bits`, `strings`, `file` | bits, sorted words and compression |
 //! | `write`, `read` | the files of the format |
 //! | `query` | asking: the reference ranking, which the script follows to the last tie |
 
+pub use classes::WordClasses;
 pub use query::{
     Answer, Asked, Excerpt, Explained, FacetCount, Found, Index, Piece, Reason, SearchError,
 };
 
 mod bits;
+mod classes;
 mod collect;
 mod file;
 mod fold;

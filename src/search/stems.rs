@@ -13,6 +13,11 @@ impl Stems {
         Self(algorithm(language).map(Stemmer::create))
     }
 
+    /// Whether the language has an algorithm.
+    pub(super) fn is_known(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// The name of the class that a word belongs to: its folded stem. `lower` is the word in lower case with its accents.
     pub(super) fn class(&self, lower: &str, folded: &str) -> String {
         let Some(stemmer) = &self.0 else {

@@ -36,6 +36,9 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     },
     plain("video-link"),
     plain("table-label"),
+    plain("feed-title"),
+    plain("code-copy"),
+    plain("code-copied"),
     plain("task-done"),
     plain("task-open"),
     // The views.
@@ -90,6 +93,7 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("search-filter-ms-translationtype"),
     plain("search-value-ms-translationtype-mt"),
     plain("search-value-ms-translationtype-ht"),
+    plain("external-title"),
     plain("status-title"),
     plain("status-language"),
     plain("status-share"),

@@ -71,15 +71,5 @@ fn swapped(text: &str) -> Option<Date> {
 
 /// Days from one day to another.
 pub fn days_between(first: Date, second: Date) -> i64 {
-    ordinal(second) - ordinal(first)
-}
-
-/// Days from 0000-03-01 to a day, to count with.
-fn ordinal(day: Date) -> i64 {
-    // Howard Hinnant, "chrono-compatible low-level date algorithms": days_from_civil.
-    let (month, day_of_month) = (i64::from(day.month), i64::from(day.day));
-    let year = i64::from(day.year) - i64::from(month <= 2);
-    let shifted = if month > 2 { month - 3 } else { month + 9 };
-    let day_of_year = (153 * shifted + 2) / 5 + day_of_month - 1;
-    year * 365 + year / 4 - year / 100 + year / 400 + day_of_year
+    second.days() - first.days()
 }

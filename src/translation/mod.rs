@@ -10,6 +10,8 @@ use crate::config::LocalizationSettings;
 use crate::model::{Article, ArticleId, ArticleKey, Site};
 use crate::source::LocaleIndex;
 
+use terms::TermFact;
+
 pub use behind::{Basis, Behind, Line, compare_lines, lines_not_in};
 pub use dates::{HandOff, Reading, days_between};
 pub use tally::{Tally, tally, weight};
@@ -22,6 +24,7 @@ pub mod parity;
 mod renames;
 mod tally;
 mod targets;
+pub mod terms;
 mod versions;
 
 /// All works of a site with their editions.
@@ -41,6 +44,8 @@ pub struct Translations {
     version_keys: Vec<Box<str>>,
     /// The work of each article, by [`ArticleKey`].
     of_article: Vec<u32>,
+    /// What is wrong with terms, by the position of the work; those without are not there.
+    terms: BTreeMap<u32, Vec<TermFact>>,
 }
 
 /// One article in all languages, under whatever names.
@@ -129,6 +134,7 @@ pub fn survey(
             .map(|key| key.as_str().into())
             .collect(),
         of_article,
+        terms: BTreeMap::new(),
     }
 }
 
@@ -160,6 +166,25 @@ impl Translations {
     /// Takes over what the history of the source knows.
     pub fn know_behind(&mut self, behind: BTreeMap<ArticleKey, Behind>) {
         self.behind = behind;
+    }
+
+    /// Takes over what is wrong with terms, by the position of the work.
+    pub fn know_terms(&mut self, terms: BTreeMap<u32, Vec<TermFact>>) {
+        self.terms = terms;
+    }
+
+    /// What is wrong with the terms of a work, when that was looked for.
+    pub fn terms_of(&self, work: &Work) -> &[TermFact] {
+        let mut articles = work
+            .editions
+            .iter()
+            .flatten()
+            .map(|edition| edition.article);
+        let at = articles
+            .next()
+            .map(|article| self.of_article[article.index()]);
+        at.and_then(|at| self.terms.get(&at))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Takes over the names of the source's articles, which lie outside the site. Those that no language has are works too.

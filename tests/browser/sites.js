@@ -72,7 +72,8 @@ export const small = once(async () => {
     "polydoc.yml": "title: Small\nsource_locale: en-US\nurl_style: file\n",
     "content/en-US/index.md": article("Start"),
     "content/en-US/guide/first.md": article("First", "redirect_from: /en-us/old\n"),
-    "content/en-US/guide/second.md": article("Second"),
+    // Headings whose ids the page around the article must not have.
+    "content/en-US/guide/second.md": `${article("Second")}\n## Main\n\n## Articles\n\n## Navigation\n\n## Contents title\n`,
     "content/ar-SA/guide/first.md": article("الأول"),
   });
   return open(await build(project, join(scratch, "small-out")));

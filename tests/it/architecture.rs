@@ -22,7 +22,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("TcpStream", &["serve/", "external/"]),
     ("TcpListener", &["serve/"]),
     ("UdpSocket", &["external/"]),
-    ("std::env", &["cli/", "config/layers.rs"]),
+    ("std::env", &["cli/", "config/layers.rs", "git/mod.rs"]),
     (
         "SystemTime",
         &["cli/", "config/layers.rs", "external/", "fs/"],
@@ -53,7 +53,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ),
     ("jsonschema", &["schema/"]),
     ("lsp_types", &["lsp/"]),
-    ("ureq", &["external/exchange.rs"]),
+    ("ureq", &["external/exchange.rs", "external/resolver.rs"]),
     ("httpdate", &["external/exchange.rs"]),
     ("url", &["external/", "model/reachability.rs"]),
 ];

@@ -255,3 +255,25 @@ fn nothing_of_a_strange_repository_is_run() {
     );
     assert!(!trace.exists(), "a program of the repository was run");
 }
+
+/// Somebody whose `PATH` holds the folder they stand in runs whatever `git` a strange repository brings, but polydoc does not.
+#[test]
+fn a_program_named_git_beside_the_content_is_not_run() {
+    let project = repository();
+    let site = project.root().join("site");
+    let trace = project.root().join("was-run");
+    let script = format!("#!/bin/sh\ntouch {}\n", trace.display());
+    fs::write(site.join("git"), script).expect("it can be written");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(site.join("git"), mode).expect("it is ours");
+    let path = std::env::var("PATH").expect("it is set");
+    let output = Command::new(env!("CARGO_BIN_EXE_polydoc"))
+        .args(["check", "--since", "HEAD"])
+        .current_dir(&site)
+        .env("PATH", format!(".:{path}"))
+        .output()
+        .expect("it is built");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(text.contains("nothing new since `HEAD`"), "{text}");
+    assert!(!trace.exists(), "the program beside the content was run");
+}

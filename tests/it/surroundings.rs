@@ -35,7 +35,7 @@ fn the_article_of_a_folder_lists_the_folder() {
             &html,
             &format!("<h1 id=\"{}\">{title}</h1>", title.to_lowercase()),
         );
-        has(&html, "<h2 id=\"articles\">");
+        has(&html, "<h2 id=\"theme:articles\">");
         has(&html, &format!("<li><a href=\"{article}\">"));
         lacks(&html, "class=\"navigation\"");
     }

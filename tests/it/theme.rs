@@ -32,6 +32,9 @@ fn link(title: &str, url: &str) -> LinkView {
 
 fn site_view(theme: &Theme) -> SiteView {
     SiteView {
+        logo: None,
+        favicon: "/assets/icons/site.svg".into(),
+        policy: "default-src 'none'".into(),
         url: "/".to_owned(),
         base_url: Some("https://docs.example.org".to_owned()),
         assets: theme.asset_urls(""),
@@ -43,6 +46,9 @@ fn site_view(theme: &Theme) -> SiteView {
 fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
     let locale = locales.get(locales.find(tag).expect("a locale of the site"));
     LocaleView {
+        feed: None,
+        footer_links: Vec::new(),
+        manifest: None,
         tag: tag.to_owned(),
         dir: locale.direction.word(),
         name: locale.name.to_string(),
@@ -73,6 +79,10 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         current: other.id == locale.id,
     });
     PageView {
+        edit_url: Some("https://example.org/edit/a.md".into()),
+        feedback_url: None,
+        markdown: None,
+        structured: None,
         kind: "article",
         title: "A & B".to_owned(),
         document_title: "A & B – Handbook".to_owned(),
@@ -227,11 +237,11 @@ fn an_article_is_framed_in_the_words_of_its_language() {
     has(
         &html,
         &[
-            "<a class=\"skip\" href=\"#main\">Aller au contenu principal</a>",
+            "<a class=\"skip\" href=\"#theme:main\">Aller au contenu principal</a>",
             "<link rel=\"search-index\" href=\"/assets/search/manifest.idx\">",
             "<form class=\"search\" role=\"search\" action=\"/fr-fr/search/\" data-words=\"/assets/search/words.json\">",
             "name=\"q\" placeholder=\"Rechercher\"",
-            "<main id=\"main\">",
+            "<main id=\"theme:main\">",
             "<div class=\"title\">\n<h1>A &amp; B</h1>\n</div>",
             "<div class=\"text\">\n<p>Text <b>as is</b>.</p>\n</div>",
             "Dernière mise à jour\u{a0}: <time datetime=\"2021-03-10\">10 mars 2021</time>",
@@ -301,10 +311,10 @@ fn a_folder_lists_what_it_holds_and_says_how_much() {
     has(
         &html,
         &[
-            "<h2 id=\"folders\">Rubriques</h2>",
+            "<h2 id=\"theme:folders\">Rubriques</h2>",
             "3\u{a0}articles",
-            "<a href=\"#group-2\"><bdi>B</bdi></a>",
-            "<h3 id=\"group-2\"><bdi>B</bdi></h3>",
+            "<a href=\"#theme:group-2\"><bdi>B</bdi></a>",
+            "<h3 id=\"theme:group-2\"><bdi>B</bdi></h3>",
         ],
     );
 }

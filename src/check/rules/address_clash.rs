@@ -57,6 +57,10 @@ fn article_of(site: &SiteContext<'_>, page: PageId) -> Option<Span> {
             file: site.site.article(key).file,
             range: TextRange::at(0),
         }),
-        Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Redirect(_) => None,
+        Shown::Folder(_)
+        | Shown::NotFound
+        | Shown::Search
+        | Shown::Redirect(_)
+        | Shown::Forward(..) => None,
     }
 }

@@ -1,9 +1,11 @@
 //! `contradicting-locale`: a locale in the front matter that is not the one of the folder.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
+use crate::l10n::LocaleId;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -27,9 +29,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let tag = says.trim().replace('_', "-");
+        let agrees = |said: LocaleId| said.agrees_with(&locale.id);
         if tag.is_empty()
-            || tag.eq_ignore_ascii_case(locale.id.as_str())
             || tag.eq_ignore_ascii_case(&locale.folder)
+            || LocaleId::parse(&tag).is_some_and(agrees)
         {
             continue;
         }
@@ -45,5 +48,8 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             message,
         );
         found.help("correct the key, or move the file; the folder is what counts");
+        let edit = repair::value(front_matter, &[key], &locale.folder);
+        let what = format!("write `{}`", locale.folder);
+        found.fix(edit.map(|edit| Fix::unsure(what, vec![edit])));
     }
 }

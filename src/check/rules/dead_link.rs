@@ -40,8 +40,8 @@ fn check(place: &AddressContext<'_>, sink: &mut Sink<'_>) {
     };
     let found = sink.at(&RULE.rule, place.file, place.range, message);
     found.note(note);
-    if place.known.newly_broken {
-        found.note("it was there when it was asked before");
+    if let Some(since) = place.known.broken_since {
+        found.note(format!("it was there before {since}"));
     }
     found.help("link to where it is now, or remove the link");
 }

@@ -26,7 +26,7 @@ struct Spaced {
     before: usize,
 }
 
-/// The languages that are looked at. Precision was measured for Arabic, German, French and Russian; the others are like them.
+/// The languages that are looked at.
 const SPACED: [Spaced; 16] = [
     Spaced::new("ar", 2, 3),
     Spaced::new("bg", 4, 2),
@@ -45,6 +45,10 @@ const SPACED: [Spaced; 16] = [
     Spaced::new("uk", 4, 2),
     Spaced::new("vi", 2, 2),
 ];
+
+/// The languages for which somebody has read what the rule finds in real articles. In the others it may be right as often; as long
+/// as nobody knows, it only informs. Of Hebrew and Portuguese there are 14 findings in the sample, all of them right.
+const MEASURED: [&str; 6] = ["ar", "de", "fr", "he", "pt", "ru"];
 
 /// Languages that make one word of two: `Einrichtungs[anforderungen](…)`.
 const COMPOUNDING: [&str; 2] = ["de", "nl"];
@@ -91,7 +95,12 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let message = format!("the word `{word}` touches the {end} of a link");
-        let found = sink.at(&RULE.rule, article.article.file, defect.range, message);
+        let level = match MEASURED.contains(&own.language()) {
+            true => RULE.rule.level,
+            false => Level::Info,
+        };
+        let file = article.article.file;
+        let found = sink.less_sure(&RULE.rule, level, file, defect.range, message);
         found.help("put a blank between them");
         let (at, is_certain) = if end == "end" {
             (defect.range.start, begins_certainly(own.language(), word))

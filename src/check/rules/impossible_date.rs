@@ -1,10 +1,11 @@
 //! `impossible-date`: a date key whose value is no day of the calendar.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::Date;
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
+use crate::model::{Date, Value};
 use crate::schema::Aspect;
 
 pub(super) static RULE: Entry = Entry {
@@ -24,7 +25,8 @@ pub(super) const KEYS: [&str; 5] = ["date", "lastmod", "ms.date", "ms.lasthandof
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for key in KEYS {
-        let Some(text) = front_matter.get(key).and_then(|value| value.as_text()) else {
+        let value = front_matter.get(key);
+        let Some(text) = value.and_then(Value::as_text) else {
             continue;
         };
         let is_fine = text.trim().is_empty() || Date::parse(text).is_some();
@@ -39,9 +41,16 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             format!("`{key}` is no day: `{}`", quote(text)),
         );
         match swapped(text) {
-            Some(swapped) => found.help(format!("put the month first: `{swapped}`")),
-            None => found.help("write it as `MM/DD/YYYY` or `YYYY-MM-DD`"),
-        };
+            Some(swapped) => {
+                found.help(format!("put the month first: `{swapped}`"));
+                let edit = repair::value(front_matter, &[key], &swapped);
+                let what = format!("write `{swapped}`");
+                found.fix(edit.map(|edit| Fix::unsure(what, vec![edit])));
+            }
+            None => {
+                found.help("write it as `MM/DD/YYYY` or `YYYY-MM-DD`");
+            }
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! `insecure-link`: a link with `http:` to a page that `https:` has too.
 
 use crate::check::context::AddressContext;
+use crate::check::elsewhere;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Applicability, Category, Level, Rule, Sink};
+use crate::model::Verdict;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -22,6 +24,12 @@ fn check(place: &AddressContext<'_>, sink: &mut Sink<'_>) {
     }
     let url = quote(&place.address.url);
     let message = format!("`{url}` answers on `https:` too");
-    sink.at(&RULE.rule, place.file, place.range, message)
-        .help("write `https:`");
+    let found = sink.at(&RULE.rule, place.file, place.range, message);
+    let secured = match &place.known.verdict {
+        Verdict::Moved { to, .. } => to.to_string(),
+        _ => place.address.url.replacen("http:", "https:", 1),
+    };
+    found.help("write `https:`");
+    let target = elsewhere::secured(place.written, &secured);
+    found.fix(elsewhere::rewrite(place, &target, Applicability::Safe));
 }

@@ -18,22 +18,30 @@ pub(super) static RULE: Entry = Entry {
     check: Check::Site(check),
 };
 
-/// Bytes above which an image is very large: on a slow mobile connection (1.6 Mbit/s) it takes more than five seconds.
-const LARGE: u64 = 1 << 20;
-
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for asset in &site.site.assets {
         let source = site.sources.get(asset.file);
-        if source.stamp.size <= LARGE || !is_image(source.path.name()) {
+        if source.stamp.size <= site.settings.limits.image_bytes || !is_image(source.path.name()) {
             continue;
         }
-        let tenths = source.stamp.size * 10 / (1 << 20);
-        let message = format!("the image has {}.{} MiB", tenths / 10, tenths % 10);
+        let message = format!("the image has {}", size(source.stamp.size));
         let range = target(site.site, asset.first);
         let found = sink.at(&RULE.rule, asset.first.file, range, message);
         found.help("make it smaller, or save it as WebP or AVIF");
         if asset.count > 1 {
             found.note(format!("{} places show it; this is the first", asset.count));
+        }
+    }
+}
+
+/// A size for people, rounded down so that it is never said to be below what it is above.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} bytes"),
+        1024..0x10_0000 => format!("{} KiB", bytes >> 10),
+        _ => {
+            let tenths = bytes * 10 / (1 << 20);
+            format!("{}.{} MiB", tenths / 10, tenths % 10)
         }
     }
 }

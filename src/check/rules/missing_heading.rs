@@ -22,6 +22,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let is_first = |fact: &Fact| matches!(fact, Fact::Heading(heading) if heading.level == 1);
     // Without a title as well, `missing-title` speaks.
     let title = article.value("title").and_then(Value::as_text);
+    let title = title.filter(|title| !title.trim().is_empty());
     if document.facts.iter().any(is_first)
         || (title.is_none() && article.article.outline.headings.is_empty())
     {

@@ -8,6 +8,7 @@ use crate::diagnostics::{Rule, Sink};
 
 mod accidental_code;
 mod address_clash;
+mod altered_name;
 mod bad_url;
 mod bidi_control;
 mod broken_fragment;
@@ -19,12 +20,14 @@ mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
 mod circular_include;
+mod circular_redirection;
 mod contradicting_locale;
 mod control_character;
 mod dead_fragment;
 mod dead_link;
 mod deprecated_metadata;
 mod duplicate_anchor;
+mod duplicate_heading;
 mod duplicate_key;
 mod duplicate_page_id;
 mod duplicate_title;
@@ -48,15 +51,20 @@ mod large_image;
 mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
+mod lost_redirection;
 mod malformed_directive;
 mod malformed_front_matter;
 mod malformed_redirect;
+mod malformed_redirection;
+mod malformed_repository_file;
 mod malformed_toc;
 mod missing_alt;
 mod missing_anchor;
 mod missing_heading;
 mod missing_metadata;
 mod missing_reference;
+mod missing_repository;
+mod missing_term;
 mod missing_title;
 mod mixed_line_ends;
 mod moved_link;
@@ -71,10 +79,12 @@ mod outside_site;
 mod own_absolute_link;
 mod page_without_language;
 mod private_address;
+mod redirected_file;
 mod redirected_target;
 mod refused_link;
 mod removed_html;
 mod repeated_metadata;
+mod repeated_redirection;
 mod several_first_headings;
 mod similar_key;
 mod skipped_heading_level;
@@ -93,12 +103,15 @@ mod unknown_alert;
 mod unknown_directive;
 mod unknown_folder;
 mod unknown_metadata;
+mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
 mod unknown_uid;
+mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
 mod unreadable_file;
+mod untranslated_term;
 mod unused_image;
 mod unused_suppression;
 mod wrong_case;
@@ -136,6 +149,7 @@ pub(super) enum Check {
 pub(super) static ALL: &[&Entry] = &[
     &accidental_code::RULE,
     &address_clash::RULE,
+    &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
     &broken_fragment::RULE,
@@ -147,12 +161,14 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
     &circular_include::RULE,
+    &circular_redirection::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
     &dead_fragment::RULE,
     &dead_link::RULE,
     &deprecated_metadata::RULE,
     &duplicate_anchor::RULE,
+    &duplicate_heading::RULE,
     &duplicate_key::RULE,
     &duplicate_page_id::RULE,
     &duplicate_title::RULE,
@@ -177,14 +193,19 @@ pub(super) static ALL: &[&Entry] = &[
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
     &malformed_directive::RULE,
+    &lost_redirection::RULE,
     &malformed_front_matter::RULE,
     &malformed_redirect::RULE,
+    &malformed_redirection::RULE,
+    &malformed_repository_file::RULE,
     &malformed_toc::RULE,
     &missing_alt::RULE,
     &missing_anchor::RULE,
     &missing_heading::RULE,
     &missing_metadata::RULE,
     &missing_reference::RULE,
+    &missing_repository::RULE,
+    &missing_term::RULE,
     &missing_title::RULE,
     &mixed_line_ends::RULE,
     &moved_link::RULE,
@@ -199,10 +220,12 @@ pub(super) static ALL: &[&Entry] = &[
     &own_absolute_link::RULE,
     &page_without_language::RULE,
     &private_address::RULE,
+    &redirected_file::RULE,
     &redirected_target::RULE,
     &refused_link::RULE,
     &removed_html::RULE,
     &repeated_metadata::RULE,
+    &repeated_redirection::RULE,
     &several_first_headings::RULE,
     &similar_key::RULE,
     &skipped_heading_level::RULE,
@@ -221,12 +244,15 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_directive::RULE,
     &unknown_folder::RULE,
     &unknown_metadata::RULE,
+    &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
     &unknown_uid::RULE,
+    &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
     &unreadable_file::RULE,
+    &untranslated_term::RULE,
     &unused_image::RULE,
     &unused_suppression::RULE,
     &wrong_case::RULE,

@@ -1,9 +1,10 @@
 //! `moved-link`: a link to another site whose page has moved for good.
 
 use crate::check::context::AddressContext;
+use crate::check::elsewhere::{self, same_host};
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
-use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::diagnostics::{Applicability, Category, Level, Rule, Sink};
 use crate::model::Verdict;
 
 pub(super) static RULE: Entry = Entry {
@@ -30,8 +31,14 @@ fn check(place: &AddressContext<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let message = format!("`{}` has moved for good", quote(&place.address.url));
-    let fragment = place.address.fragment.as_deref();
-    let target = fragment.map_or_else(|| to.to_string(), |fragment| format!("{to}#{fragment}"));
+    let target = elsewhere::with_fragment(to, place.written);
+    // Another host may be somebody else by now, and the home page in place of a page says that it is gone.
+    let applicability = if same_host(&place.address.url, to) && !elsewhere::is_home(to) {
+        Applicability::Safe
+    } else {
+        Applicability::Unsafe
+    };
     sink.at(&RULE.rule, place.file, place.range, message)
-        .help(format!("write `{}`", quote(&target)));
+        .help(format!("write `{}`", quote(&target)))
+        .fix(elsewhere::rewrite(place, &target, applicability));
 }

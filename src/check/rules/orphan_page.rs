@@ -51,8 +51,8 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
 fn shown(site: &Site, page: PageId) -> Option<ArticleKey> {
     match site.page(page).shown {
         Shown::Article(key) | Shown::Fallback(key) => Some(key),
-        Shown::Redirect(new) => shown(site, new),
-        Shown::Folder(_) | Shown::NotFound | Shown::Search => None,
+        Shown::Redirect(new) | Shown::Forward(Some(new), _) => shown(site, new),
+        Shown::Folder(_) | Shown::NotFound | Shown::Search | Shown::Forward(None, _) => None,
     }
 }
 

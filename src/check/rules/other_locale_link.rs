@@ -62,15 +62,6 @@ fn named_locale(article: &ArticleContext<'_>, place: FileId, written: &str) -> O
         return locales.find(rooted.split('/').next()?);
     }
     let folder = article.sources.get(place).path.folder();
-    let mut names: Vec<&str> = folder.split('/').collect();
-    for name in path.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => {
-                names.pop()?;
-            }
-            name => names.push(name),
-        }
-    }
-    locales.find(names.first()?)
+    let joined = repair::joined(folder, path)?;
+    locales.find(joined.split('/').next()?)
 }

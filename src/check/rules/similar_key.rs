@@ -1,10 +1,11 @@
 //! `similar-key`: a front matter key one slip away from a known one.
 
 use crate::check::context::ArticleContext;
+use crate::check::repair;
 use crate::check::rules::translated_key;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{did_you_mean, quote};
-use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
+use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::FrontMatter;
 use crate::schema::Aspect;
 
@@ -67,16 +68,30 @@ const KNOWN: [&str; 44] = [
     "zone_pivot_groups",
 ];
 
+/// Keys that polydoc reads in exactly these letters.
+const EXACT: [&str; 6] = [
+    "date",
+    "description",
+    "lastmod",
+    "ms.date",
+    "redirect_from",
+    "title",
+];
+
 /// Shorter words are one letter away from too many others.
 const SHORTEST: usize = 5;
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for (key, _) in &front_matter.entries {
-        if translated_key::meant(key).is_some() || article.is_declared(Aspect::Unknown, key) {
+        if translated_key::is_translated(key) || article.is_declared(Aspect::Unknown, key) {
             continue;
         }
         let Some(known) = similar(key) else { continue };
+        // Beside the key itself another spelling may be meant for another program.
+        if known.eq_ignore_ascii_case(key) && front_matter.get(known).is_some() {
+            continue;
+        }
         let message = format!("nobody reads the key `{}`", quote(key));
         let found = sink.at(
             &RULE.rule,
@@ -91,24 +106,17 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 
 /// Another name for a key that stands there plainly, when the name is free.
 pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Option<Fix> {
-    let range = front_matter.key_range(key);
-    let is_plain = range.bytes().len() == key.len();
-    let is_free = !front_matter
-        .entries
-        .iter()
-        .any(|(name, _)| name.eq_ignore_ascii_case(new));
-    (is_plain && is_free).then(|| {
-        Fix::unsure(
-            format!("write `{new}`"),
-            vec![Edit::replace(range, key, new)],
-        )
-    })
+    let edit = repair::key(front_matter, &[key], new)?;
+    Some(Fix::unsure(format!("write `{new}`"), vec![edit]))
 }
 
 /// The known key that was meant.
 fn similar(key: &str) -> Option<&'static str> {
     if KNOWN.iter().any(|known| known.eq_ignore_ascii_case(key)) {
-        return None;
+        let exact = EXACT.into_iter();
+        return exact
+            .into_iter()
+            .find(|known| *known != key && known.eq_ignore_ascii_case(key));
     }
     let plain = plain(key);
     KNOWN.into_iter().find(|known| {

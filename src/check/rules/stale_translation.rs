@@ -18,17 +18,12 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(context: &TranslationsContext<'_>, sink: &mut Sink<'_>) {
-    let TranslationsContext {
-        site,
-        translations,
-        work,
-        ..
-    } = *context;
+    let (translations, work) = (context.translations, context.work);
     let Some(newest) = work.newest.filter(|_| work.versions.len() > 1) else {
         return;
     };
     let ahead: Vec<LocaleIndex> = work.locales_with(newest).collect();
-    for (locale, _, article) in work.iter(site) {
+    for (locale, _, article) in work.iter(context.site) {
         if translations.state(work, locale) != Some(State::Stale) {
             continue;
         }

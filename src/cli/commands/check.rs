@@ -12,6 +12,7 @@ use super::super::args::{CheckArgs, Global};
 use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
+use super::closing;
 use super::report::{self, Shown, Work};
 use super::report_files;
 
@@ -69,7 +70,7 @@ fn accept(
     let baseline = pipeline::baseline(&Disk, settings, found)?;
     replace::replace(file, baseline.write().as_bytes())
         .map_err(|error| unwritable(file, &error))?;
-    let findings = report::counted(baseline.len(), "finding", "findings");
+    let findings = closing::counted(baseline.len(), "finding", "findings");
     terminal.say(&format!("accepted {findings}: {}", file.display()));
     Ok(Outcome::Clean)
 }

@@ -185,6 +185,20 @@ impl View<'_> {
                 text.push('\n');
                 self.page(*target, text);
             }
+            Shown::Forward(target, tail) => {
+                line(text, &page.url.to_string(), "");
+                let to = target.map(|target| site.page(target).url.to_string());
+                line(
+                    text,
+                    "leads to",
+                    &format!("{}{tail}", to.unwrap_or_default()),
+                );
+                line(
+                    text,
+                    "because",
+                    "a list of redirections of a repository says so",
+                );
+            }
             Shown::NotFound => {
                 line(text, &page.url.to_string(), "");
                 line(text, "shows", "that there is no page at an address");
@@ -338,7 +352,7 @@ impl View<'_> {
     /// An article's file with its language.
     fn file(&self, article: &Article) -> String {
         let path = &self.look.sources.get(article.file).path;
-        let path = self.settings.content.join(path.as_str());
+        let path = self.settings.place(path.as_str());
         format!("{} ({})", path.display(), self.tag(article.locale))
     }
 

@@ -1,12 +1,12 @@
 //! `polydoc fix`: makes the fixes that rules offer, or shows them as a diff.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use crate::config::{self, Flags, Place, Settings};
+use crate::check;
+use crate::config::{self, Asking, Flags, Place, Settings};
 use crate::diagnostics::{Applicability, Counts, Diagnostic, Rule, patch};
 use crate::failure::Failure;
-use crate::fs::{Disk, replace};
+use crate::fs::{Disk, FileSystem as _, replace};
 use crate::pipeline::{self, FixedFile, Mended, Wishes};
 use crate::source::Sources;
 
@@ -15,8 +15,9 @@ use super::super::changing::FixArgs;
 use super::super::progress::Bar;
 use super::super::terminal::{Terminal, Voice};
 use super::super::{Outcome, environment};
+use super::closing::counted;
 use super::explain;
-use super::report::{self, counted};
+use super::report;
 
 /// Fixes a site.
 pub(in crate::cli) fn run(
@@ -30,7 +31,13 @@ pub(in crate::cli) fn run(
         reads_only: true,
         ..args.reading.flags(global)
     };
-    let selected = config::settings(&Disk, &environment()?, &place, &flags, &rules)?;
+    let mut selected = config::settings(&Disk, &environment()?, &place, &flags, &rules)?;
+    let external = &mut selected.settings.external;
+    external.asking = match (args.external, Disk.exists(&external.cache)) {
+        (true, _) => Asking::On,
+        (false, true) => Asking::Offline,
+        (false, false) => Asking::Off,
+    };
     let only: Vec<&Rule> = args
         .rules
         .iter()
@@ -39,6 +46,8 @@ pub(in crate::cli) fn run(
     report::introduce(&selected.settings, terminal);
     let is_asked = |finding: &Diagnostic, sources: &Sources| {
         report::is_wanted(&selected, sources, finding)
+            // Nobody asked for a judgement on other sites: only what can be put right is taken from the cache.
+            && (args.external || finding.fix.is_some() || !check::is_about_other_sites(finding.rule))
             && (only.is_empty() || only.iter().any(|rule| rule.name == finding.rule.name))
     };
     let least = if args.unsafe_too {
@@ -134,11 +143,7 @@ fn unwritable(file: &FixedFile, settings: &Settings, error: &std::io::Error) -> 
 
 /// The path as the user would write it.
 fn shown(file: &FixedFile, settings: &Settings) -> String {
-    if settings.content == Path::new(".") {
-        file.path.to_string()
-    } else {
-        file.file.display().to_string()
-    }
+    settings.shown(file.path.as_str())
 }
 
 /// The last line: what was done, and what is left.

@@ -16,7 +16,8 @@ use super::super::args::{Global, LinksArgs, LinksFormat};
 use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
-use super::report::{self, counted, grouped};
+use super::closing::{counted, grouped};
+use super::report;
 
 /// How many of the slowest addresses are shown.
 const SLOWEST: usize = 10;
@@ -62,16 +63,16 @@ pub(super) fn summary(asked: &Asked) -> Vec<String> {
     }
     let known = asked.reached.by_url.values();
     let count = |is: fn(&Reachability) -> bool| known.clone().filter(|known| is(known)).count();
-    let places: usize = asked.places.values().sum();
+    let places: usize = asked.reached.places.values().sum();
     let mut lines = vec![format!(
         "external links: {} unique of {}, {} from cache",
-        grouped(asked.places.len()),
+        grouped(asked.reached.places.len()),
         counted(places, "occurrence", "occurrences"),
         grouped(count(|known| known.from_cache)),
     )];
     let parts = [
         (count(|known| known.verdict.is_broken()), "broken"),
-        (count(|known| known.newly_broken), "of them newly"),
+        (count(Reachability::is_newly_broken), "of them newly"),
         (count(|known| known.verdict.is_flaky()), "flaky"),
         (
             count(|known| matches!(known.verdict, Verdict::Refused { .. })),
@@ -128,7 +129,7 @@ fn hosts(asked: &Asked) -> BTreeMap<&str, Host<'_>> {
         let name = url.split('/').nth(2).unwrap_or(url);
         let host = hosts.entry(name).or_default();
         host.addresses += 1;
-        host.places += asked.places.get(url).copied().unwrap_or_default();
+        host.places += asked.reached.places.get(url).copied().unwrap_or_default();
         *host.verdicts.entry(known.verdict.word()).or_default() += 1;
         host.slowest = host.slowest.max(known.milliseconds);
         host.names.insert(url);
@@ -173,7 +174,7 @@ fn table(asked: &Asked) -> String {
         &mut text,
         "not there",
         bad.map(|(url, known)| {
-            let new = if known.newly_broken {
+            let new = if known.is_newly_broken() {
                 " (was there before)"
             } else {
                 ""
@@ -226,17 +227,18 @@ fn json(asked: &Asked) -> String {
                 "address": &**url,
                 "verdict": known.verdict.word(),
                 "detail": detail(&known.verdict),
-                "occurrences": asked.places.get(url).copied().unwrap_or_default(),
+                "occurrences": asked.reached.places.get(url).copied().unwrap_or_default(),
                 "fragments": fragments,
                 "answersOnHttps": known.answers_on_https,
                 "asked": known.asked.to_string(),
                 "fromCache": known.from_cache,
                 "milliseconds": known.milliseconds,
-                "newlyBroken": known.newly_broken,
+                "newlyBroken": known.is_newly_broken(),
+                "brokenSince": known.broken_since.map(|day| day.to_string()),
             })
         })
         .collect();
-    let places: usize = asked.places.values().sum();
+    let places: usize = asked.reached.places.values().sum();
     let hosts: Vec<serde_json::Value> = hosts(asked)
         .iter()
         .map(|(name, host)| {
@@ -250,7 +252,7 @@ fn json(asked: &Asked) -> String {
         })
         .collect();
     let whole = serde_json::json!({
-        "unique": asked.places.len(),
+        "unique": asked.reached.places.len(),
         "occurrences": places,
         "fromCache": asked.reached.by_url.values().filter(|known| known.from_cache).count(),
         "hosts": hosts,
@@ -270,11 +272,11 @@ fn csv(asked: &Asked) -> String {
             field(url),
             known.verdict.word(),
             field(&detail(&known.verdict)),
-            asked.places.get(url).copied().unwrap_or_default(),
+            asked.reached.places.get(url).copied().unwrap_or_default(),
             known.asked,
             known.from_cache,
             known.milliseconds,
-            known.newly_broken
+            known.is_newly_broken()
         );
     }
     text

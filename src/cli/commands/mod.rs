@@ -2,6 +2,7 @@
 
 pub(super) mod build;
 pub(super) mod check;
+mod closing;
 pub(super) mod completions;
 pub(super) mod explain;
 pub(super) mod explain_page;

@@ -14,7 +14,8 @@ use super::super::changing::MvArgs;
 use super::super::progress::Bar;
 use super::super::terminal::{Terminal, Voice};
 use super::super::{Outcome, environment};
-use super::report::{self, counted};
+use super::closing::counted;
+use super::report;
 
 /// Renames in a site.
 pub(in crate::cli) fn run(
@@ -94,7 +95,7 @@ fn plain(path: &Path) -> PathBuf {
 
 /// Renames, then rewrites. When a renaming fails, those before it are taken back.
 fn carry_out(plan: &Move, settings: &Settings) -> Result<(), Failure> {
-    let place = |path: &str| settings.content.join(path);
+    let place = |path: &str| settings.place(path);
     for change in &plan.changes {
         let path = place(change.old.as_str());
         let now = Disk.read(&path, u64::MAX).ok();
@@ -198,11 +199,7 @@ fn contents(change: &pipeline::Change, settings: &Settings) -> String {
 
 /// The path as the user would write it.
 fn shown(path: &str, settings: &Settings) -> String {
-    if settings.content == Path::new(".") {
-        path.to_owned()
-    } else {
-        settings.content.join(path).display().to_string()
-    }
+    settings.shown(path)
 }
 
 /// The last line: what was done.

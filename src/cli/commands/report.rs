@@ -1,7 +1,6 @@
 //! What `build` and `check` say at the end: findings, times, and one closing line.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crate::config::{Selected, Settings};
@@ -20,6 +19,7 @@ use crate::source::{FileId, SitePath, SourceKind, Sources};
 use super::super::Outcome;
 use super::super::args::Selection;
 use super::super::terminal::{Terminal, Voice};
+use super::closing::{Closing, Known, closing, grouped};
 use super::links;
 use super::report_files::{self, Formatted};
 
@@ -215,15 +215,11 @@ fn most(selection: &Selection, terminal: &Terminal) -> usize {
 fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOptions) -> Formatted {
     let settings = &shown.selected.settings;
     let content = &settings.content;
-    let prefix = if content == Path::new(".") {
-        String::new()
-    } else {
-        content.display().to_string()
-    };
+    let shown_path = |path: &str| settings.shown(path);
     let read = |file: FileId| {
         let bytes = Disk
             .read(
-                &content.join(report.sources.get(file).path.as_str()),
+                &settings.place(report.sources.get(file).path.as_str()),
                 shown.selected.settings.limits.article_bytes,
             )
             .ok()?;
@@ -232,7 +228,7 @@ fn formatted(shown: &Shown<'_>, report: &Report, format: &Format, text: TextOpti
     let locales = locale_tags(&report.sources);
     let files = Files {
         sources: &report.sources,
-        prefix: &prefix,
+        shown: &shown_path,
         locales: &locales,
         text: &read,
     };
@@ -304,204 +300,4 @@ fn times(timings: &Timings) -> String {
         .chain([&("together", total)])
         .map(line)
         .collect()
-}
-
-/// What the closing line tells.
-#[derive(Debug)]
-pub(super) struct Closing<'a> {
-    pub(super) work: Work,
-    pub(super) articles: usize,
-    pub(super) pages: usize,
-    pub(super) locales: usize,
-    pub(super) counts: Counts,
-    /// Findings that are not reported because their authors allow them.
-    pub(super) suppressed: usize,
-    /// Findings that `polydoc fix` does something about.
-    pub(super) fixable: usize,
-    /// The revision since which findings are new.
-    pub(super) since: Option<&'a str>,
-    /// What became of the baseline, when there is one.
-    pub(super) known: Option<Known>,
-    pub(super) took: Duration,
-    /// Where the site was published, if it was.
-    pub(super) output: Option<&'a Path>,
-}
-
-/// What became of the findings of a baseline.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known {
-    /// They are still there.
-    pub(super) known: usize,
-    /// They are gone.
-    pub(super) fixed: usize,
-}
-
-/// The last line: what was done, and what came of it.
-pub(super) fn closing(told: &Closing<'_>) -> String {
-    let articles = counted(told.articles, "article", "articles");
-    let locales = counted(told.locales, "locale", "locales");
-    let done = match told.work {
-        Work::Checked => format!("checked {articles} in {locales}"),
-        Work::Built if told.output.is_none() => format!("read {articles} in {locales}"),
-        Work::Built => format!(
-            "built {articles} ({}) in {locales}",
-            counted(told.pages, "page", "pages")
-        ),
-    };
-    let mut wrong = Vec::new();
-    if told.counts.errors > 0 {
-        wrong.push(counted(told.counts.errors, "error", "errors"));
-    }
-    if told.counts.warnings > 0 {
-        wrong.push(counted(told.counts.warnings, "warning", "warnings"));
-    }
-    let wrong = if wrong.is_empty() {
-        let is_all = told.known.is_none() && told.since.is_none();
-        (if is_all {
-            "nothing wrong"
-        } else {
-            "nothing new"
-        })
-        .to_owned()
-    } else {
-        wrong.join(", ")
-    };
-    let since = told.since.map_or(String::new(), |revision| {
-        format!(" since `{}`", revision.escape_debug())
-    });
-    let mut apart = Vec::new();
-    if told.suppressed > 0 {
-        apart.push(format!("{} suppressed", grouped(told.suppressed)));
-    }
-    if let Some(Known { known, fixed }) = told.known {
-        apart.push(format!(
-            "{} known, {} fixed",
-            grouped(known),
-            grouped(fixed)
-        ));
-    }
-    if told.fixable > 0 {
-        apart.push(format!("{} fixable: `polydoc fix`", grouped(told.fixable)));
-    }
-    let apart = if apart.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", apart.join(", "))
-    };
-    let end = match (told.work, told.output) {
-        (Work::Checked, _) => String::new(),
-        (Work::Built, Some(output)) => {
-            format!("; {}/", output.display().to_string().trim_end_matches('/'))
-        }
-        (Work::Built, None) => "; not published".to_owned(),
-    };
-    format!(
-        "{done} in {}: {wrong}{since}{apart}{end}",
-        duration(told.took)
-    )
-}
-
-/// A number with its noun.
-pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!(
-        "{} {}",
-        grouped(number),
-        if number == 1 { one } else { many }
-    )
-}
-
-/// A number, digits in groups of three.
-pub(super) fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() * 2);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A duration for people.
-fn duration(took: Duration) -> String {
-    match took.as_secs() {
-        0..10 => format!("{:.1} s", took.as_secs_f64().max(0.05)),
-        seconds @ 10..120 => format!("{seconds} s"),
-        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_closing_line_counts_rightly_and_groups_digits() {
-        let told = Closing {
-            work: Work::Built,
-            articles: 986,
-            pages: 1052,
-            locales: 8,
-            counts: Counts {
-                errors: 8,
-                warnings: 12,
-                infos: 3,
-            },
-            suppressed: 0,
-            fixable: 2,
-            since: None,
-            known: None,
-            took: Duration::from_millis(214),
-            output: Some(Path::new("public/")),
-        };
-        let wanted = "built 986 articles (1,052 pages) in 8 locales in 0.2 s: 8 errors, 12 warnings (2 fixable: `polydoc fix`); public/";
-        assert_eq!(closing(&told), wanted);
-        let told = Closing {
-            articles: 1_234_567,
-            locales: 1,
-            fixable: 0,
-            counts: Counts {
-                errors: 1,
-                ..Counts::default()
-            },
-            ..told
-        };
-        let told = Closing {
-            work: Work::Checked,
-            took: Duration::from_secs(125),
-            suppressed: 1_203,
-            known: Some(Known {
-                known: 20,
-                fixed: 1,
-            }),
-            ..told
-        };
-        assert_eq!(
-            closing(&told),
-            "checked 1,234,567 articles in 1 locale in 2 min 5 s: 1 error (1,203 suppressed, 20 known, 1 fixed)"
-        );
-        let told = Closing {
-            work: Work::Built,
-            articles: 1,
-            output: None,
-            suppressed: 0,
-            known: None,
-            took: Duration::from_secs(12),
-            ..told
-        };
-        assert_eq!(
-            closing(&told),
-            "read 1 article in 1 locale in 12 s: 1 error; not published"
-        );
-        let told = Closing {
-            counts: Counts::default(),
-            took: Duration::ZERO,
-            ..told
-        };
-        assert_eq!(
-            closing(&told),
-            "read 1 article in 1 locale in 0.1 s: nothing wrong; not published"
-        );
-    }
 }

@@ -21,21 +21,24 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
-    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
+    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
+    LocalizationSettings, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
+pub(super) use sources::SourceEntry;
 use written::{
     Globs, OneOrMap, Written, WrittenFiles, WrittenL10n, WrittenLimits, WrittenOwnUrls,
     WrittenSearch, WrittenSize, WrittenUrlStyle,
 };
 
+mod appearance;
 mod external;
 pub(super) use languages::Languages;
 
 mod languages;
 mod schemas;
+mod sources;
 mod written;
 
 /// What the file says, with types. Keys that are not there have the value that means nothing was said.
@@ -47,6 +50,10 @@ pub(super) struct ProjectFile {
     pub(super) source_locale: Option<LocaleId>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    /// Repositories that the site is made of.
+    pub(super) sources: Vec<SourceEntry>,
+    /// Folders of repositories that others use, by the name that they have there.
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<LocaleId, LocaleOptions>,
     pub(super) languages: Languages,
     pub(super) include: GlobSet,
@@ -60,7 +67,10 @@ pub(super) struct ProjectFile {
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
+    pub(super) appearance: Appearance,
     pub(super) localization: LocalizationSettings,
+    /// The file of the glossary, relative to the project.
+    pub(super) glossary: Option<PathBuf>,
     pub(super) levels: Levels,
     pub(super) baseline: Option<PathBuf>,
     pub(super) limits: Limits,
@@ -175,6 +185,8 @@ impl Reader<'_> {
                 .and_then(|tag| self.accept(&["source_locale"], values::locale(&tag))),
             content: written.content,
             output: written.output,
+            sources: self.sources(written.sources),
+            dependencies: written.dependencies,
             locales: self.locales(written.locales),
             languages: self.between(
                 written.fallback,
@@ -202,6 +214,8 @@ impl Reader<'_> {
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),
+            appearance: self.appearance(written.theme),
+            glossary: written.l10n.glossary.clone(),
             localization: localization(written.l10n),
             levels: Levels {
                 preset: written
@@ -261,16 +275,22 @@ impl Reader<'_> {
     }
 
     fn titles(&mut self, written: OneOrMap) -> BTreeMap<String, String> {
+        self.titles_at(&["title"], written)
+    }
+
+    /// One text for all languages, or one for each, at a key.
+    fn titles_at(&mut self, path: &[&str], written: OneOrMap) -> BTreeMap<String, String> {
         match written {
             OneOrMap::One(title) => BTreeMap::from([(String::new(), title)]),
             OneOrMap::Map(titles) => {
                 let mut by_tag = BTreeMap::new();
                 for (tag, title) in titles {
-                    let Some(locale) = self.accept(&["title", &tag], values::locale(&tag)) else {
+                    let Some(locale) = self.accept(&[path, &[&tag]].concat(), values::locale(&tag))
+                    else {
                         continue;
                     };
                     if by_tag.insert(locale.as_str().to_owned(), title).is_some() {
-                        self.twice(&["title", &tag], &locale);
+                        self.twice(&[path, &[&tag]].concat(), &locale);
                     }
                 }
                 by_tag
@@ -397,6 +417,9 @@ impl Reader<'_> {
         if let Some(bytes) = size("front_matter_bytes", written.front_matter_bytes) {
             limits.front_matter_bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
         }
+        if let Some(bytes) = size("image_bytes", written.image_bytes) {
+            limits.image_bytes = bytes;
+        }
         limits.nesting = written.nesting.unwrap_or(limits.nesting);
         limits
     }
@@ -422,6 +445,7 @@ fn localization(written: WrittenL10n) -> LocalizationSettings {
         hash_keys: written.hash_keys.unwrap_or(default.hash_keys),
         date_keys: written.date_keys.unwrap_or(default.date_keys),
         source_tree: written.source_tree,
+        ..default
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::appearance::WrittenTheme;
 use super::external::WrittenExternal;
 
 /// The shapes that `serde_yaml` reads.
@@ -18,6 +19,8 @@ pub(super) struct Written {
     pub(super) source_locale: Option<String>,
     pub(super) content: Option<PathBuf>,
     pub(super) output: Option<PathBuf>,
+    pub(super) sources: Vec<WrittenSource>,
+    pub(super) dependencies: BTreeMap<String, PathBuf>,
     pub(super) locales: BTreeMap<String, WrittenLocale>,
     pub(super) fallback: WrittenMode,
     pub(super) orphans: WrittenOrphans,
@@ -37,6 +40,7 @@ pub(super) struct Written {
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: WrittenSearch,
+    pub(super) theme: WrittenTheme,
     pub(super) l10n: WrittenL10n,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,
@@ -44,6 +48,16 @@ pub(super) struct Written {
     pub(super) limits: WrittenLimits,
     pub(super) external: WrittenExternal,
     pub(super) noindex: bool,
+}
+
+/// One repository of the site.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct WrittenSource {
+    pub(super) path: PathBuf,
+    pub(super) locale: Option<String>,
+    pub(super) docset: Option<String>,
+    pub(super) base_path: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -211,6 +225,7 @@ pub(super) struct WrittenL10n {
     pub(super) hash_keys: Option<Vec<String>>,
     pub(super) date_keys: Option<Vec<String>>,
     pub(super) source_tree: Option<PathBuf>,
+    pub(super) glossary: Option<PathBuf>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -218,6 +233,7 @@ pub(super) struct WrittenL10n {
 pub(super) struct WrittenLimits {
     pub(super) article_bytes: Option<WrittenSize>,
     pub(super) front_matter_bytes: Option<WrittenSize>,
+    pub(super) image_bytes: Option<WrittenSize>,
     pub(super) nesting: Option<usize>,
 }
 

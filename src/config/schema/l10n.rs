@@ -1,6 +1,6 @@
 //! The keys below `l10n:`.
 
-use super::{FOLDER, Key, Kind, WORDS, key};
+use super::{FILE, FOLDER, Key, Kind, WORDS, key};
 
 pub(super) static KEYS: &[Key] = &[
     key(
@@ -26,5 +26,11 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Text(&FOLDER),
         "the folder of `source_locale`",
         "The folder of the source language's articles in a git repository, when it is not among the language folders. The `l10n` commands read its history.",
+    ),
+    key(
+        "glossary",
+        Kind::Text(&FILE),
+        "",
+        "A file of terms and their required translations, YAML or CSV, relative to this file.",
     ),
 ];

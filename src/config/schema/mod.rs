@@ -11,11 +11,13 @@ use super::values::Wrong;
 use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
 pub use text::{json_schema, markdown_table};
 
+mod appearance;
 mod external;
 mod forms;
 mod l10n;
 mod schemas;
 mod search;
+mod sources;
 mod text;
 
 /// One key.
@@ -93,6 +95,12 @@ pub static OUTPUTS: &[&str] = &[
     "not_found",
     "language_page",
     "translation_status",
+    "external_links",
+    "feed",
+    "headers",
+    "llms",
+    "markdown",
+    "web_manifest",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -153,6 +161,18 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Text(&FOLDER),
         "`public`",
         "The folder to publish into, relative to this file. It cannot lie inside the content folder.",
+    ),
+    key(
+        "sources",
+        Kind::List(&Kind::Fields(sources::KEYS)),
+        "",
+        "Repositories of a publishing system that the site is made of, instead of a content folder. Two languages of one docset become one site.",
+    ),
+    key(
+        "dependencies",
+        Kind::Map(Names::Form(&WORDS), &Kind::Text(&FOLDER)),
+        "",
+        "Folders of repositories that others use, by the name that they have there (`path_to_root`), such as `_repo.en-us: ../docs`. Nothing is downloaded.",
     ),
     key(
         "locales",
@@ -257,7 +277,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true` but `translation_status`",
+        "all `true` but `external_links`, `markdown` and `translation_status`",
         "Which outputs to write beside the pages.",
     ),
     key(
@@ -265,6 +285,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Fields(search::KEYS),
         "",
         "What readers find with the search.",
+    ),
+    key(
+        "theme",
+        Kind::Fields(appearance::KEYS),
+        "",
+        "How the site looks, and what stands around the pages. See [Change how the site looks](../guide/theme.md).",
     ),
     key(
         "l10n",
@@ -294,7 +320,7 @@ pub(super) static KEYS: &[Key] = &[
         "limits",
         Kind::Fields(LIMIT_KEYS),
         "",
-        "Bounds that protect the machine that builds.",
+        "Bounds that protect the machine that builds, and the patience of readers.",
     ),
     key(
         "external",
@@ -422,6 +448,15 @@ static LIMIT_KEYS: &[Key] = &[
         },
         "`64 KiB`",
         "The largest front matter.",
+    ),
+    key(
+        "image_bytes",
+        Kind::Size {
+            least: 1,
+            most: 1 << 30,
+        },
+        "`1 MiB`",
+        "The largest image that `large-image` says nothing about.",
     ),
     key(
         "nesting",

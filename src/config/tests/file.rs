@@ -66,7 +66,9 @@ fn all_errors_of_a_file_are_told_at_once_in_the_order_of_the_lines() {
         "{message}"
     );
     assert!(
-        message.contains("known here: `article_bytes`, `front_matter_bytes`, `nesting`"),
+        message.contains(
+            "known here: `article_bytes`, `front_matter_bytes`, `image_bytes`, `nesting`"
+        ),
         "{message}"
     );
 }
@@ -203,7 +205,7 @@ fn values_that_are_not_allowed_come_with_those_that_are() {
         ],
     );
     says(
-        "outputs:\n  feed: true\n",
+        "outputs:\n  podcast: true\n",
         &[
             "2:3: there is no output `feed`",
             "the outputs are `search`, `sitemap`",

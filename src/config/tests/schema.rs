@@ -31,7 +31,7 @@ const GOOD: &[&str] = &[
     "schema:\n  - {file: a.json, match: '*/guide/**', locale: [fr, de], page_type: how-to, formats: true}\n  - {schema: {type: object}}",
     "keep: [CNAME, .well-known/**]",
     "outputs: {sitemap: false, not_found: true}",
-    "l10n: {version_keys: [a, b.c], hash_keys: [a], date_keys: [d], source_tree: ../docs}",
+    "l10n: {version_keys: [a, b.c], hash_keys: [a], date_keys: [d], source_tree: ../docs, glossary: terms.yml}",
     "preset: learn\nfiles: [{locale: fr, rules: {broken-link: off}}, {locale: [fr, de-AT], match: a}]",
     "rules: {broken-link: off}",
     "limits: {article_bytes: 64 KiB, front_matter_bytes: 100, nesting: 9}",

@@ -116,9 +116,8 @@ pub enum SetApartBy<'f> {
 pub struct Files<'f> {
     /// All files of the run.
     pub sources: &'f Sources,
-    /// What stands in front of every path, so that it leads there from where the user stands: `content`, `../docs`;
-    /// empty for the current folder.
-    pub prefix: &'f str,
+    /// A path of the site as it leads there from where the user stands: `content/fr/start.md`, `../docs/fr/start.md`.
+    pub shown: &'f dyn Fn(&str) -> String,
     /// The tag of each locale, by [`crate::source::LocaleIndex`].
     pub locales: &'f [String],
     /// The text of a file, decoded exactly as it was when it was parsed; `None` when it cannot be read any more.
@@ -127,9 +126,7 @@ pub struct Files<'f> {
 
 impl fmt::Debug for Files<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Files")
-            .field("prefix", &self.prefix)
-            .finish_non_exhaustive()
+        f.debug_struct("Files").finish_non_exhaustive()
     }
 }
 
@@ -143,10 +140,7 @@ impl Files<'_> {
     }
 
     fn prefixed(&self, path: &str) -> String {
-        match self.prefix.trim_end_matches('/') {
-            "" => path.to_owned(),
-            prefix => format!("{prefix}/{path}"),
-        }
+        (self.shown)(path)
     }
 
     fn locale(&self, file: FileId) -> Option<&str> {

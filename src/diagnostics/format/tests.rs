@@ -47,7 +47,7 @@ fn render(
     let read = |_: FileId| Some(text.to_owned());
     let files = Files {
         sources: &sources,
-        prefix: "content",
+        shown: &|path| format!("content/{path}"),
         locales: &locales,
         text: &read,
     };
@@ -269,7 +269,7 @@ fn a_finding_says_who_set_its_level() {
         let sources = sources();
         let files = Files {
             sources: &sources,
-            prefix: "",
+            shown: &str::to_owned,
             locales: &[],
             text: &|_| None,
         };

@@ -12,6 +12,12 @@ use crate::model::{Address, Date, FragmentFound, Reachability, Verdict};
 use super::exchange::{Exchange, Method, Reply, Request, Trouble};
 use super::page::{self, Wanted};
 
+use moves::{is_upgrade, only_adds_language, secured, suggestion};
+use permission::{headers_for, refusal, remapped, shown};
+
+mod moves;
+mod permission;
+
 /// First pause before an address is asked again; each next one is twice as long.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 
@@ -28,6 +34,8 @@ pub(super) struct Inquiry {
     method: Method,
     seen: BTreeSet<String>,
     permanently: bool,
+    /// The fragment that the last redirect named.
+    landing_at: Option<String>,
     attempt: u32,
     hops: u32,
     /// What is known while it is only asked whether `https` answers as well.
@@ -43,6 +51,8 @@ pub(super) struct Inquiry {
 pub(super) enum Next {
     /// Nothing: this is known of the address.
     Known(Box<str>, Reachability),
+    /// Nothing either, and the host needs not be asked over `https` any more: it does not speak it.
+    KnownWithoutHttps(Box<str>, Reachability),
     /// A request, not before so much time has passed; the whole host rests when it asked for that.
     Ask {
         /// The inquiry.
@@ -83,6 +93,7 @@ impl Inquiry {
             url,
             method,
             permanently: true,
+            landing_at: None,
             attempt: 0,
             hops: 0,
             known: None,
@@ -94,6 +105,11 @@ impl Inquiry {
     /// The host that is asked next.
     pub(super) fn host(&self) -> String {
         Address::read(&self.url).map_or_else(String::new, |address| address.host().to_owned())
+    }
+
+    /// Whether the page is known, and only `https` is left to be asked.
+    pub(super) fn asks_for_https(&self) -> bool {
+        self.known.is_some()
     }
 
     /// What is known without asking on.
@@ -126,8 +142,13 @@ impl Inquiry {
             headers: &headers,
         });
         if let Some(mut known) = self.known.take() {
-            known.answers_on_https = answer.is_ok_and(|reply| (200..300).contains(&reply.status));
-            return Next::Known(self.address.url, known);
+            return match answer {
+                Ok(reply) => {
+                    known.answers_on_https = (200..300).contains(&reply.status);
+                    Next::Known(self.address.url, known)
+                }
+                Err(_) => Next::KnownWithoutHttps(self.address.url, known),
+            };
         }
         let took = start.elapsed();
         self.spent += took;
@@ -191,7 +212,7 @@ impl Inquiry {
 
     fn may_repeat(&self, external: &External, asked: Option<Duration>) -> bool {
         let pause = asked.unwrap_or_else(|| self.pause());
-        self.attempt <= external.retries && self.spent + pause < external.address_time
+        self.attempt <= external.retries && self.spent.saturating_add(pause) < external.address_time
     }
 
     /// Grows with each attempt, and differs between addresses, so that not all come back at once.
@@ -237,6 +258,9 @@ impl Inquiry {
             let why = "it redirects to what is no address".into();
             return self.ended(Verdict::Unreachable { why }, rules);
         };
+        if let Some(fragment) = target.fragment().filter(|fragment| !fragment.is_empty()) {
+            self.landing_at = Some(fragment.to_owned());
+        }
         target.set_fragment(None);
         self.hops += 1;
         let target = target.to_string();
@@ -244,7 +268,8 @@ impl Inquiry {
             let hops = self.hops;
             return self.ended(Verdict::Circular { hops }, rules);
         }
-        self.permanently &= matches!(status, 301 | 308);
+        // Hosts send readers to their language for the time being, also from pages that have moved for good.
+        self.permanently &= matches!(status, 301 | 308) || only_adds_language(&self.url, &target);
         self.url = target;
         self.attempt = 0;
         self.at_once()
@@ -282,7 +307,10 @@ impl Inquiry {
             fragments = found.fragments;
         }
         let verdict = self.landing();
-        let upgraded = is_upgrade(&self.address.url, &self.url);
+        let upgraded = match &verdict {
+            Verdict::Moved { to, .. } => is_upgrade(&self.address.url, to),
+            _ => false,
+        };
         let asks_https = self.address.url.starts_with("http://")
             && !upgraded
             && verdict == Verdict::Answers
@@ -304,9 +332,12 @@ impl Inquiry {
         if self.hops == 0 {
             return Verdict::Answers;
         }
-        let to = suggestion(&self.address.url, &self.url);
-        if to == *self.address.url {
+        let mut to = suggestion(&self.address.url, &self.url);
+        if to == *self.address.url || only_adds_language(&self.address.url, &self.url) {
             return Verdict::Answers;
+        }
+        if let Some(fragment) = &self.landing_at {
+            to = format!("{to}#{fragment}");
         }
         Verdict::Moved {
             to: to.into(),
@@ -339,120 +370,9 @@ impl Inquiry {
             asked: rules.today,
             from_cache: false,
             milliseconds: u64::try_from(self.answering.as_millis()).unwrap_or(u64::MAX),
-            newly_broken: false,
+            broken_since: None,
         }
     }
-}
-
-/// Why an address is not asked for, by its spelling alone.
-fn refusal(url: &str, external: &External) -> Option<String> {
-    let Ok(url) = url::Url::parse(url) else {
-        return Some("it is no address".to_owned());
-    };
-    if !matches!(url.scheme(), "http" | "https") {
-        return Some(format!("`{}:` is not asked for", url.scheme()));
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Some("it holds a user name or password".to_owned());
-    }
-    let port = url.port_or_known_default()?;
-    (!external.ports.contains(&port)).then(|| format!("port {port} is not among `external.ports`"))
-}
-
-/// An address as it may be shown: without user name and password.
-fn shown(url: &str) -> String {
-    let Ok(mut url) = url::Url::parse(url) else {
-        return url.to_owned();
-    };
-    if url
-        .set_username("")
-        .and_then(|()| url.set_password(None))
-        .is_err()
-    {
-        return url.scheme().to_owned();
-    }
-    url.to_string()
-}
-
-/// The headers that the host of an address is sent, with their values.
-fn headers_for<'e>(url: &str, external: &'e External) -> Vec<(&'e str, &'e str)> {
-    if external.headers.is_empty() {
-        return Vec::new();
-    }
-    let Some(address) = Address::read(url)
-        .filter(|address| address.url.starts_with("https://") || is_local(address))
-    else {
-        return Vec::new();
-    };
-    let of_host = external
-        .headers
-        .iter()
-        .filter(|header| header.host == address.host());
-    of_host
-        .filter_map(|header| {
-            let secret = external.secrets.get(&header.variable)?;
-            Some((header.name.as_str(), secret.0.as_str()))
-        })
-        .collect()
-}
-
-/// Whether an address names this machine: a secret sent there crosses no network.
-fn is_local(address: &Address) -> bool {
-    let host = address.host();
-    host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]")
-}
-
-/// The address that is asked in place of another one.
-fn remapped(url: &str, external: &External) -> String {
-    let longest = external
-        .remap
-        .iter()
-        .filter_map(|(from, to)| Some((from.len(), to, url.strip_prefix(from.as_str())?)))
-        .max_by_key(|(length, ..)| *length);
-    longest.map_or_else(|| url.to_owned(), |(_, to, rest)| format!("{to}{rest}"))
-}
-
-fn secured(url: &str) -> String {
-    url.replacen("http://", "https://", 1)
-}
-
-/// Whether a redirect did nothing but go from `http` to `https`.
-fn is_upgrade(from: &str, to: &str) -> bool {
-    from.starts_with("http://") && secured(from) == to
-}
-
-/// Where an author's link should lead, given where the redirects led: the author's choice of a language, or of none, stays.
-fn suggestion(written: &str, landed: &str) -> String {
-    let (Ok(from), Ok(mut to)) = (url::Url::parse(written), url::Url::parse(landed)) else {
-        return landed.to_owned();
-    };
-    let Some(added) = language_segment(&to) else {
-        return landed.to_owned();
-    };
-    let path = to.path()[1 + added.len()..].to_owned();
-    let path = match language_segment(&from) {
-        Some(chosen) => format!("/{chosen}{path}"),
-        None => path,
-    };
-    to.set_path(&path);
-    to.to_string()
-}
-
-/// The first segment of a path when it is a language with a region: `fr-fr`, `sr-latn-rs`.
-fn language_segment(url: &url::Url) -> Option<String> {
-    let first = url.path_segments()?.next()?;
-    let parts: Vec<&str> = first.split('-').collect();
-    let letters = |text: &str, length: usize| {
-        text.len() == length && text.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let fits = match parts[..] {
-        [language, region] => letters(language, 2) && letters(region, 2),
-        [language, script, region] => {
-            letters(language, 2) && letters(script, 4) && letters(region, 2)
-        }
-        _ => false,
-    };
-    fits.then(|| first.to_owned())
 }
 
 #[cfg(test)]

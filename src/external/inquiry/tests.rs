@@ -50,7 +50,7 @@ fn ask(
     loop {
         let next = inquiry.take().expect("one inquiry").step(&script, rules);
         match next {
-            Next::Known(_, known) => {
+            Next::Known(_, known) | Next::KnownWithoutHttps(_, known) => {
                 return (known, script.asked.into_inner().expect("no panic"));
             }
             Next::Ask { inquiry: next, .. } => drop(inquiry.replace(Some(*next))),

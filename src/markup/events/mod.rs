@@ -97,35 +97,29 @@ fn read_as_is<'t>(
     };
     while let Some((event, range)) = iterator.next() {
         match event {
-            parser::Event::Start(parser::Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let place = reader.target(
+            parser::Event::Start(tag @ (parser::Tag::Link { .. } | parser::Tag::Image { .. })) => {
+                let make = match tag {
+                    parser::Tag::Image { .. } => Tag::Image,
+                    _ => Tag::Link,
+                };
+                let (parser::Tag::Link {
                     link_type,
-                    &dest_url,
-                    &range,
-                    &id,
-                    iterator.reference_definitions(),
-                );
-                reader.reference(Tag::Link, link_type, dest_url, title, range, place);
-            }
-            parser::Event::Start(parser::Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let place = reader.target(
+                    dest_url,
+                    title,
+                    id,
+                }
+                | parser::Tag::Image {
                     link_type,
-                    &dest_url,
-                    &range,
-                    &id,
-                    iterator.reference_definitions(),
-                );
-                reader.reference(Tag::Image, link_type, dest_url, title, range, place);
+                    dest_url,
+                    title,
+                    id,
+                }) = tag
+                else {
+                    continue;
+                };
+                let definitions = iterator.reference_definitions();
+                let place = reader.target(link_type, &dest_url, &range, &id, definitions);
+                reader.reference(make, link_type, dest_url, title, range, place);
             }
             event => reader.take(event, range),
         }

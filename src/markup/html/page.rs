@@ -5,14 +5,9 @@
 
 use std::collections::HashSet;
 
+use super::tags;
 use super::tokens::{Attribute, Token, tokens};
 use crate::model::{Damage, PageFacts};
-
-/// Elements without contents and end tag.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
 
 /// Elements whose end tag may be left out.
 const END_OPTIONAL: &[&str] = &[
@@ -202,7 +197,7 @@ impl Reader<'_> {
         if END_PARAGRAPH.contains(&&*name) && !in_drawing {
             self.end_paragraph(&name, at);
         }
-        let is_void = VOID.contains(&&*name);
+        let is_void = tags::is_void(&name);
         // `<x/>` closes itself in drawings and formulas only.
         let closes_itself = closed && (in_drawing || matches!(&*name, "svg" | "math"));
         if !is_void && !closes_itself {

@@ -123,6 +123,11 @@ pub(super) fn is_code(name: &str) -> bool {
     matches!(name, "script" | "style")
 }
 
+/// Whether an element has neither contents nor an end tag.
+pub(super) fn is_void(name: &str) -> bool {
+    element(name).is_some_and(|element| element.holds == Holds::Nothing)
+}
+
 /// Whether an element may stay open in HTML; nobody is told when its end tag is missing.
 pub(super) fn may_stay_open(name: &str) -> bool {
     matches!(

@@ -8,6 +8,7 @@ use crate::source::TextRange;
 
 pub(super) use tree::{Kind, Node, Tree, read};
 
+mod reasons;
 mod tree;
 mod values;
 
@@ -30,7 +31,7 @@ pub(super) fn mapping(block: &str, base: usize) -> Mapping {
     };
     let tree = match tree::read(block, base) {
         Ok(tree) => tree,
-        Err(problem) => return failed(problem),
+        Err(problem) => return failed(reasons::told(block, base, problem)),
     };
     let Some(root) = tree.root() else {
         return Mapping::default();

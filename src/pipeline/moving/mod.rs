@@ -107,7 +107,7 @@ pub fn plan_move(
         if !is_text && !is_moved {
             continue;
         }
-        let place = settings.content.join(source.path.as_str());
+        let place = settings.place(source.path.as_str());
         let bytes = fs.read(
             &place,
             if is_text {
@@ -135,7 +135,7 @@ pub fn plan_move(
             overlay.remove(place);
         }
         if is_moved || after.is_some() {
-            overlay.put(settings.content.join(new_path.as_str()), now);
+            overlay.put(settings.place(new_path.as_str()), now);
         }
         if let Some(after) = after {
             plan.changes.push(Change {

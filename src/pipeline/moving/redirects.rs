@@ -9,7 +9,7 @@ use crate::diagnostics::Edit;
 use crate::model::{Document, Value};
 use crate::source::TextRange;
 
-use super::targets::joined;
+use crate::catalogue::written::joined;
 
 /// The key.
 const KEY: &str = "redirect_from";
@@ -201,67 +201,62 @@ mod tests {
 
     #[test]
     fn an_entry_is_added_however_the_key_is_written() {
-        assert_eq!(
-            after("# A\n", "a", "b"),
-            "---\nredirect_from: /a\n---\n\n# A\n"
-        );
-        assert_eq!(
-            after("\u{FEFF}A\r\n", "a", "b"),
-            "\u{FEFF}---\r\nredirect_from: /a\r\n---\r\n\r\nA\r\n"
-        );
-        assert_eq!(
-            after("---\ntitle: x\n---\n# A", "a", "b"),
-            "---\ntitle: x\nredirect_from: /a\n---\n# A"
-        );
         let two = "---\nredirect_from:\n  - /z\n  - /a\ntitle: x\n---\n";
-        assert_eq!(
-            after("---\nredirect_from: /z\ntitle: x\n---\n", "a", "b"),
-            two
-        );
-        assert_eq!(
-            after("---\nredirect_from: [/z]\ntitle: x\n---\n", "a", "b"),
-            two
-        );
-        assert_eq!(
-            after("---\nredirect_from:\n- /z\ntitle: x\n---\n", "a", "b"),
-            two
-        );
-        assert_eq!(
-            after("---\n{redirect_from: /z}\n---\n", "a", "b"),
-            "its front matter is written in one line"
-        );
-        assert_eq!(
-            after("---\nfr/a: [\n---\n", "a", "b"),
-            "its front matter cannot be read"
-        );
+        for (text, expected) in [
+            ("# A\n", "---\nredirect_from: /a\n---\n\n# A\n"),
+            (
+                "\u{FEFF}A\r\n",
+                "\u{FEFF}---\r\nredirect_from: /a\r\n---\r\n\r\nA\r\n",
+            ),
+            (
+                "---\ntitle: x\n---\n# A",
+                "---\ntitle: x\nredirect_from: /a\n---\n# A",
+            ),
+            ("---\nredirect_from: /z\ntitle: x\n---\n", two),
+            ("---\nredirect_from: [/z]\ntitle: x\n---\n", two),
+            ("---\nredirect_from:\n- /z\ntitle: x\n---\n", two),
+            (
+                "---\n{redirect_from: /z}\n---\n",
+                "its front matter is written in one line",
+            ),
+            ("---\nfr/a: [\n---\n", "its front matter cannot be read"),
+        ] {
+            assert_eq!(after(text, "a", "b"), expected, "{text}");
+        }
     }
 
     #[test]
     fn addresses_keep_their_meaning_and_one_that_is_taken_again_goes() {
-        assert_eq!(
-            after("---\nredirect_from: /b\n---\n", "a", "b"),
-            "---\nredirect_from: /a\n---\n"
-        );
-        assert_eq!(
-            after("---\nredirect_from: old\n---\n", "x/a", "y/a"),
-            "---\nredirect_from:\n  - /x/old\n  - /x/a\n---\n"
-        );
-        assert_eq!(
-            after("A", "x/index", "y"),
-            "---\nredirect_from: /x/\n---\n\nA"
-        );
-        assert_eq!(
-            after("A", "fr/a", "b"),
-            "---\nredirect_from: /en-us/fr/a\n---\n\nA"
-        );
-        assert_eq!(
-            after("A", "a: 100%", "b"),
-            "---\nredirect_from: \"/a: 100%25\"\n---\n\nA"
-        );
-        assert_eq!(
-            after("A", "Start", "start"),
-            "A",
-            "addresses are lower case"
-        );
+        for (text, old, new, expected) in [
+            (
+                "---\nredirect_from: /b\n---\n",
+                "a",
+                "b",
+                "---\nredirect_from: /a\n---\n",
+            ),
+            (
+                "---\nredirect_from: old\n---\n",
+                "x/a",
+                "y/a",
+                "---\nredirect_from:\n  - /x/old\n  - /x/a\n---\n",
+            ),
+            ("A", "x/index", "y", "---\nredirect_from: /x/\n---\n\nA"),
+            (
+                "A",
+                "fr/a",
+                "b",
+                "---\nredirect_from: /en-us/fr/a\n---\n\nA",
+            ),
+            (
+                "A",
+                "a: 100%",
+                "b",
+                "---\nredirect_from: \"/a: 100%25\"\n---\n\nA",
+            ),
+            // Addresses are lower case.
+            ("A", "Start", "start", "A"),
+        ] {
+            assert_eq!(after(text, old, new), expected, "{text} {old} {new}");
+        }
     }
 }

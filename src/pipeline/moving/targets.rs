@@ -5,6 +5,7 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::catalogue::written::joined;
 use crate::catalogue::{fold, written};
 use crate::config::Settings;
 use crate::l10n::Locales;
@@ -146,19 +147,4 @@ impl Renaming<'_> {
             Some(format!("{}{moved}", &address[..host + prefix.len()]))
         })
     }
-}
-
-/// Joins a path to a folder; `None` when it climbs above the content folder.
-pub(super) fn joined(folder: &str, path: &str) -> Option<String> {
-    let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    for name in path.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => {
-                names.pop()?;
-            }
-            name => names.push(name),
-        }
-    }
-    Some(names.join("/"))
 }

@@ -10,11 +10,13 @@ use crate::markup::{AlertKind, Located, Profile};
 use crate::model::Slug;
 use crate::source::TextRange;
 
+mod code;
 mod escape;
 mod footnotes;
 mod images;
 mod raw;
 mod tables;
+mod videos;
 mod writer;
 
 /// What is written, beside the events.
@@ -28,6 +30,8 @@ pub struct Surroundings<'a> {
     pub links: &'a dyn Links,
     /// Words in the language of the frame around the article.
     pub labels: &'a Labels,
+    /// Hosts whose videos play on the page.
+    pub players: &'a [String],
 }
 
 /// What links and images mean, asked by the range of their event: of `Start` of a link or image, of a video, of a raw tag.
@@ -91,6 +95,10 @@ pub struct Labels {
     pub table: String,
     /// Text of the link to a video.
     pub video: String,
+    /// Button that copies a block of code.
+    pub copy: String,
+    /// What the button says when that has been done.
+    pub copied: String,
     /// Name of a ticked box.
     pub task_done: String,
     /// Name of an empty box.

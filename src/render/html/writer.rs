@@ -114,23 +114,7 @@ impl<'w, 't> Writer<'w, 't> {
                 escape::text(self.out, self.surroundings.labels.alert(*kind));
                 self.out.push_str("</p>\n");
             }
-            Tag::CodeBlock { info, .. } => {
-                self.open_line(if self.is_ours() {
-                    "<pre dir=\"ltr\" tabindex=\"0\"><code"
-                } else {
-                    "<pre><code"
-                });
-                let language = info.split_ascii_whitespace().next().unwrap_or_default();
-                if !language.is_empty() {
-                    self.out.push_str(" class=\"");
-                    if !language.starts_with("language-") {
-                        self.out.push_str("language-");
-                    }
-                    escape::value(self.out, language);
-                    self.out.push('"');
-                }
-                self.out.push('>');
-            }
+            Tag::CodeBlock { info, .. } => self.code_start(info),
             Tag::List { start: None } => self.open_line("<ul>\n"),
             Tag::List { start: Some(1) } => self.open_line("<ol>\n"),
             Tag::List { start: Some(start) } => {
@@ -170,7 +154,7 @@ impl<'w, 't> Writer<'w, 't> {
             TagEnd::Heading(level) => self.heading_end(level, at),
             TagEnd::BlockQuote => self.open_line("</blockquote>\n"),
             TagEnd::Alert => self.open_line("</div>\n"),
-            TagEnd::CodeBlock => self.out.push_str("</code></pre>\n"),
+            TagEnd::CodeBlock => self.code_end(),
             TagEnd::List { ordered } => self.open_line(if ordered { "</ol>\n" } else { "</ul>\n" }),
             TagEnd::Item => self.out.push_str("</li>\n"),
             TagEnd::Table => self.table_end(),
@@ -348,31 +332,12 @@ impl<'w, 't> Writer<'w, 't> {
         }
     }
 
-    fn video(&mut self, url: &str, range: TextRange) {
-        self.fresh_line();
-        self.out.push_str("<figure class=\"video\">");
-        let start = self.out.len();
-        if self.anchor(url, range) {
-            self.out.push('>');
-            escape::text(self.out, &self.surroundings.labels.video);
-            self.out.push_str("</a>");
-        } else {
-            self.out.truncate(start);
-            self.out.push_str("<span class=\"unresolved\">");
-            escape::text(self.out, &self.surroundings.labels.video);
-            self.out.push_str("</span>");
-        }
-        self.out.push_str("<figcaption dir=\"ltr\">");
-        escape::text(self.out, url);
-        self.out.push_str("</figcaption></figure>\n");
-    }
-
     pub(super) fn is_ours(&self) -> bool {
         self.profile == Profile::Polydoc
     }
 
     /// Writes text; the reference suites want quotation marks escaped, readers of our pages do not care.
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         if self.is_ours() {
             escape::text(self.out, text);
         } else {

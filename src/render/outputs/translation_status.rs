@@ -6,11 +6,11 @@ use crate::model::Artifact;
 use crate::render::frame::Frame;
 use crate::render::status;
 
-use super::{Emit, Output};
+use super::{Emit, Output, TRANSLATION_STATUS};
 
 /// This output.
 pub(super) static OUTPUT: Output = Output {
-    name: "translation_status",
+    name: TRANSLATION_STATUS,
     on_by_default: false,
     emit: &[Emit::Site(emit)],
 };

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::super::Better;
 use super::super::editor::SYNTAX;
 use super::{Check, Told, describe, quote};
 use crate::model::Date;
@@ -192,7 +193,10 @@ impl Format {
         };
         let year = (year.trim().len() == 4).then(|| year.trim().parse::<u16>().ok())??;
         let (first, second) = (small(first)?, small(second)?);
+        // Between dots the day stands first wherever dates are written with them.
+        let is_dotted = plain.contains('.');
         let (month, day) = match self.order() {
+            _ if is_dotted => (second, first),
             Order::Month => (first, second),
             Order::Day => (second, first),
             // Which of the two is the day is known only when the other cannot be a month.
@@ -206,6 +210,19 @@ impl Format {
         let date = Date::new(year, day, month)?;
         Some(("day and month are exchanged: write", self.write(date)?))
     }
+}
+
+/// Whether two ways to write a day differ only in zeros in front of numbers and blanks around them.
+fn is_padding(a: &str, b: &str) -> bool {
+    let pieces = |text: &str| -> Vec<String> {
+        let pieces = text
+            .trim()
+            .split_inclusive(|sign: char| !sign.is_ascii_digit());
+        pieces
+            .map(|piece| piece.trim_start_matches('0').to_owned())
+            .collect()
+    };
+    pieces(a) == pieces(b)
 }
 
 /// The text with digits of other scripts as ASCII ones, without marks of direction.
@@ -267,10 +284,16 @@ pub(super) fn date_format(schema: &Map<String, Json>) -> Box<Check> {
         }
         let message = format!("%NAME% is no day written as {names}: `{}`", quote(text));
         let repaired = formats.iter().find_map(|format| format.repair(text));
-        vec![Told::value(message).help(match repaired {
-            Some((what, day)) => format!("{what} `{day}`"),
-            None => format!("write a day of the calendar as {names}"),
-        })]
+        vec![match repaired {
+            Some((what, day)) => Told {
+                better: Some(Better {
+                    is_certain: is_padding(text, &day),
+                    text: day.clone(),
+                }),
+                ..Told::value(message).help(format!("{what} `{day}`"))
+            },
+            None => Told::value(message).help(format!("write a day of the calendar as {names}")),
+        }]
     })
 }
 
@@ -401,6 +424,12 @@ mod tests {
             repaired("YYYY-MM-DD", "17/02/2021").as_deref(),
             Some("2021-02-17")
         );
+        assert_eq!(
+            repaired("MM/DD/YYYY", "08.04.2021").as_deref(),
+            Some("04/08/2021")
+        );
+        assert!(is_padding("6/3/2020", "06/03/2020") && is_padding("06/3/2020 ", "06/03/2020"));
+        assert!(!is_padding("6/3/2020", "03/06/2020") && !is_padding("6.3.2020", "06/03/2020"));
         assert_eq!(repaired("YYYY-MM-DD", "03/02/2021"), None);
         assert_eq!(repaired("MM/DD/YYYY", "31/31/2021"), None);
         assert_eq!(repaired("MM/DD/YYYY", "soon"), None);

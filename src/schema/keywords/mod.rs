@@ -10,7 +10,7 @@ use jsonschema::{Keyword, ValidationError};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use super::Surroundings;
+use super::{Better, Surroundings};
 
 pub(super) mod dates;
 mod keys;
@@ -33,6 +33,8 @@ pub(super) struct Told {
     pub(super) at_key: bool,
     /// For `uniqueIn`: the value as text.
     pub(super) value: Option<String>,
+    /// What the value should be.
+    pub(super) better: Option<Better>,
 }
 
 impl Told {

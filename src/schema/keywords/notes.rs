@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::super::Better;
 use super::super::words::listed;
 use super::{Check, Told, scalar, texts_of};
 
@@ -30,7 +31,17 @@ pub(super) fn replaced_by(value: &Json) -> Box<Check> {
             "%NAME% is deprecated: {} took its place",
             listed(&keys, "or")
         ));
-        let told = told.at_key();
+        let better = match &keys[..] {
+            [key] => Some(Better {
+                text: key.clone(),
+                is_certain: false,
+            }),
+            _ => None,
+        };
+        let told = Told {
+            better,
+            ..told.at_key()
+        };
         vec![told.help(format!("write {} instead", listed(&keys, "or")))]
     })
 }

@@ -1,5 +1,6 @@
-// On every page: remembers the language chosen in a list of languages, closes the switcher as menus are closed, and starts
-// the search box when somebody wants to search.
+// On every page: remembers the language chosen in a list of languages, closes the switcher as menus are closed, keeps the
+// choice of light or dark, marks the heading being read, copies code and addresses, and starts what few pages have when it is
+// wanted: the search box, tabs, pictures and videos.
 import { remember } from "./language.js";
 
 const OPEN = /** @type {"details"} */ (".languages details[open]");
@@ -52,6 +53,90 @@ async function search(target) {
   ]);
   start(form);
 }
+
+/** Light, dark, or neither: as `scheme.js` found it, and as it is chosen. */
+for (const select of document.querySelectorAll(/** @type {"select"} */ (".scheme select"))) {
+  const root = document.documentElement;
+  select.value = root.dataset.scheme ?? "auto";
+  select.addEventListener("change", () => {
+    const { value } = select;
+    if (value === "auto") delete root.dataset.scheme;
+    else root.dataset.scheme = value;
+    try {
+      if (value === "auto") localStorage.removeItem("polydoc-scheme");
+      else localStorage.setItem("polydoc-scheme", value);
+    } catch {}
+  });
+}
+
+// Beside the text, the page's headings are always in sight, and the one being read is marked.
+const contents = document.querySelector(/** @type {"details"} */ (".contents details"));
+if (contents) {
+  const wide = matchMedia("(min-width: 78rem)");
+  const follow = () => (contents.open = wide.matches);
+  wide.addEventListener("change", follow);
+  if (wide.matches) follow();
+  const links = [...contents.querySelectorAll("a")];
+  const targets = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const line = innerHeight / 4;
+    const bottom = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight && scrollY > 0;
+    const read = bottom ? targets.length - 1 : targets.filter((target) => target && target.getBoundingClientRect().top <= line).length - 1;
+    links.forEach((link, at) => {
+      if (at === read) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+    // The list scrolls by itself; the page must not.
+    const box = contents.parentElement;
+    const link = links[read];
+    if (!link || !box || !wide.matches) return;
+    const [top, end] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (top.bottom > end.bottom || top.top < end.top) box.scrollTop += top.top - end.top - box.clientHeight / 2;
+  };
+  const soon = () => {
+    if (!waiting) requestAnimationFrame(mark);
+    waiting = true;
+  };
+  addEventListener("scroll", soon, { passive: true });
+  addEventListener("resize", soon, { passive: true });
+  soon();
+}
+
+/**
+ * Puts a text on the clipboard and says so for a moment.
+ * @param {Element} button
+ * @param {string} text
+ */
+async function copy(button, text) {
+  await navigator.clipboard.writeText(text);
+  const words = button.querySelector("span");
+  const before = words?.textContent ?? "";
+  if (button.classList.contains("done")) return;
+  button.classList.add("done");
+  if (words && button instanceof HTMLElement) words.textContent = button.dataset.done ?? before;
+  setTimeout(() => {
+    button.classList.remove("done");
+    if (words) words.textContent = before;
+  }, 2000);
+}
+
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const button = target.closest(".copy");
+  if (button) copy(button, button.parentElement?.querySelector("code")?.textContent ?? "").catch(() => {});
+  const anchor = target.closest(/** @type {"a"} */ ("a.anchor"));
+  if (anchor) copy(anchor, anchor.href).catch(() => {});
+  const shown = target.closest(/** @type {"a"} */ ("a.zoom, a[data-embed]"));
+  if (shown) {
+    event.preventDefault();
+    import("./media.js").then(({ show }) => show(shown));
+  }
+});
+
+if (document.querySelector(".tabs, .pivots")) import("./tabs.js").then(({ start }) => start());
 
 document.addEventListener("focusin", ({ target }) => search(target));
 // A module may come after the first touch of the field.

@@ -26,6 +26,8 @@ fn labels() -> Labels {
         footnote_back: Around::new("Back to reference \u{fffc}"),
         table: "Table".into(),
         video: "Watch the video".into(),
+        copy: "Copy".into(),
+        copied: "Copied".into(),
         task_done: "Done".into(),
         task_open: "To do".into(),
     }
@@ -64,6 +66,7 @@ fn published(body: &str) -> String {
             headings: &headings,
             links: &AsWritten,
             labels: &labels(),
+            players: &[],
         },
         &mut html,
     );

@@ -107,7 +107,7 @@ fn connections_are_kept() {
     let links: Vec<String> = (0..20).map(|n| server.url(&format!("/{n}"))).collect();
     let links: Vec<&str> = links.iter().map(String::as_str).collect();
     Site::local(&[&server], "", &links).verdicts();
-    // Each of the two that go on at once keeps one; that `https` does not answer costs one for each address.
+    // Each of the two that go on at once keeps one; that `https` does not answer costs each of them one more.
     assert_eq!(
         server
             .asked()
@@ -117,7 +117,7 @@ fn connections_are_kept() {
         20
     );
     assert!(
-        server.connections() <= 2 + 20,
+        server.connections() <= 2 + 2,
         "{} connections",
         server.connections()
     );
@@ -238,9 +238,11 @@ fn packed_pages_are_unpacked_and_bombs_are_cut_off() {
             .body(&bomb)
     });
     let site = Site::local(&[&server], "  page_bytes: 1 MiB\n", &[&server.url("/#x")]);
-    let (code, out, _) = site.findings(&["--external"]);
+    let (code, out, error) = site.findings(&["--external"]);
     assert_eq!(code, 0);
-    assert!(out.contains("[dead-fragment]"), "{out}");
+    // What stands in the rest nobody knows.
+    assert!(!out.contains("[dead-fragment]"), "{out}");
+    assert!(error.contains("1 fragment not verified"), "{error}");
 }
 
 /// 5,000 addresses on 100 hosts, one in a hundred faulty by a seed, three times with an empty cache.

@@ -10,7 +10,9 @@ use crate::support::Project;
 
 use server::{Answer, Certificate, Server};
 
+mod known;
 mod manners;
+mod mending;
 mod refusals;
 mod server;
 
@@ -112,6 +114,11 @@ fn everything(asked: &server::Asked) -> Answer {
         "/lands" => Answer::to(302, "/errors/404"),
         "/script" => Answer::page("<div id=app></div><script src=a.js></script>"),
         "/doc" => Answer::to(302, "/en-us/doc"),
+        "/settled" => Answer::to(301, "/new-doc"),
+        "/new-doc" => Answer::to(302, "/en-us/new-doc"),
+        "/merged" => Answer::to(301, "/page#there"),
+        "/to-home" => Answer::to(301, "/"),
+        "/" => Answer::status(200),
         "/old-doc" | "/fr-fr/old-doc" => Answer::to(301, "/en-us/new-doc"),
         path if path.starts_with("/deep/") => {
             let depth: u32 = path["/deep/".len()..].parse().expect("a number");

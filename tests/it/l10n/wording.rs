@@ -19,6 +19,19 @@ const SAME: &[(&str, &str, &[&str])] = &[
         "the word is theirs too",
         &["fr-FR", "ro-RO"],
     ),
+    (
+        "external-host",
+        "the word is theirs too",
+        &[
+            "de-DE",
+            "et-EE",
+            "id-ID",
+            "it-IT",
+            "nl-NL",
+            "pl-PL",
+            "sr-Latn-RS",
+        ],
+    ),
     ("articles-title", "the word is theirs too", &["fr-FR"]),
     (
         "search-filter-ms-service",

@@ -103,16 +103,19 @@ impl Project {
     fn said(settings: &Settings) -> String {
         let report = Self::run(settings, Goal::Check);
         let read = |file: FileId| {
-            let path = settings
-                .content
-                .join(report.sources.get(file).path.as_str());
+            let path = settings.place(report.sources.get(file).path.as_str());
             std::fs::read(path)
                 .ok()
                 .map(|bytes| parse::decode(&bytes).into_owned())
         };
+        let shown = |path: &str| {
+            let place = settings.place(path);
+            let below = place.strip_prefix(&settings.project).unwrap_or(&place);
+            below.display().to_string()
+        };
         let files = Files {
             sources: &report.sources,
-            prefix: "content",
+            shown: &shown,
             locales: &[],
             text: &read,
         };

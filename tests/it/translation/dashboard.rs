@@ -30,7 +30,8 @@ fn without_inline_code(html: &str) {
     let scripts = html.matches("<script").count();
     assert_eq!(
         scripts,
-        html.matches("<script type=\"module\" src=\"").count(),
+        html.matches("<script type=\"module\" src=\"").count()
+            + html.matches("<script src=\"").count(),
         "scripts are files"
     );
 }
@@ -132,9 +133,9 @@ fn a_page_made_from_an_older_version_says_so_and_leads_to_the_newer_one() {
     project.build();
     let page = project.output("fr-ca/guide/a/index.html");
     let notice = page
-        .split("id=\"stale-title\"")
+        .split("id=\"theme:stale-title\"")
         .nth(2)
-        .or_else(|| page.split("id=\"stale-title\"").nth(1));
+        .or_else(|| page.split("id=\"theme:stale-title\"").nth(1));
     let notice = notice
         .expect("there is a notice")
         .split("</aside>")

@@ -44,7 +44,7 @@ pub enum L10nCommand {
             polydoc l10n diff fr-FR guide/start                  Compare the French `guide/start.md`\n  \
             polydoc l10n diff fr-FR guide/start --format json    Write it for a program"
     )]
-    Diff(DiffArgs),
+    Diff(EditionArgs),
     /// List what is to do in a language, most stale first
     #[command(
         long_about = "List what is to do in a language: what is out of date, most stale first; then what is missing, renamed \
@@ -62,7 +62,7 @@ pub enum L10nCommand {
     #[command(after_help = "Examples:\n  \
         polydoc l10n show fr-FR guide/start                  Show the French `guide/start.md`\n  \
         polydoc l10n show fr-FR guide/start --format json    Write it for a program")]
-    Show(ShowArgs),
+    Show(EditionArgs),
     /// Say how the words of the interface stand in each language
     #[command(
         long_about = "Say how the words of the interface stand in each language.\n\n\
@@ -83,9 +83,9 @@ pub struct TodoArgs {
     /// The language
     #[arg(value_name = "LOCALE")]
     pub locale: String,
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: SiteFolder,
     /// Put what is read most first, by the numbers in this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub views: Option<PathBuf>,
@@ -103,38 +103,29 @@ pub enum TodoFormat {
     Csv,
 }
 
-/// Arguments of `l10n show`.
+/// Arguments of `l10n show` and `l10n diff`: one article in one language.
 #[derive(Args, Clone, Debug)]
-pub struct ShowArgs {
+pub struct EditionArgs {
     /// The language
     #[arg(value_name = "LOCALE")]
     pub locale: String,
     /// The article: its path below the language folder, with or without `.md`
     #[arg(value_name = "PATH")]
     pub path: String,
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: SiteFolder,
     /// How to show it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Shape::Table)]
     pub format: Shape,
 }
 
-/// Arguments of `l10n diff`.
+/// Where the site is.
 #[derive(Args, Clone, Debug)]
-pub struct DiffArgs {
-    /// The language
-    #[arg(value_name = "LOCALE")]
-    pub locale: String,
-    /// The article: its path below the language folder, with or without `.md`
-    #[arg(value_name = "PATH")]
-    pub path: String,
+pub struct SiteFolder {
     /// The folder of the site [default: .]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
     pub folder: Option<PathBuf>,
-    /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Shape::Table)]
-    pub format: Shape,
 }
 
 /// How a report is written.
@@ -149,9 +140,9 @@ pub enum Shape {
 /// Arguments of `l10n status`.
 #[derive(Args, Clone, Debug)]
 pub struct StatusArgs {
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: SiteFolder,
     /// Show this language only; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,
@@ -189,9 +180,9 @@ pub enum StatusFormat {
 /// Arguments of `l10n strings`.
 #[derive(Args, Clone, Debug)]
 pub struct StringsArgs {
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
+    /// Where the site is.
+    #[command(flatten)]
+    pub site: SiteFolder,
     /// Look at this language only, whether or not the site has it; may be given more than once
     #[arg(short, long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,

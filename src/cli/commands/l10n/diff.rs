@@ -13,16 +13,16 @@ use crate::translation::parity::{self, Comparison, Difference, Side};
 use super::super::super::Outcome;
 use super::super::super::args::Global;
 use super::super::super::terminal::Terminal;
-use super::args::{DiffArgs, Shape};
+use super::args::{EditionArgs, Shape};
 use super::surveyed::Surveyed;
 
 /// Compares one article.
 pub(super) fn run(
     global: &Global,
-    args: &DiffArgs,
+    args: &EditionArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let surveyed = Surveyed::read(global, args.folder.as_deref(), None, terminal)?;
+    let surveyed = Surveyed::read(global, args.site.folder.as_deref(), None, terminal)?;
     let locale = surveyed.locale(&args.locale)?;
     let work = surveyed.work(locale, &args.path)?;
     let Some(edition) = work.edition(locale) else {

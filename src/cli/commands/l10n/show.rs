@@ -13,7 +13,7 @@ use crate::translation::{Basis, Behind, HandOff, Line, Work, compare_lines};
 use super::super::super::Outcome;
 use super::super::super::args::Global;
 use super::super::super::terminal::Terminal;
-use super::args::{Shape, ShowArgs};
+use super::args::{EditionArgs, Shape};
 use super::surveyed::Surveyed;
 
 /// Keys that say who looks after an article.
@@ -25,10 +25,10 @@ const AROUND: usize = 2;
 /// Shows one article.
 pub(super) fn run(
     global: &Global,
-    args: &ShowArgs,
+    args: &EditionArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let surveyed = Surveyed::read(global, args.folder.as_deref(), None, terminal)?;
+    let surveyed = Surveyed::read(global, args.site.folder.as_deref(), None, terminal)?;
     let locale = surveyed.locale(&args.locale)?;
     let work = surveyed.work(locale, &args.path)?;
     let told = told(&surveyed, locale, work)?;
@@ -265,8 +265,8 @@ fn text(told: &Told) -> String {
         );
         let commits = source.commits.len();
         let (commits, words) = (
-            super::super::report::counted(commits, "commit", "commits"),
-            super::super::report::counted(source.words as usize, "word", "words"),
+            super::super::closing::counted(commits, "commit", "commits"),
+            super::super::closing::counted(source.words as usize, "word", "words"),
         );
         line("behind", &format!("{commits}, {words}"));
         for commit in &source.commits {

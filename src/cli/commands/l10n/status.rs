@@ -28,7 +28,7 @@ pub(super) fn run(
     if let Some(file) = &args.badge {
         replace::may_replace(file).map_err(|error| unwritable(file, &error))?;
     }
-    let surveyed = Surveyed::read(global, args.folder.as_deref(), args.today, terminal)?;
+    let surveyed = Surveyed::read(global, args.site.folder.as_deref(), args.today, terminal)?;
     let shown = surveyed.locales(&args.locales)?;
     let all = tally(
         &surveyed.survey.translations,

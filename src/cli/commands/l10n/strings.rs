@@ -15,7 +15,7 @@ use crate::pipeline;
 use super::super::super::args::Global;
 use super::super::super::terminal::Terminal;
 use super::super::super::{Outcome, environment};
-use super::super::{report, rules};
+use super::super::{closing, rules};
 use super::args::{Shape, StringsArgs};
 
 /// How many findings of a kind and language are shown in full without `--verbose`.
@@ -27,7 +27,12 @@ pub(super) fn run(
     args: &StringsArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let place = Place::Folder(args.folder.clone().unwrap_or_else(|| PathBuf::from(".")));
+    let place = Place::Folder(
+        args.site
+            .folder
+            .clone()
+            .unwrap_or_else(|| PathBuf::from(".")),
+    );
     let flags = Flags {
         config: global.config.clone(),
         reads_only: true,
@@ -145,8 +150,8 @@ fn summary(audit: &Audit) -> String {
             parts.push(format!("{all} {}", kind.word()));
         }
     }
-    let messages = report::counted(audit.messages, "message", "messages");
-    let languages = report::counted(audit.languages.len(), "language", "languages");
+    let messages = closing::counted(audit.messages, "message", "messages");
+    let languages = closing::counted(audit.languages.len(), "language", "languages");
     let found = if parts.is_empty() {
         "nothing wrong".to_owned()
     } else {

@@ -103,7 +103,7 @@ impl Surveyed {
     /// The path of an article's file as one would type it, with line and column of a place in it.
     pub(super) fn place(&self, article: &Article, range: TextRange) -> String {
         let path = &self.survey.sources.get(article.file).path;
-        let path = self.settings.content.join(path.as_str());
+        let path = self.settings.place(path.as_str());
         let text = std::path::Path::new(&path);
         let bytes = Disk
             .read(text, self.settings.limits.article_bytes)

@@ -20,7 +20,7 @@ pub(super) fn run(
     args: &TodoArgs,
     terminal: &Terminal,
 ) -> Result<Outcome, Failure> {
-    let surveyed = Surveyed::read(global, args.folder.as_deref(), None, terminal)?;
+    let surveyed = Surveyed::read(global, args.site.folder.as_deref(), None, terminal)?;
     let locale = surveyed.locale(&args.locale)?;
     let views = match &args.views {
         Some(file) => Some(Views::read(file)?),

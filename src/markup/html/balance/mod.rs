@@ -325,15 +325,20 @@ impl<'t> Balance<'t> {
     fn end_wrapped(&mut self) {
         if self.frame().kind == FrameKind::Wrapped {
             self.end_frame();
-            let range = TextRange {
-                start: self.position,
-                end: self.position,
-            };
-            self.out.push(Located {
-                event: Event::End(TagEnd::Paragraph),
-                range,
-            });
+            self.end_paragraph();
         }
+    }
+
+    /// Ends a paragraph here, where the text does not.
+    fn end_paragraph(&mut self) {
+        let range = TextRange {
+            start: self.position,
+            end: self.position,
+        };
+        self.out.push(Located {
+            event: Event::End(TagEnd::Paragraph),
+            range,
+        });
     }
 
     fn end_frame(&mut self) -> FrameKind {

@@ -2,7 +2,7 @@
 
 use super::{Balance, Ending, FrameKind, Open, State, holds_words};
 use crate::markup::html::tags::{self, Element, Holds, Place};
-use crate::markup::{Event, Located, Tag, TagEnd};
+use crate::markup::{Event, Located, Tag};
 use crate::source::TextRange;
 
 impl Balance<'_> {
@@ -86,14 +86,7 @@ impl Balance<'_> {
         ) {
             self.out.pop();
         } else {
-            let range = TextRange {
-                start: self.position,
-                end: self.position,
-            };
-            self.out.push(Located {
-                event: Event::End(TagEnd::Paragraph),
-                range,
-            });
+            self.end_paragraph();
         }
     }
 

@@ -1,0 +1,21 @@
+//! `missing-repository`: a repository that another one uses lies in no known folder.
+
+use crate::check::context::SiteContext;
+use crate::check::rules::{Check, Entry};
+use crate::diagnostics::{Category, Level, Rule, Sink};
+use crate::model::RepositoryDefectKind;
+
+pub(super) static RULE: Entry = Entry {
+    rule: Rule {
+        name: "missing-repository",
+        category: Category::Project,
+        level: Level::Info,
+        since: "0.1.0",
+        page: include_str!("../../../content/en-US/reference/rules/missing-repository.md"),
+    },
+    check: Check::Site(check),
+};
+
+fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
+    site.repository_defects(&RULE.rule, RepositoryDefectKind::NoFolder, sink);
+}
