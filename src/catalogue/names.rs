@@ -163,6 +163,10 @@ impl Names {
     /// Whether a path below a language lies in a docset of the site.
     pub fn is_own(&self, below: &str) -> bool {
         let folded = fold(below);
+        // A file of Markdown at the root is named with its ending; addresses of other docsets have none.
+        if folded.ends_with(".md") && !folded.contains('/') {
+            return true;
+        }
         let ends = folded.match_indices('/').map(|(at, _)| at);
         ends.chain([folded.len()])
             .any(|end| self.docsets.contains(&folded[..end]))

@@ -11,9 +11,9 @@ import { serve } from "./server.js";
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const polydoc = process.env.POLYDOC_BIN ?? join(repository, "target/debug/polydoc");
-const shared = process.env.POLYDOC_SHARED ?? join(repository, "../shared");
+export const shared = process.env.POLYDOC_SHARED ?? join(repository, "../shared");
 
-const scratch = mkdtempSync(join(tmpdir(), "polydoc-browser-"));
+export const scratch = mkdtempSync(join(tmpdir(), "polydoc-browser-"));
 const servers = [];
 
 /** Ends all servers and removes all that was built. */
@@ -115,6 +115,12 @@ export const ATTACKS = {
   entity: "&lt;script&gt;alert(1)&lt;/script&gt;",
   prototype: "__proto__ constructor toString hasOwnProperty",
 };
+
+/** All Markdown files below a folder. */
+export async function articles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
 
 /** The addresses of all pages of a built folder with the kind that their template says, in a fixed order. */
 export async function pages(folder) {

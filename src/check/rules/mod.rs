@@ -11,6 +11,7 @@ mod address_clash;
 mod altered_name;
 mod bad_url;
 mod bidi_control;
+mod borrowed_words;
 mod broken_fragment;
 mod broken_hreflang;
 mod broken_image;
@@ -152,6 +153,7 @@ pub(super) static ALL: &[&Entry] = &[
     &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
+    &borrowed_words::RULE,
     &broken_fragment::RULE,
     &broken_hreflang::RULE,
     &broken_image::RULE,
