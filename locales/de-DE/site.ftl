@@ -167,3 +167,5 @@ external-unasked = noch nicht gefragt
 edit-page = Diese Seite bearbeiten
 feedback = Feedback geben
 feed-title = Letzte Änderungen
+versions-title = Version
+choice-title = Auswahl

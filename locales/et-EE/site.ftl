@@ -170,3 +170,5 @@ external-unasked = veel küsimata
 edit-page = Muuda seda lehte
 feedback = Anna tagasisidet
 feed-title = Viimased muudatused
+versions-title = Versioon
+choice-title = Valige

@@ -176,3 +176,5 @@ external-unasked = încă neîntrebat
 edit-page = Editați această pagină
 feedback = Trimiteți feedback
 feed-title = Modificări recente
+versions-title = Versiune
+choice-title = Alegeți

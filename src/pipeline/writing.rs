@@ -179,7 +179,7 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
             if ContentHash::of(&bytes) != article.document.hash {
                 return Err(run.changed(article.file));
             }
-            let mut texts = Texts::default();
+            let mut texts = Texts::new(run.sources.get(article.file).path.as_str());
             for file in Texts::of(article) {
                 let bytes = run.read(file)?;
                 let mut included = article.includes.iter();

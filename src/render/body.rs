@@ -19,10 +19,25 @@ use crate::source::{FileId, TextRange};
 /// The texts that stand on a page beside the article's own.
 #[derive(Debug, Default)]
 pub struct Texts {
+    /// The path of the article, as a path of the site.
+    path: Box<str>,
     by_file: BTreeMap<FileId, String>,
 }
 
 impl Texts {
+    /// The texts of the article at a path of the site; there are none yet.
+    pub fn new(path: &str) -> Self {
+        Self {
+            path: path.into(),
+            by_file: BTreeMap::new(),
+        }
+    }
+
+    /// The path of the article.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Adds a file.
     pub fn add(&mut self, file: FileId, bytes: &[u8]) {
         self.by_file.insert(file, parse::decode(bytes).into_owned());
