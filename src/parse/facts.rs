@@ -218,12 +218,16 @@ impl Reader {
         } else {
             url.into()
         };
+        // A link to a uid has the name of its target.
+        let is_named = url
+            .get(..5)
+            .is_some_and(|it| it.eq_ignore_ascii_case("xref:"));
         self.facts.push(Fact::Link(RawLink {
             kind,
             written,
             range,
             target_range: reference.url_range,
-            is_empty,
+            is_empty: is_empty && !is_named,
         }));
     }
 
