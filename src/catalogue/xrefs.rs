@@ -57,7 +57,7 @@ impl Xrefs {
                 continue;
             };
             let mut properties: Vec<(Box<str>, Box<str>)> =
-                vec![("name".into(), draft.metadata.title.clone().into())];
+                vec![("name".into(), draft.metadata.title.clone())];
             for name in ["fullName", "nameWithType", "displayName", "summary"] {
                 properties.extend(text(name).map(|value| (name.into(), value.into())));
             }

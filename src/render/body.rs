@@ -257,7 +257,7 @@ fn among_words<'t>(
             let is_kept = |event: &Event<'_>| {
                 let is_link =
                     matches!(event, Event::Start(Tag::Link(_)) | Event::End(TagEnd::Link));
-                !is_block(event) && !(in_link && is_link)
+                !(is_block(event) || in_link && is_link)
             };
             let mut is_first = true;
             for located in inner {
@@ -371,7 +371,7 @@ fn info(language: &str, written: &str) -> String {
     }
 }
 
-fn push_code<'t>(info: String, code: String, range: TextRange, out: &mut Vec<Located<'t>>) {
+fn push_code(info: String, code: String, range: TextRange, out: &mut Vec<Located<'_>>) {
     let code_block = Tag::CodeBlock {
         info: CowStr::from(info),
         fenced: true,
@@ -386,7 +386,7 @@ fn push_code<'t>(info: String, code: String, range: TextRange, out: &mut Vec<Loc
 }
 
 /// Shows the path of a file that is missing.
-fn missing<'t>(written: &str, is_block: bool, range: TextRange, out: &mut Vec<Located<'t>>) {
+fn missing(written: &str, is_block: bool, range: TextRange, out: &mut Vec<Located<'_>>) {
     let path = written.split(['?', '#']).next().unwrap_or_default();
     let mut push = |event: Event<'static>| out.push(Located { event, range });
     if is_block {

@@ -56,15 +56,14 @@ impl Links for References<'_> {
             }
             Target::Other => Resolved::Allowed,
             Target::Address(address) => Resolved::Href((&**address).into()),
-            // Code is no link.
-            Target::Shown { .. } => Resolved::Unresolved,
             Target::External | Target::Data => Resolved::AsWritten,
             Target::OtherSite { href, .. } => Resolved::Href((&**href).into()),
             // The page is right even if the place on it is gone.
             Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) if !self.is_shown(*key) => {
                 self.href(*key, None, None)
             }
-            Target::Unresolved(_) => Resolved::Unresolved,
+            // Code is no link.
+            Target::Unresolved(_) | Target::Shown { .. } => Resolved::Unresolved,
         }
     }
 }

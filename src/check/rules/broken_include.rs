@@ -66,8 +66,8 @@ fn where_it_is(article: &ArticleContext<'_>, path: &str, elsewhere: Option<Local
 fn part(file: FileId, raw: &RawLink, code: &CodeFile, sink: &mut Sink<'_>) {
     let part = Part::read(&raw.written);
     if let Some(name) = &part.name {
-        let has = |region: &Box<str>| region.eq_ignore_ascii_case(name);
-        if !code.regions.iter().any(has) {
+        let mut regions = code.regions.iter();
+        if !regions.any(|region| region.eq_ignore_ascii_case(name)) {
             let message = format!("no region `{}` in `{}`", quote(name), quote(path_of(raw)));
             let found = sink.at(&RULE.rule, file, raw.target_range, message);
             match nearest(name, code.regions.iter().map(|region| &**region)) {

@@ -86,14 +86,13 @@ pub(super) fn read(text: &str, from: usize, line_end: usize) -> Attributes {
         at = line_end - value.len();
         let (open, closers): (char, Vec<char>) = match value.chars().next() {
             Some(quote @ ('"' | '\'')) => (quote, vec![quote]),
-            Some(sign) => match TYPOGRAPHIC.iter().find(|(open, _)| *open == sign) {
-                Some((open, closers)) => {
+            Some(sign) => {
+                if let Some((open, closers)) = TYPOGRAPHIC.iter().find(|(open, _)| *open == sign) {
                     note(&mut found.problem, || {
                         format!("the quotation marks around the value of `{name}` are not `\"`")
                     });
                     (*open, closers.to_vec())
-                }
-                None => {
+                } else {
                     note(&mut found.problem, || {
                         format!("the value of `{name}` has no quotation marks")
                     });
@@ -103,7 +102,7 @@ pub(super) fn read(text: &str, from: usize, line_end: usize) -> Attributes {
                     at += length;
                     continue;
                 }
-            },
+            }
             None => {
                 note(&mut found.problem, || format!("`{name}` has no value"));
                 continue;

@@ -24,16 +24,15 @@ pub(in crate::markup) type Lines<'t> = Vec<(CowStr<'t>, Range<usize>)>;
 /// Places directives. `read` reads lines anew as a body of their own.
 pub(in crate::markup) fn place<'t>(
     events: Vec<Located<'t>>,
-    scan: Option<&Scan>,
+    scan: &Scan,
     read: &dyn Fn(&Lines<'t>) -> Placing<'static>,
 ) -> Placing<'t> {
-    let no_suspects: &[Suspect] = &[];
     let mut placer = Placer {
-        markers: scan.map_or(&[], |scan| &scan.markers),
+        markers: &scan.markers,
         out: Vec::with_capacity(events.len() + 16),
         frames: vec![Frame::new(Container::Body)],
         dangling: Vec::new(),
-        defects: suspects(&events, scan.map_or(no_suspects, |scan| &scan.suspects)),
+        defects: suspects(&events, &scan.suspects),
         indented: None,
         read,
     };

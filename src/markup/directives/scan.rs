@@ -10,6 +10,7 @@ use super::{ALL, Bracketed, Colons, Directive, Found, Meaning, Written, attribut
 use crate::source::TextRange;
 
 /// The directives of a text.
+#[derive(Default)]
 pub(in crate::markup) struct Scan {
     /// In the order of the text.
     pub(super) markers: Vec<Marker>,

@@ -3,7 +3,7 @@
 //! In: the events that a heading begins with. Out: what the tab is called; `place` puts its contents in.
 
 use super::{Directive, close, open};
-use crate::markup::{CowStr, Event, HtmlPiece, Located, Tag, TagEnd};
+use crate::markup::{Event, HtmlPiece, Located, Tag, TagEnd};
 use crate::source::{Spanned, TextRange};
 
 pub(super) static DIRECTIVE: Directive = Directive {
@@ -76,7 +76,7 @@ impl Label {
             match located.event {
                 Event::Start(Tag::Heading { ids, .. }) => {
                     for Spanned { value, range } in ids {
-                        events.extend(place_name(value, range));
+                        events.extend(place_name(&value, range));
                     }
                 }
                 Event::End(TagEnd::Heading(_) | TagEnd::Link) | Event::Start(Tag::Link(_)) => {}
@@ -96,10 +96,10 @@ impl Label {
 }
 
 /// A place with a name that links may lead to.
-fn place_name(name: CowStr<'_>, range: TextRange) -> [Located<'static>; 2] {
+fn place_name(name: &str, range: TextRange) -> [Located<'static>; 2] {
     let end = Located {
         event: close("span"),
         range,
     };
-    [open("span", &[("id", &name)], range), end]
+    [open("span", &[("id", name)], range), end]
 }

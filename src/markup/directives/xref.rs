@@ -29,7 +29,7 @@ pub(in crate::markup) fn split(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
                 Tag::Link(_) | Tag::Image(_) | Tag::CodeBlock { .. } | Tag::Heading { .. },
             ) => closed += 1,
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::Heading(_)) => {
-                closed -= 1
+                closed -= 1;
             }
             Event::Text(text) if closed == 0 && memchr::memchr(b'@', text.as_bytes()).is_some() => {
                 text_with_references(text.clone(), located.range, &mut all);
@@ -67,7 +67,7 @@ fn text_with_references<'t>(text: CowStr<'t>, range: TextRange, all: &mut Vec<Lo
             all.push(Located {
                 event,
                 range: place,
-            })
+            });
         };
         push(Event::Start(Tag::Link(reference)));
         push(Event::Text(CowStr::from(text[start..end].to_owned())));

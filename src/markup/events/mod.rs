@@ -33,7 +33,8 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
     let scan = may_hold.then(|| directives::scan(text, base)).flatten();
     let masked = scan.as_ref().map_or(text, |scan| &scan.masked);
     let flattened = depth::flattened(masked, options.nesting);
-    let placing = may_hold.then_some(scan.as_ref());
+    let none = directives::Scan::default();
+    let placing = may_hold.then(|| scan.as_ref().unwrap_or(&none));
     if scan.is_none() && flattened.is_none() {
         return read_as_is(text, base, options, placing);
     }
@@ -69,7 +70,7 @@ fn read_as_is<'t>(
     text: &'t str,
     base: usize,
     options: Options,
-    placing: Option<Option<&directives::Scan>>,
+    placing: Option<&directives::Scan>,
 ) -> Reading<'t> {
     let missing = RefCell::new(Vec::new());
     let note = |link: parser::BrokenLink<'_>| {
