@@ -96,7 +96,7 @@ fn in_page_order<'d>(
             continue;
         };
         let included = &opened.includes[included as usize];
-        if walk.enter(included.file).is_ok() {
+        if walk.enter(included.file, included.document.length).is_ok() {
             let inner = &included.inclusions;
             in_page_order(
                 &included.document,

@@ -255,7 +255,7 @@ fn walk_through(
             continue;
         };
         let included = &opened.includes[number as usize];
-        match walk.enter(included.file) {
+        match walk.enter(included.file, included.document.length) {
             Ok(()) => {
                 let (document, inclusions) = (&included.document, &included.inclusions);
                 walk_through(opened, included.file, document, inclusions, walk, empty);

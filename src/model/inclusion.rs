@@ -61,6 +61,8 @@ pub struct Walk {
     open: Vec<FileId>,
     /// How many inclusions there were.
     count: usize,
+    /// How long the included texts were, in bytes.
+    length: u64,
 }
 
 /// Deepest nesting of included files.
@@ -69,28 +71,34 @@ const DEEPEST: usize = 32;
 /// Most inclusions on a page.
 const MOST: usize = 4096;
 
+/// Most bytes of included text on a page: files that include each other many times over would grow without end.
+const LONGEST: u64 = 16 << 20;
+
 impl Walk {
     /// A walk that begins in an article.
     pub fn new(article: FileId) -> Self {
         Self {
             open: vec![article],
             count: 0,
+            length: 0,
         }
     }
 
-    /// Enters a file.
+    /// Enters a file whose text has so many bytes.
     ///
     /// # Errors
     /// When it must not be entered.
-    pub fn enter(&mut self, file: FileId) -> Result<(), WhyEmpty> {
+    pub fn enter(&mut self, file: FileId, length: u32) -> Result<(), WhyEmpty> {
         if let Some(at) = self.open.iter().position(|open| *open == file) {
             let chain = self.open[at..].iter().copied().chain([file]);
             return Err(WhyEmpty::Circular(chain.collect()));
         }
-        if self.open.len() > DEEPEST || self.count >= MOST {
+        let longer = self.length + u64::from(length);
+        if self.open.len() > DEEPEST || self.count >= MOST || longer > LONGEST {
             return Err(WhyEmpty::TooMany);
         }
         self.count += 1;
+        self.length = longer;
         self.open.push(file);
         Ok(())
     }
@@ -214,12 +222,15 @@ mod tests {
     fn a_walk_ends() {
         let file = FileId;
         let mut walk = Walk::new(file(0));
-        assert_eq!(walk.enter(file(1)), Ok(()));
+        assert_eq!(walk.enter(file(1), 9), Ok(()));
         let chain = [file(0), file(1), file(0)];
-        assert_eq!(walk.enter(file(0)), Err(WhyEmpty::Circular(chain.into())));
+        assert_eq!(
+            walk.enter(file(0), 9),
+            Err(WhyEmpty::Circular(chain.into()))
+        );
         for number in 2..=DEEPEST {
-            assert_eq!(walk.enter(file(u32::try_from(number).unwrap())), Ok(()));
+            assert_eq!(walk.enter(file(u32::try_from(number).unwrap()), 9), Ok(()));
         }
-        assert_eq!(walk.enter(file(9999)), Err(WhyEmpty::TooMany));
+        assert_eq!(walk.enter(file(9999), 9), Err(WhyEmpty::TooMany));
     }
 }

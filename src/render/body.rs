@@ -80,6 +80,7 @@ pub(super) fn events<'t>(
         texts,
         options,
         walk: Walk::new(article.file),
+        code: 0,
     };
     let events = composer.compose(events, text);
     without_empty_paragraphs(events)
@@ -125,7 +126,12 @@ struct Composer<'t, 'a> {
     texts: &'t Texts,
     options: Options,
     walk: Walk,
+    /// How many bytes of code there are so far.
+    code: usize,
 }
+
+/// Most bytes of code from files on a page; what comes after is left out.
+const MOST_CODE: usize = 16 << 20;
 
 impl<'t> Composer<'t, '_> {
     /// Completes the events of one text.
@@ -179,7 +185,9 @@ impl<'t> Composer<'t, '_> {
         let article = self.article;
         let included = &article.includes[inclusion_at(inclusions, start)? as usize];
         let text: &'t str = self.texts.by_file.get(&included.file)?;
-        self.walk.enter(included.file).ok()?;
+        self.walk
+            .enter(included.file, included.document.length)
+            .ok()?;
         let body = included.document.body_start as usize;
         let events = markup::events(&text[body..], body + included.base as usize, self.options);
         let inner = OneText {
@@ -192,11 +200,16 @@ impl<'t> Composer<'t, '_> {
         Some(events)
     }
 
-    fn excerpt(&self, link: Option<&Link>, written: &str) -> Option<String> {
+    fn excerpt(&mut self, link: Option<&Link>, written: &str) -> Option<String> {
         let Target::Shown { file, .. } = link?.target else {
             return None;
         };
-        parse::excerpt(self.texts.by_file.get(&file)?, &Part::read(written))
+        if self.code > MOST_CODE {
+            return None;
+        }
+        let excerpt = parse::excerpt(self.texts.by_file.get(&file)?, &Part::read(written))?;
+        self.code += excerpt.len();
+        Some(excerpt)
     }
 }
 

@@ -33,7 +33,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             WhyEmpty::TooMany => {
                 let message = format!("`{written}` is one inclusion too many");
                 let found = sink.at(&RULE.rule, empty.span.file, empty.span.range, message);
-                found.note("files are nested 32 deep at most, and a page has 4,096 inclusions");
+                found.note("files are nested 32 deep at most, and a page has 4,096 inclusions and 16 MiB of included text at most");
             }
             WhyEmpty::NoSuchFile(..) => {}
         }

@@ -18,6 +18,9 @@ pub(in crate::markup) struct Placing<'t> {
     pub(in crate::markup) defects: Vec<Defect>,
 }
 
+/// Deepest nesting of directives and what stands around them.
+const DEEPEST: usize = 200;
+
 /// Lines of a text, each with its place in the file.
 pub(in crate::markup) type Lines<'t> = Vec<(CowStr<'t>, Range<usize>)>;
 
@@ -102,9 +105,10 @@ fn suspects(events: &[Located<'_>], suspects: &[Suspect]) -> Vec<Defect> {
             Event::Start(Tag::CodeBlock { .. }) => code += 1,
             Event::End(TagEnd::CodeBlock) => code -= 1,
             Event::Text(_) | Event::Html(HtmlPiece::Text(_)) if code == 0 => {
-                let inside =
-                    |it: &&Suspect| range.start <= it.range.start && it.range.start < range.end;
-                defects.extend(suspects.iter().filter(inside).map(|suspect| Defect {
+                let first = suspects.partition_point(|it| it.range.start < range.start);
+                let inside = |it: &&Suspect| it.range.start < range.end;
+                let inside = suspects[first..].iter().take_while(inside);
+                defects.extend(inside.map(|suspect| Defect {
                     kind: match &suspect.problem {
                         Some(problem) => malformed(&suspect.word, problem),
                         None => DefectKind::UnknownDirective(suspect.word.as_str().into()),
@@ -261,6 +265,8 @@ impl<'t> Placer<'_, 't> {
                 self.out.extend(events.iter().cloned());
                 self.resume_paragraph(split, marker.range);
             }
+            // What is nested deeper is shown without what holds it.
+            Does::Begins(_, Meaning::Holds { .. }) if self.frames.len() > DEEPEST => {}
             Does::Begins(word, Meaning::Holds { open, close }) => {
                 let split = self.leave_paragraph(marker.range);
                 self.out.extend(open.iter().cloned());
@@ -421,7 +427,9 @@ impl<'t> Placer<'_, 't> {
                 kind: DefectKind::UnclosedDirective(word.into()),
                 range,
             });
-            self.dangling.push(word);
+            if self.dangling.len() < DEEPEST {
+                self.dangling.push(word);
+            }
         }
         self.close(end);
     }

@@ -79,6 +79,9 @@ pub(in crate::markup) fn scan(text: &str, base: usize) -> Option<Scan> {
     })
 }
 
+/// After so many things in a line that only begin like directives, the rest of it is text: each is looked at up to its end.
+const MOST_REFUSED: usize = 100;
+
 /// What hides a directive from the parser.
 #[derive(Clone, Copy)]
 enum Mask {
@@ -105,7 +108,8 @@ impl Scanner<'_> {
         let prefix = prefix(line);
         let spans = code_spans(line);
         let mut at = prefix.length;
-        while let Some(found) = next(line, at) {
+        let mut refused = 0;
+        while let Some(found) = next(line, at).filter(|_| refused < MOST_REFUSED) {
             let here = start + found;
             let is_code = spans.iter().any(|span| span.contains(&found));
             let is_escaped = line[..found].ends_with('\\');
@@ -118,7 +122,10 @@ impl Scanner<'_> {
             };
             at = match after {
                 Some(after) => after - start,
-                None => found + run(&line[found..]),
+                None => {
+                    refused += 1;
+                    found + run(&line[found..])
+                }
             };
         }
     }
