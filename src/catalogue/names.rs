@@ -67,7 +67,7 @@ impl Names {
                 source.kind == SourceKind::Article && documents[file.index()].is_some()
             })
             .map(|(file, source)| Named {
-                id: ArticleId(stem(&layout.public(source.path.as_str())).into()),
+                id: ArticleId(stem(&layout.public(source.path.as_str()), source.kind).into()),
                 locale: source.locale.expect("articles lie in a locale folder"),
                 file,
             })
@@ -125,9 +125,11 @@ impl Names {
             if let (Some(_), Some(first)) = (source.locale, segments.next()) {
                 let is_folder = segments.next().is_some();
                 if is_folder || source.kind == SourceKind::Article {
-                    names
-                        .docsets
-                        .insert(fold(if is_folder { first } else { stem(first) }));
+                    names.docsets.insert(fold(if is_folder {
+                        first
+                    } else {
+                        stem(first, source.kind)
+                    }));
                 }
             }
         }
@@ -197,8 +199,11 @@ impl Names {
     }
 }
 
-/// A path without `.md`.
-fn stem(name: &str) -> &str {
+/// A path without `.md`, or the ending of a page in YAML.
+fn stem(name: &str, kind: SourceKind) -> &str {
+    if kind == SourceKind::Yaml {
+        return name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    }
     let cut = name.len().saturating_sub(3);
     match name.get(cut..) {
         Some(ending) if ending.eq_ignore_ascii_case(".md") => &name[..cut],

@@ -30,6 +30,7 @@ pub use inclusion::{
 pub use link::{Link, LinkKind, RawLink, SHORT_REFERENCE, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
+pub use origins::Origins;
 pub use page::{Page, PageId, Shown, StandIn, UrlPath};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
@@ -46,6 +47,7 @@ mod inclusion;
 mod link;
 mod metadata;
 mod oddity;
+mod origins;
 mod page;
 mod reachability;
 mod rendered;

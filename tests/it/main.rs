@@ -19,6 +19,7 @@
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
+//! - `repositories`: clones of a publishing system's repositories are built as they are
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `schema`: what a project's schemas find, and what is wrong with them
 //! - `schema_suite`: JSON Schema's own tests pass
@@ -60,6 +61,7 @@ mod precision;
 mod publish;
 mod rendered;
 mod reports;
+mod repositories;
 mod schema;
 mod schema_suite;
 mod search;
