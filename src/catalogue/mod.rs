@@ -137,7 +137,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     );
 
     let mut placed = pages::place(&names, &locales, &drafts, settings);
-    let xrefs = xrefs::Xrefs::collect(&drafts, &names);
+    let xrefs = xrefs::Xrefs::collect(&drafts, &names, &settings.layout);
     let (forwardings, lost) = redirections::resolve(&links::Scope {
         sources,
         locales: &locales,

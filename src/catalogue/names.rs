@@ -64,7 +64,8 @@ impl Names {
             .iter()
             // Files that others include have documents too.
             .filter(|(file, source)| {
-                source.kind == SourceKind::Article && documents[file.index()].is_some()
+                matches!(source.kind, SourceKind::Article | SourceKind::Yaml)
+                    && documents[file.index()].is_some()
             })
             .map(|(file, source)| Named {
                 id: ArticleId(stem(&layout.public(source.path.as_str()), source.kind).into()),

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use percent_encoding::percent_decode_str;
 
+use crate::config::Layout;
 use crate::model::{ArticleKey, LinkKind, RawLink, SHORT_REFERENCE, Target, Unresolved};
 use crate::source::LocaleIndex;
 
@@ -37,13 +38,12 @@ pub(super) enum UidGoal {
     /// An article of this site.
     Article(ArticleKey),
     /// An address elsewhere.
-    #[expect(dead_code, reason = "maps of uids from files will make it")]
     Address(Box<str>),
 }
 
 impl Xrefs {
-    /// Collects the uids of all articles.
-    pub(super) fn collect(drafts: &[Draft], names: &Names) -> Self {
+    /// Collects the uids of all articles, and those that repositories list of other sites, which are weaker.
+    pub(super) fn collect(drafts: &[Draft], names: &Names, layout: &Layout) -> Self {
         let mut found = Self::default();
         let keyed = drafts.iter().zip(&names.articles).zip(0u32..);
         for ((draft, named), key) in keyed {
@@ -70,6 +70,16 @@ impl Xrefs {
                 },
             );
         }
+        for listed in layout.docsets().flat_map(|docset| &docset.uids) {
+            found.add(
+                &listed.uid,
+                Uid {
+                    goal: UidGoal::Address(listed.address.clone()),
+                    locale: None,
+                    properties: listed.properties.clone(),
+                },
+            );
+        }
         found
     }
 
@@ -82,8 +92,7 @@ impl Xrefs {
     pub(super) fn find(&self, uid: &str, reader: LocaleIndex) -> Option<&Uid> {
         let all = self.by_uid.get(uid)?;
         let own = all.iter().find(|it| it.locale == Some(reader));
-        own.or_else(|| all.iter().find(|it| it.locale.is_none()))
-            .or_else(|| all.first())
+        own.or_else(|| all.first())
     }
 }
 
