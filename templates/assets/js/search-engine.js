@@ -140,10 +140,10 @@ class Files {
    */
   page(url) {
     const read = async () => {
-      const response = await this.fetch(new URL(url, this.url)).catch(() => null);
-      return response?.ok ? linesOf(await response.text()) : null;
+      const response = await this.fetch(new URL(url, this.url));
+      return response.ok ? linesOf(await response.text()) : null;
     };
-    const opened = this.open.get(url) ?? read();
+    const opened = this.open.get(url) ?? read().catch(() => null);
     this.open.set(url, opened);
     return opened;
   }
