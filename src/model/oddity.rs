@@ -25,6 +25,8 @@ pub enum OddityKind {
     Special,
     /// A file or folder that could not be read: why.
     Unreadable(Box<str>),
+    /// A YAML file of a repository that is no page that is known: what its first line calls it; empty for nothing.
+    UnknownYaml(Box<str>),
     /// A file larger than the limit (in bytes) that the settings give.
     TooLarge(u64),
 }

@@ -102,6 +102,7 @@ mod unknown_metadata;
 mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
+mod unknown_yaml_page;
 mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
@@ -238,6 +239,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unknown_yaml_page::RULE,
     &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,
