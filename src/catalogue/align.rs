@@ -7,18 +7,15 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{
-    Aligned, Article, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug,
-    Value,
-};
+use crate::model::{Aligned, ArticleKey, Entries, Heading, Outline, OutlineHeading, Slug, Value};
 use crate::source::{FileId, LocaleIndex, Span};
 
-use super::Mapper;
 use super::names::Names;
+use super::{Draft, Mapper, expand};
 
 /// Gives the headings of all editions the ids that they share.
 pub(super) fn align(
-    articles: &mut [Article],
+    drafts: &mut [Draft],
     names: &Names,
     source: Option<LocaleIndex>,
     version_keys: &[String],
@@ -26,16 +23,17 @@ pub(super) fn align(
 ) {
     let works: Vec<&[Option<ArticleKey>]> = names.matrix.values().map(|work| &**work).collect();
     let outlines = mapper.map(works.len(), |at| {
-        of_work(articles, works[at], source, version_keys)
+        of_work(drafts, names, works[at], source, version_keys)
     });
     for (key, outline) in outlines.into_iter().flatten() {
-        articles[key.index()].outline = outline;
+        drafts[key.index()].outline = outline;
     }
 }
 
-/// The new outlines of one work's editions, where they change.
-pub(super) fn of_work(
-    articles: &[Article],
+/// The new outlines of one article's editions, where they change.
+fn of_work(
+    drafts: &[Draft],
+    names: &Names,
     editions: &[Option<ArticleKey>],
     source: Option<LocaleIndex>,
     version_keys: &[String],
@@ -43,8 +41,8 @@ pub(super) fn of_work(
     let original = source.and_then(|source| editions[source.index()]);
     let edition = |key: ArticleKey| Edition {
         key,
-        file: articles[key.index()].file,
-        article: &articles[key.index()],
+        file: names.article(key).file,
+        draft: &drafts[key.index()],
     };
     let editions: Vec<Edition<'_>> = editions.iter().flatten().copied().map(edition).collect();
     if editions.len() < 2 {
@@ -86,18 +84,13 @@ pub(super) fn of_work(
 struct Edition<'d> {
     key: ArticleKey,
     file: FileId,
-    article: &'d Article,
+    draft: &'d Draft,
 }
 
 impl<'d> Edition<'d> {
     fn headings(&self) -> impl Iterator<Item = (&'d OutlineHeading, &'d Heading)> {
-        let Article {
-            document, outline, ..
-        } = self.article;
-        outline
-            .headings
-            .iter()
-            .filter_map(|heading| Some((heading, written(document, heading)?)))
+        let headings = self.draft.outline.headings.iter();
+        headings.filter_map(|heading| Some((heading, self.draft.heading(self.file, heading)?)))
     }
 
     /// The levels of its headings.
@@ -109,7 +102,7 @@ impl<'d> Edition<'d> {
     fn ids(&self) -> Vec<Option<Aligned>> {
         let id = |(heading, written): (&OutlineHeading, &Heading)| {
             let from = Span {
-                file: self.file,
+                file: heading.file,
                 range: written.range,
             };
             (!heading.slug.as_str().is_empty()).then(|| Aligned {
@@ -123,16 +116,9 @@ impl<'d> Edition<'d> {
 
     /// The version of the source that it was made from, by the first of the keys that it has.
     fn version(&self, keys: &[String]) -> Option<&'d str> {
-        let merged = self.article.metadata.merged.as_deref();
-        let entries = merged.unwrap_or(&self.article.document.front_matter.entries);
+        let merged = self.draft.metadata.merged.as_deref();
+        let entries = merged.unwrap_or(&self.draft.document.front_matter.entries);
         keys.iter().find_map(|key| text_at(entries, key))
-    }
-}
-
-fn written<'d>(document: &'d Document, heading: &OutlineHeading) -> Option<&'d Heading> {
-    match &document.facts[heading.fact as usize] {
-        Fact::Heading(written) => Some(written),
-        _ => None,
     }
 }
 
@@ -192,7 +178,7 @@ fn agreed(group: &[&Edition<'_>]) -> Vec<Option<Aligned>> {
 /// The outline with the ids that its headings lack; `None` when they lack none. An id that the author wrote elsewhere on the
 /// page stays there.
 fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
-    let base = &edition.article.outline;
+    let base = &edition.draft.outline;
     let lacks = |((_, written), wanted): &((&OutlineHeading, &Heading), &Option<Aligned>)| {
         let id = wanted.as_ref().map(|aligned| &aligned.id);
         id.is_some_and(|id| written.ids.iter().all(|own| own.value != id.0))
@@ -207,15 +193,10 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
         return None;
     }
     let written_ids: HashSet<&str> = edition
-        .article
-        .document
-        .facts
-        .iter()
-        .flat_map(|fact| match fact {
-            Fact::Heading(heading) => heading.ids.iter().map(|id| &*id.value).collect(),
-            Fact::Anchor(anchor) => vec![&*anchor.id],
-            Fact::Link(_) | Fact::Include(_) => Vec::new(),
-        })
+        .draft
+        .documents()
+        .flat_map(|document| &document.facts)
+        .flat_map(|fact| expand::written(fact).map(|(id, _)| id))
         .collect();
     let mut anchors: BTreeMap<Slug, Span> = base
         .anchors
@@ -223,20 +204,20 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
         .filter(|(slug, _)| written_ids.contains(slug.as_str()))
         .cloned()
         .collect();
-    let place = |written: &Heading| Span {
-        file: edition.file,
+    let place = |base: &OutlineHeading, written: &Heading| Span {
+        file: base.file,
         range: written.range,
     };
     let aligned: Vec<Option<Aligned>> = edition
         .headings()
         .zip(wanted)
         .map(|one| {
-            let ((_, written), wanted) = one;
+            let ((base, written), wanted) = one;
             let aligned = wanted.clone().filter(|_| lacks(&one))?;
             if anchors.contains_key(&aligned.id) {
                 return None;
             }
-            anchors.insert(aligned.id.clone(), place(written));
+            anchors.insert(aligned.id.clone(), place(base, written));
             Some(aligned)
         })
         .collect();
@@ -249,7 +230,7 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
             let slug = match &aligned {
                 Some(aligned) if !own_is_written => {
                     if !anchors.contains_key(&base.slug) {
-                        anchors.insert(base.slug.clone(), place(written));
+                        anchors.insert(base.slug.clone(), place(base, written));
                         also.push(base.slug.clone());
                     }
                     aligned.id.clone()
@@ -261,7 +242,7 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
                 None if own_is_written => base.slug.clone(),
                 None => {
                     let slug = free(&base.slug, &anchors);
-                    anchors.insert(slug.clone(), place(written));
+                    anchors.insert(slug.clone(), place(base, written));
                     slug
                 }
             };

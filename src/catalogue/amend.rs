@@ -1,57 +1,42 @@
 //! Amend: a site in which one article got another text, as long as nothing changes that other articles or pages see. What is
 //! edited most, sentences, need not wait for a hundred thousand other articles.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::config::Settings;
 use crate::model::{Article, ArticleKey, Document, Fact, Link, LinkKind, Outline, Site, Target};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 use super::links::MOST_SUGGESTIONS;
-use super::{align, expand};
 
 /// Puts another document in the place of an article's. `false`: the site is as it was, and has to be assembled anew, because the
 /// change reaches further than the text of one page: metadata, headings, ids, or a link that was not there.
-pub fn amend(
-    site: &mut Site,
-    key: ArticleKey,
-    document: Arc<Document>,
-    settings: &Settings,
-) -> bool {
+pub fn amend(site: &mut Site, key: ArticleKey, document: Arc<Document>) -> bool {
     let article = site.article(key);
-    if !is_alike(&article.document, &document) {
+    let file = article.file;
+    let includes = |article: &Article| article.includes.iter().any(|it| it.file == file);
+    if !is_alike(&article.document, &document)
+        || !article.includes.is_empty()
+        || site.articles.iter().any(includes)
+    {
         return false;
     }
     let Some(links) = links(article, &document) else {
         return false;
     };
-    // Headings lie elsewhere now, for this article and for those that take ids from it.
+    let moved = moved(file, &article.document, &document);
     let id = article.id.clone();
-    let editions: Box<[Option<ArticleKey>]> = site.editions(&id).into();
-    let mut keys: Vec<ArticleKey> = editions.iter().flatten().copied().collect();
-    if !keys.contains(&key) {
-        keys.push(key);
+    let mut keys: Vec<ArticleKey> = site.editions(&id).iter().flatten().copied().collect();
+    keys.push(key);
+    for other in keys {
+        follow(&mut site.articles[other.index()].outline, &moved);
     }
-    let old = std::mem::replace(&mut site.articles[key.index()].document, document);
-    let mut outlines = Vec::with_capacity(keys.len());
-    for &key in &keys {
-        let article = &mut site.articles[key.index()];
-        let raw = expand::outline(&article.document, article.file);
-        outlines.push((key, std::mem::replace(&mut article.outline, raw)));
+    let facts = facts(&site.article(key).document, &document);
+    let article = &mut site.articles[key.index()];
+    for heading in &mut article.outline.headings {
+        heading.fact = facts.get(&heading.fact).copied().unwrap_or(heading.fact);
     }
-    let keys = &settings.localization.version_keys;
-    for (key, outline) in align::of_work(&site.articles, &editions, site.source, keys) {
-        site.articles[key.index()].outline = outline;
-    }
-    let same = |(key, old): &(ArticleKey, Outline)| has_same_ids(old, &site.article(*key).outline);
-    if !outlines.iter().all(same) {
-        for (key, outline) in outlines {
-            site.articles[key.index()].outline = outline;
-        }
-        site.articles[key.index()].document = old;
-        return false;
-    }
-    let file = site.article(key).file;
+    article.document = document;
     for asset in site.assets.iter_mut().filter(|it| it.first.file == file) {
         let mut uses = links.iter().filter_map(|link| match link.target {
             Target::Asset { file, .. } if file == asset.file => Some(link.range),
@@ -63,6 +48,58 @@ pub fn amend(
     }
     site.articles[key.index()].links = links;
     true
+}
+
+/// Where headings, ids and anchors lie now, by where they lay.
+fn moved(file: FileId, old: &Document, new: &Document) -> HashMap<Span, Span> {
+    let places = |document: &Document| -> Vec<Span> {
+        let ranges = shared(document).flat_map(|fact| match fact {
+            Fact::Heading(heading) => {
+                let ids = heading.ids.iter().map(|id| id.range);
+                ids.chain([heading.range]).collect()
+            }
+            Fact::Anchor(anchor) => vec![anchor.range],
+            Fact::Link(_) | Fact::Include(_) => Vec::new(),
+        });
+        ranges.map(|range| Span { file, range }).collect()
+    };
+    places(old).into_iter().zip(places(new)).collect()
+}
+
+/// Which fact of a new text is which of the old one.
+fn facts(old: &Document, new: &Document) -> HashMap<u32, u32> {
+    let numbers = |document: &Document| -> Vec<u32> {
+        let facts = document.facts.iter().zip(0u32..);
+        let is_shared = |fact: &Fact| matches!(fact, Fact::Heading(_) | Fact::Anchor(_));
+        facts
+            .filter(|(fact, _)| is_shared(fact))
+            .map(|(_, number)| number)
+            .collect()
+    };
+    numbers(old).into_iter().zip(numbers(new)).collect()
+}
+
+/// Puts the places of an outline where they lie now.
+fn follow(outline: &mut Outline, moved: &HashMap<Span, Span>) {
+    let follow = |span: &mut Span| {
+        if let Some(now) = moved.get(span) {
+            *span = *now;
+        }
+    };
+    for (_, span) in &mut outline.anchors {
+        follow(span);
+    }
+    for (_, later, earlier) in &mut outline.duplicates {
+        follow(later);
+        follow(earlier);
+    }
+    for aligned in outline
+        .headings
+        .iter_mut()
+        .filter_map(|it| it.aligned.as_mut())
+    {
+        follow(&mut aligned.from);
+    }
 }
 
 /// Whether two documents show the same to everybody but their own pages.
@@ -97,17 +134,20 @@ fn shared(document: &Document) -> impl Iterator<Item = &Fact> {
 
 /// The links of a new text when each of them was in the old one, and files are used as often as before.
 fn links(article: &Article, document: &Document) -> Option<Box<[Link]>> {
-    let old: Vec<(LinkKind, &str, &Target)> = raw(&article.document)
+    let old: Vec<(LinkKind, &str, &Link)> = raw(&article.document)
         .zip(&article.links)
-        .map(|((kind, written, _), link)| (kind, written, &link.target))
+        .map(|((kind, written, _), link)| (kind, written, link))
         .collect();
     let new = raw(document).map(|(kind, written, range)| {
         let known = old
             .iter()
             .find(|(other, text, _)| *other == kind && *text == written);
-        let (_, _, target) = known?;
-        let target = (*target).clone();
-        Some(Link { range, target })
+        let (_, _, link) = known?;
+        Some(Link {
+            range,
+            target: link.target.clone(),
+            words: link.words.clone(),
+        })
     });
     let links: Box<[Link]> = new.collect::<Option<_>>()?;
     let unresolved = |links: &[Link]| {
@@ -137,16 +177,4 @@ fn files(links: &[Link]) -> Vec<crate::source::FileId> {
         .collect();
     files.sort_unstable();
     files
-}
-
-/// Whether two outlines have the same ids, at the same headings.
-fn has_same_ids(old: &Outline, new: &Outline) -> bool {
-    let headings = old.headings.iter().zip(&new.headings);
-    let anchors = old.anchors.iter().zip(&new.anchors);
-    old.headings.len() == new.headings.len()
-        && old.anchors.len() == new.anchors.len()
-        && headings
-            .into_iter()
-            .all(|(old, new)| old.slug == new.slug && old.also == new.also)
-        && anchors.into_iter().all(|((old, _), (new, _))| old == new)
 }

@@ -6,14 +6,14 @@ use crate::config::Settings;
 use crate::l10n::{FallbackMode, Locales};
 use crate::markup::urls::{Scheme, scheme_of};
 use crate::model::{
-    Article, ArticleId, ArticleKey, NoPlace, Page, PageId, Shown, StandIn, Unplaced, UrlPath,
+    ArticleId, ArticleKey, NoPlace, Page, PageId, Shown, StandIn, Unplaced, UrlPath,
 };
 use crate::source::{LocaleIndex, Span, TextRange};
 
 use super::names::{Names, fold};
 use super::redirections::Forwarding;
 use super::resolve::Goal;
-use super::{fallback, urls};
+use super::{Draft, fallback, urls};
 
 /// Why an article or redirect cannot lie in a folder of that name.
 const KEPT: &str = "`404.html`, `index.html` and `sitemap.xml` are files that polydoc makes";
@@ -46,13 +46,13 @@ pub(super) struct Placed {
 pub(super) fn place(
     names: &Names,
     locales: &Locales,
-    articles: &[Article],
+    drafts: &[Draft],
     settings: &Settings,
 ) -> Placed {
     let mut placed = Placed {
         pages: Vec::new(),
-        page_of: vec![None; articles.len()],
-        by_url: HashMap::with_capacity(articles.len() * 2),
+        page_of: vec![None; drafts.len()],
+        by_url: HashMap::with_capacity(drafts.len() * 2),
         unplaced: Vec::new(),
         chains: fallback::chains(locales, settings),
         stand_ins: vec![Vec::new(); locales.len()],
@@ -83,7 +83,7 @@ pub(super) fn place(
         placed.page_of[key.index()] =
             placed.grant(wanted, named.locale, Shown::Article(key), &wish);
     }
-    placed.add_stand_ins(names, locales, articles, settings);
+    placed.add_stand_ins(names, locales, drafts, settings);
     placed.add_folders(names, locales);
     for index in locales.iter().map(|(index, _)| index) {
         let url = urls::not_found(&locales.get(index).url);
@@ -94,16 +94,16 @@ pub(super) fn place(
             placed.add_search(index, locales);
         }
     }
-    for (key, article) in keys(articles) {
+    for (key, draft) in keys(drafts) {
         let Some(target) = placed.page_of[key.index()] else {
             continue;
         };
-        for old in &article.metadata.redirect_from {
+        for old in &draft.metadata.redirect_from {
             let named = names.article(key);
             let (locale, wanted) = old_address(locales, named.locale, &named.id, old, settings);
             let span = Span {
                 file: named.file,
-                range: article.document.front_matter.range,
+                range: draft.document.front_matter.range,
             };
             let wish = Wish {
                 article: key,
@@ -113,7 +113,7 @@ pub(super) fn place(
             placed.grant(wanted, locale, Shown::Redirect(target), &wish);
         }
     }
-    placed.forward_to_stand_ins(locales, articles, settings);
+    placed.forward_to_stand_ins(locales, drafts, settings);
     placed
 }
 
@@ -237,7 +237,7 @@ impl Placed {
         &mut self,
         names: &Names,
         locales: &Locales,
-        articles: &[Article],
+        drafts: &[Draft],
         settings: &Settings,
     ) {
         let wanted = fallback::wanted(names, &self.chains, |key| {
@@ -246,10 +246,10 @@ impl Placed {
         if wanted.iter().all(Vec::is_empty) {
             return;
         }
-        let old: HashSet<UrlPath> = keys(articles)
-            .flat_map(|(key, article)| {
+        let old: HashSet<UrlPath> = keys(drafts)
+            .flat_map(|(key, draft)| {
                 let named = names.article(key);
-                let old = article.metadata.redirect_from.iter();
+                let old = draft.metadata.redirect_from.iter();
                 old.filter_map(|old| {
                     old_address(locales, named.locale, &named.id, old, settings)
                         .1
@@ -281,22 +281,14 @@ impl Placed {
     }
 
     /// The old addresses of an article lead to its fallback pages too, unless they name a language.
-    fn forward_to_stand_ins(
-        &mut self,
-        locales: &Locales,
-        articles: &[Article],
-        settings: &Settings,
-    ) {
+    fn forward_to_stand_ins(&mut self, locales: &Locales, drafts: &[Draft], settings: &Settings) {
         for index in locales.iter().map(|(index, _)| index) {
             let own = |page: &PageId| self.pages[page.index()].locale == index;
             let stand_ins = self.stand_ins[index.index()].iter();
             let moved: Vec<(UrlPath, PageId)> = stand_ins
                 .filter(|stand_in| own(&stand_in.page))
                 .flat_map(|stand_in| {
-                    let old = articles[stand_in.shown.index()]
-                        .metadata
-                        .redirect_from
-                        .iter();
+                    let old = drafts[stand_in.shown.index()].metadata.redirect_from.iter();
                     old.filter_map(|old| {
                         let (locale, url) =
                             old_address(locales, index, &stand_in.id, old, settings);

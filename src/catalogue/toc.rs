@@ -172,7 +172,7 @@ impl Place<'_> {
         let own_title = |page: PageId| {
             let key = self.scope.placed.pages[page.index()].own_article()?;
             let is_own = self.scope.names.article(key).locale == self.reader;
-            is_own.then(|| self.scope.articles[key.index()].metadata.title.clone())
+            is_own.then(|| self.scope.drafts[key.index()].metadata.title.clone())
         };
         let title = match target {
             TocTarget::Page(page) if self.borrowed_from.is_some() => own_title(*page),

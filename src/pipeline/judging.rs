@@ -8,13 +8,13 @@ use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
 use crate::diagnostics::{Diagnostic, FileLevels};
-use crate::model::{Article, ArticleKey, Origins, RenderedSite, Site};
+use crate::model::{Article, ArticleKey, CodeFile, Origins, RenderedSite, Site};
 use crate::schema::Unique;
 use crate::source::FileId;
 use crate::translation::Translations;
 
-use super::Run;
 use super::asking::{self, Elsewhere};
+use super::{Run, reading};
 
 /// What was found out beyond the texts, when it was asked for.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ pub(super) fn judge_one(
     } = *run;
     let levels = &settings.levels.resolve(sources, std::iter::empty());
     let article = site.article(key);
-    let (mut found, _) = judge_article(run, site, article, levels);
+    let (mut found, _) = judge_article(run, site, article, levels, &reading::code_of(run, article));
     if check::compares_translations(levels) {
         let context = TranslationsContext {
             site,
@@ -64,6 +64,7 @@ fn judge_article(
     site: &Site,
     article: &Article,
     levels: &FileLevels,
+    code: &BTreeMap<FileId, CodeFile>,
 ) -> (Vec<Diagnostic>, Vec<Unique>) {
     let path = &run.sources.get(article.file).path;
     let document = DocumentContext {
@@ -78,6 +79,7 @@ fn judge_article(
         article,
         judgement: &judgement,
         today: run.settings.today,
+        code,
     };
     let mut found = check::document(&document, levels);
     found.extend(check::article(&context, levels));
@@ -99,11 +101,24 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     } = *run;
     let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
     let levels = &settings.levels.resolve(sources, oddities);
+    let code = &reading::code(run, site);
     let judged = threads.map(site.articles.len(), |at| {
-        judge_article(run, site, &site.articles[at], levels)
+        judge_article(run, site, &site.articles[at], levels, code)
     });
     let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let included = site.included();
+    let of_included = threads.map(included.len(), |at| {
+        let (file, document) = included[at];
+        let path = &sources.get(file).path;
+        let document = DocumentContext {
+            file,
+            path,
+            document,
+        };
+        check::document(&document, levels)
+    });
+    found.extend(of_included.into_iter().flatten());
     if check::compares_translations(levels) {
         let of_work = |at: usize| {
             let context = TranslationsContext {
@@ -135,6 +150,10 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         found.extend(check::pages(&pages, levels));
     }
     check::sort(&mut found);
+    if !included.is_empty() {
+        // What is wrong in a file that many include is wrong once.
+        check::unique(&mut found);
+    }
     let mut judged = check::suppress(found, site, settings, levels);
     in_their_files(&mut judged, site);
     judged

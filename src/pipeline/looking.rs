@@ -64,7 +64,7 @@ pub(super) fn site_of(
     memo: &mut Memo,
     timings: &mut Timings,
 ) -> Site {
-    let read = timings.time("parse", || reading::parse_all(run, memo));
+    let read = timings.time("parse", || reading::parse_all(run, &locales, memo));
     let parsed = Parsed {
         sources: run.sources,
         locales,

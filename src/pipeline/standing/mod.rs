@@ -169,7 +169,7 @@ impl Standing {
         if self.site.article(key).document.hash == document.hash {
             return true;
         }
-        if !catalogue::amend(&mut self.site, key, document, &self.settings) {
+        if !catalogue::amend(&mut self.site, key, document) {
             return false;
         }
         self.made.forget(&self.site, key);
