@@ -12,6 +12,7 @@
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
@@ -50,6 +51,7 @@ mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod looks;
 mod mv;
 mod pages;
 mod precision;

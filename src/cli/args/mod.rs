@@ -16,6 +16,7 @@ use super::changing::{FixArgs, MvArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 mod search;
@@ -215,6 +216,8 @@ pub enum Command {
             polydoc schema front-matter > front-matter.schema.json    Write the schema of front matter"
     )]
     Schema(SchemaArgs),
+    /// Name the files of the theme, or copy some to change them
+    Theme(ThemeArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:\n  \
         polydoc completions bash > ~/.local/share/bash-completion/completions/polydoc\n  \

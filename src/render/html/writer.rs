@@ -145,7 +145,9 @@ impl<'w, 't> Writer<'w, 't> {
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
             Tag::Link(reference) => self.link(reference, at),
-            Tag::Image(_) | Tag::FootnoteDefinition(_) | Tag::CodeBlock { .. } => unreachable!("taken as a whole"),
+            Tag::Image(_) | Tag::FootnoteDefinition(_) | Tag::CodeBlock { .. } => {
+                unreachable!("taken as a whole")
+            }
         }
     }
 

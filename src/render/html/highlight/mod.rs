@@ -141,7 +141,9 @@ impl Painter<'_> {
     /// Whether what is so long is followed by a colon, in languages of keys and values.
     fn is_key(&self, length: usize) -> bool {
         matches!(self.language.family, Family::Json | Family::Yaml)
-            && self.rest()[length..].trim_start_matches(' ').starts_with(':')
+            && self.rest()[length..]
+                .trim_start_matches(' ')
+                .starts_with(':')
     }
 
     fn variable(&self, first: char) -> Option<usize> {
@@ -165,30 +167,29 @@ impl Painter<'_> {
     }
 
     fn follows_word(&self) -> bool {
-        self.code[..self.at].chars().next_back().is_some_and(is_word)
+        self.code[..self.at]
+            .chars()
+            .next_back()
+            .is_some_and(is_word)
     }
 
     fn word(&mut self) {
         let language = self.language;
-        let dashes = matches!(language.family, Family::Shell | Family::Yaml | Family::Style);
+        let dashes = matches!(
+            language.family,
+            Family::Shell | Family::Yaml | Family::Style
+        );
         let inner = |c: char| is_word(c) || (dashes && (c == '-' || c == '.'));
         let length = length_of(self.rest(), inner);
         let word = &self.rest()[..length];
         let after = &self.rest()[length..];
-        let known = |words: &[&str]| {
-            if language.any_case {
-                words.iter().any(|own| own.eq_ignore_ascii_case(word))
-            } else {
-                words.contains(&word)
-            }
+        let known = |words: &str| {
+            let mut words = words.split(' ');
+            words.any(|own| own == word || language.any_case && own.eq_ignore_ascii_case(word))
         };
         let member = self.code[..self.at].ends_with('.');
         let class = match language.family {
-            Family::Yaml | Family::Style
-                if after.trim_start_matches(' ').starts_with(':') =>
-            {
-                "hf"
-            }
+            Family::Yaml | Family::Style if after.trim_start_matches(' ').starts_with(':') => "hf",
             _ if known(language.keywords) && !member => "hk",
             _ if known(language.types) && !member => "ht",
             Family::Shell if language.cmdlets && is_cmdlet(word) => "hf",

@@ -1,3 +1,5 @@
+//! What is coloured, and that nothing else changes.
+
 use super::write;
 
 fn painted(language: &str, code: &str) -> String {
@@ -11,7 +13,9 @@ fn plain(html: &str) -> String {
     for piece in html.split('<') {
         text.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[test]
@@ -105,7 +109,14 @@ fn each_language_shows_what_readers_look_for() {
 #[test]
 fn names_are_known_in_the_forms_that_authors_write() {
     let mut out = String::new();
-    for name in ["PowerShell", "azurecli-interactive", "language-json", "cs", "kusto", "yml"] {
+    for name in [
+        "PowerShell",
+        "azurecli-interactive",
+        "language-json",
+        "cs",
+        "kusto",
+        "yml",
+    ] {
         assert!(write(&mut out, name, "a"), "{name}");
     }
     assert!(!write(&mut out, "klingon", "a"));
