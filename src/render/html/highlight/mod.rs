@@ -189,7 +189,8 @@ impl Painter<'_> {
         };
         let member = self.code[..self.at].ends_with('.');
         let class = match language.family {
-            Family::Yaml | Family::Style if after.trim_start_matches(' ').starts_with(':') => "hf",
+            Family::Style if after.trim_start_matches(' ').starts_with([':', '=']) => "hf",
+            Family::Yaml if is_key(after) => "hf",
             _ if known(language.keywords) && !member => "hk",
             _ if known(language.types) && !member => "ht",
             Family::Shell if language.cmdlets && is_cmdlet(word) => "hf",
@@ -236,6 +237,12 @@ impl Painter<'_> {
             },
         }
     }
+}
+
+/// Whether what stands here makes a key of what stands before: in `https://`, the colon does not.
+fn is_key(after: &str) -> bool {
+    let value = after.trim_start_matches(' ').strip_prefix(':');
+    value.is_some_and(|value| !value.starts_with('/'))
 }
 
 /// `Get-Mailbox`: a verb, a dash and a noun.

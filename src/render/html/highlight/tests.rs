@@ -45,9 +45,9 @@ fn each_language_shows_what_readers_look_for() {
         ),
         (
             "yaml",
-            "title: it's a#b # why\nlist:\n- 'x'",
+            "title: it's https://a#b # why\nlist:\n- 'x'",
             &[
-                "<span class=\"hf\">title</span>: it's a#b",
+                "<span class=\"hf\">title</span>: it's https://a#b",
                 "<span class=\"hc\"># why</span>",
                 "<span class=\"hs\">'x'</span>",
             ],
