@@ -161,7 +161,7 @@ code-copy = Copiar
 code-copied = Copiado
 ## Links to other sites (a page with tables of hosts and answers)
 
-external-title = Vínculos a otros sitios
+external-title = Enlaces a otros sitios
 external-verdict = Respuesta
 external-host = Servidor
 external-addresses = Direcciones

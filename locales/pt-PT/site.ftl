@@ -111,7 +111,7 @@ status-nothing = Nada está em falta nem desatualizado.
 
 ## Search
 
-search-title = Procurar
+search-title = Pesquisar
 search-results-label = Resultados da pesquisa
 search-count =
     { $count ->

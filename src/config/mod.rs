@@ -14,7 +14,7 @@ pub use external::{
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
-pub use layout::{Docset, Layout, Moniker, Pivot, PivotGroup, Redirection, Role};
+pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
 use crate::l10n::messages::{Audit, Wanted};
 use crate::l10n::{LocaleId, Locales, Pseudo};
+use crate::model::{Oddity, OddityKind};
 use crate::render;
 use crate::theme::{self, ProjectTheme, Theme, ThemeFile};
 
@@ -24,6 +25,19 @@ pub(super) fn load(
     Theme::load(project(fs, settings)?, locales, |tera, messages| {
         render::register(tera, messages, locales);
     })
+}
+
+/// The locales whose interface is in another language.
+pub(super) fn borrowed_words(theme: &Theme, locales: &Locales) -> Vec<Oddity> {
+    let gaps = theme.messages().gaps().into_iter();
+    gaps.map(|gap| Oddity {
+        kind: OddityKind::BorrowedWords(
+            (!gap.is_whole).then_some(gap.missing),
+            gap.stand_in.as_str().into(),
+        ),
+        path: locales.get(gap.locale).folder.as_ref().into(),
+    })
+    .collect()
 }
 
 /// How the words stand in some languages, or in all of the site's and of the project's own `locales/`.

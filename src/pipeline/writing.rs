@@ -175,10 +175,7 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
-            let bytes = run.read(article.file)?;
-            if ContentHash::of(&bytes) != article.document.hash {
-                return Err(run.changed(article.file));
-            }
+            let bytes = run.text_of(article.file, article.document.hash)?;
             render::article(frame, id, *key, &bytes).map(Some)
         }
         Shown::Folder(path) => {

@@ -174,11 +174,6 @@ impl<'s> Frame<'s> {
         }
     }
 
-    /// Whether there is a page at the root that sends readers to their language.
-    pub fn sends_readers(&self) -> bool {
-        self.settings.has_output("language_page", true)
-    }
-
     /// The locale's part.
     pub fn locale(&self, index: LocaleIndex) -> &LocaleFrame {
         &self.locales[index.index()]

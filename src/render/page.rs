@@ -150,9 +150,6 @@ pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str
     view.robots = robots(hidden, false);
     view.url.clone_from(&frame.site_view.url);
     view.canonical = frame.root();
-    if !hidden {
-        view.alternates = languages::of_root(frame);
-    }
     view
 }
 

@@ -10,6 +10,8 @@ import "./pages.test.js";
 import "./proof.test.js";
 import "./search.test.js";
 import "./search-hostile.test.js";
+import "./search-languages.test.js";
+import "./search-parity.test.js";
 
 after(async () => {
   await quit();
