@@ -8,6 +8,7 @@
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
+//! - `directives`: what readers get of directives, and what is told of them
 //! - `fix`: what is put right, and that nothing else changes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
@@ -47,6 +48,7 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod directives;
 mod external;
 mod fallback;
 mod fix;

@@ -97,6 +97,8 @@ impl<'w, 't> Writer<'w, 't> {
             Event::RawHtml { text, block } => self.verbatim(text, *block),
             Event::Html(piece) => self.html(piece, located.range),
             Event::Video { url } => self.video(&url.value, located.range),
+            // They belong to a site; a text alone has none.
+            Event::Include { .. } | Event::Snippet { .. } => {}
         }
         at + 1
     }
