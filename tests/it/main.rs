@@ -13,6 +13,7 @@
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
@@ -55,6 +56,7 @@ mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod looks;
 mod moves;
 mod mv;
 mod pages;

@@ -19,3 +19,4 @@ pub(super) mod rules;
 pub(super) mod schema;
 pub(super) mod search;
 pub(super) mod serve;
+pub(super) mod theme;
