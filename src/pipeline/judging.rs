@@ -7,13 +7,14 @@ use crate::catalogue::Mapper;
 use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
-use crate::diagnostics::Diagnostic;
-use crate::model::{Origins, RenderedSite, Site};
+use crate::diagnostics::{Diagnostic, FileLevels};
+use crate::model::{Article, ArticleKey, CodeFile, Origins, RenderedSite, Site};
+use crate::schema::Unique;
 use crate::source::FileId;
 use crate::translation::Translations;
 
-use super::Run;
 use super::asking::{self, Elsewhere};
+use super::{Run, reading};
 
 /// What was found out beyond the texts, when it was asked for.
 #[derive(Clone, Copy)]
@@ -24,6 +25,65 @@ pub(super) struct Beyond<'b> {
     pub(super) elsewhere: &'b Elsewhere<'b>,
     /// The pages.
     pub(super) rendered: Option<&'b RenderedSite>,
+}
+
+/// What is to be said of one article in sight of the site: nothing that needs all findings to be known.
+pub(super) fn judge_one(
+    run: &Run<'_>,
+    site: &Site,
+    beyond: Beyond<'_>,
+    key: ArticleKey,
+) -> Vec<Diagnostic> {
+    let Run {
+        settings, sources, ..
+    } = *run;
+    let levels = &settings.levels.resolve(sources, std::iter::empty());
+    let article = site.article(key);
+    let (mut found, _) = judge_article(run, site, article, levels, &reading::code_of(run, article));
+    if check::compares_translations(levels) {
+        let context = TranslationsContext {
+            site,
+            sources,
+            translations: beyond.translations,
+            work: beyond.translations.work_of(key),
+        };
+        found.extend(check::translations(&context, levels));
+    }
+    check::sort(&mut found);
+    found.retain(|finding| finding.file() == Some(article.file));
+    let mut judged = check::suppress(found, site, settings, levels);
+    in_their_files(&mut judged, site);
+    let mut found = judged.found;
+    found.retain(|it| it.file() == Some(article.file) && it.rule.name != "unused-suppression");
+    found
+}
+
+/// What is to be said of an article alone, and what must be unique among all.
+fn judge_article(
+    run: &Run<'_>,
+    site: &Site,
+    article: &Article,
+    levels: &FileLevels,
+    code: &BTreeMap<FileId, CodeFile>,
+) -> (Vec<Diagnostic>, Vec<Unique>) {
+    let path = &run.sources.get(article.file).path;
+    let document = DocumentContext {
+        file: article.file,
+        path,
+        document: &article.document,
+    };
+    let judgement = check::declared(article, path, &run.settings.schemas);
+    let context = ArticleContext {
+        site,
+        sources: run.sources,
+        article,
+        judgement: &judgement,
+        today: run.settings.today,
+        code,
+    };
+    let mut found = check::document(&document, levels);
+    found.extend(check::article(&context, levels));
+    (found, judgement.unique)
 }
 
 /// Everything that is to be said; of pages and other sites only what was found out.
@@ -41,28 +101,24 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     } = *run;
     let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
     let levels = &settings.levels.resolve(sources, oddities);
+    let code = &reading::code(run, site);
     let judged = threads.map(site.articles.len(), |at| {
-        let article = &site.articles[at];
-        let path = &sources.get(article.file).path;
-        let document = DocumentContext {
-            file: article.file,
-            path,
-            document: &article.document,
-        };
-        let judgement = check::declared(article, path, &settings.schemas);
-        let context = ArticleContext {
-            site,
-            sources,
-            article,
-            judgement: &judgement,
-            today: settings.today,
-        };
-        let mut found = check::document(&document, levels);
-        found.extend(check::article(&context, levels));
-        (found, judgement.unique)
+        judge_article(run, site, &site.articles[at], levels, code)
     });
     let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let included = site.included();
+    let of_included = threads.map(included.len(), |at| {
+        let (file, document) = included[at];
+        let path = &sources.get(file).path;
+        let document = DocumentContext {
+            file,
+            path,
+            document,
+        };
+        check::document(&document, levels)
+    });
+    found.extend(of_included.into_iter().flatten());
     if check::compares_translations(levels) {
         let of_work = |at: usize| {
             let context = TranslationsContext {
@@ -94,6 +150,10 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         found.extend(check::pages(&pages, levels));
     }
     check::sort(&mut found);
+    if !included.is_empty() {
+        // What is wrong in a file that many include is wrong once.
+        check::unique(&mut found);
+    }
     let mut judged = check::suppress(found, site, settings, levels);
     in_their_files(&mut judged, site);
     judged

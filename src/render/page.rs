@@ -2,7 +2,7 @@
 
 use crate::config::Orphans;
 use crate::l10n::Argument;
-use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
+use crate::model::{Article, ArticleKey, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
 use crate::translation::State;
 
@@ -17,11 +17,12 @@ use super::{around, languages, listing, navigation, outputs, structured};
 const DEEPEST_HEADING: u8 = 3;
 
 /// Keys that have a place of their own on the page and are not repeated as `<meta name>`.
-const KEYS_WITH_A_PLACE: [&str; 5] = [
+const KEYS_WITH_A_PLACE: [&str; 6] = [
     "title",
     "description",
     "robots",
     "redirect_from",
+    "draft",
     "polydoc-allow",
 ];
 
@@ -321,12 +322,8 @@ fn breadcrumbs(frame: &Frame<'_>, locale: LocaleIndex, folder: &str, own: PageId
 }
 
 fn headings(article: &Article) -> impl Iterator<Item = (&crate::model::Heading, &str)> {
-    article.outline.headings.iter().filter_map(|heading| {
-        match &article.document.facts[heading.fact as usize] {
-            Fact::Heading(written) => Some((written, heading.slug.as_str())),
-            _ => None,
-        }
-    })
+    let headings = article.outline.headings.iter();
+    headings.filter_map(|heading| Some((article.heading(heading)?, heading.slug.as_str())))
 }
 
 fn contents(article: &Article) -> Vec<HeadingView> {
