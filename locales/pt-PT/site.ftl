@@ -111,7 +111,7 @@ status-nothing = Nada está em falta nem desatualizado.
 
 ## Search
 
-search-title = Procurar
+search-title = Pesquisar
 search-results-label = Resultados da pesquisa
 search-count =
     { $count ->
@@ -176,3 +176,5 @@ external-unasked = ainda não verificado
 edit-page = Editar esta página
 feedback = Enviar comentários
 feed-title = Alterações recentes
+versions-title = Versão
+choice-title = Escolha

@@ -79,6 +79,20 @@ export const small = once(async () => {
   return open(await build(project, join(scratch, "small-out")));
 });
 
+/** Articles that some languages lack, with code and links among them. */
+export const lacking = once(async () => {
+  const project = await write("lacking", {
+    "polydoc.yml": "source_locale: en-US\nbase_url: https://docs.example.org\noutputs: {translation_status: true}\n",
+    "content/en-US/index.md": "# Home\n\n[a](a.md#more)\n",
+    "content/en-US/a.md": "# Alpha\n\n`code` and [b](b.md).\n\n```sh\nrun --fast\n```\n\n## More\n\nWords.\n",
+    "content/en-US/b.md": "# Beta\n",
+    "content/ar-SA/index.md": "# البداية\n\nانظر `code --flag` و[ألفا](a.md#more).\n",
+    "content/ar-SA/b.md": "# بيتا\n",
+    "content/qps-plocm/index.md": "# Home\n\n[a](a.md)\n",
+  });
+  return open(await build(project, join(scratch, "lacking-out")));
+});
+
 /** A site to search in: far headings, equal titles, filters, titles and texts that would be scripts if they were markup. */
 export const searchable = once(async () => {
   const article = (title, body, more = "") => `---\ntitle: ${JSON.stringify(title)}\n${more}---\n\n${body}\n`;
