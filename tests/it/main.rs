@@ -13,6 +13,7 @@
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
@@ -24,6 +25,7 @@
 //! - `schema`: what a project's schemas find, and what is wrong with them
 //! - `schema_suite`: JSON Schema's own tests pass
 //! - `search`: the theme's script finds what `polydoc search` finds, in every language
+//! - `serve`: the preview answers as a host does, strangers not at all, and follows its files
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -54,6 +56,7 @@ mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod looks;
 mod moves;
 mod mv;
 mod pages;
@@ -65,6 +68,7 @@ mod repositories;
 mod schema;
 mod schema_suite;
 mod search;
+mod serve;
 mod since;
 mod slugs;
 mod support;

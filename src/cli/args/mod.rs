@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use search::SearchArgs;
 
 use crate::config::{Asking, Flags, Place};
-use crate::diagnostics::format::{self, FORMATS, Format};
+use crate::diagnostics::format::{FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
@@ -17,8 +16,14 @@ use super::commands::import::{self, ImportArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::serve::{self, ServeArgs};
+use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
+pub use links::{LinksArgs, LinksFormat};
+
+mod links;
+mod reports;
 mod search;
 
 /// Builds documentation in many languages into one site.
@@ -33,6 +38,7 @@ mod search;
     after_help = "Examples:\n  \
         polydoc new handbook          Make a small site in two languages\n  \
         polydoc build                 Build the site of the current folder into `public`\n  \
+        polydoc serve                 Look at it while you write\n  \
         polydoc check                 Say what is wrong with it, and write nothing\n  \
         polydoc explain broken-link   Read about a finding\n\n\
         Exit codes: 0 when all is well, 1 for errors in the content, 2 for everything else.",
@@ -198,6 +204,9 @@ pub enum Command {
     /// Search the site that was built
     #[command(long_about = search::ABOUT, after_help = search::EXAMPLES)]
     Search(SearchArgs),
+    /// Show the site in the browser while it is written
+    #[command(long_about = serve::ABOUT, after_help = serve::EXAMPLES)]
+    Serve(ServeArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
@@ -219,6 +228,8 @@ pub enum Command {
             polydoc schema front-matter > front-matter.schema.json    Write the schema of front matter"
     )]
     Schema(SchemaArgs),
+    /// Name the files of the theme, or copy some to change them
+    Theme(ThemeArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:\n  \
         polydoc completions bash > ~/.local/share/bash-completion/completions/polydoc\n  \
@@ -271,10 +282,10 @@ pub struct Selection {
     #[arg(long)]
     pub no_fail: bool,
     /// How to show findings
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = reports::formats())]
     pub format: &'static Format,
     /// Write findings into a file too, in a format of `--format`; may be given more than once
-    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = report_file)]
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = reports::report_file)]
     pub reports: Vec<ReportFile>,
     /// Show every finding, not only the first ones of each rule in a file
     #[arg(long)]
@@ -342,40 +353,6 @@ pub struct CheckArgs {
     pub selection: Selection,
 }
 
-/// Arguments of `links`.
-#[derive(Args, Clone, Debug)]
-pub struct LinksArgs {
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
-    /// Take this language only; may be given more than once
-    #[arg(short, long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
-    /// Use the cache alone
-    #[arg(long)]
-    pub offline: bool,
-    /// Exit with 1 when more addresses than this fail in passing
-    #[arg(long, value_name = "N")]
-    pub max_flaky: Option<usize>,
-    /// Exit with 0 although addresses are broken
-    #[arg(long)]
-    pub no_fail: bool,
-    /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LinksFormat::Table)]
-    pub format: LinksFormat,
-}
-
-/// How what other sites said is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LinksFormat {
-    /// For people
-    Table,
-    /// For programs, one object
-    Json,
-    /// A table of all addresses (RFC 4180)
-    Csv,
-}
-
 impl BuildArgs {
     /// The site that is meant.
     pub fn place(&self) -> Place {
@@ -402,20 +379,6 @@ impl CheckArgs {
             asking: asking(self.external, self.offline),
             most_flaky: self.max_flaky,
             ..self.selection.flags(global)
-        }
-    }
-}
-
-impl LinksArgs {
-    /// What the flags set.
-    pub fn flags(&self, global: &Global) -> Flags {
-        Flags {
-            config: global.config.clone(),
-            locales: self.locales.clone(),
-            asking: asking(true, self.offline),
-            reads_only: true,
-            most_flaky: self.max_flaky,
-            ..Flags::default()
         }
     }
 }
@@ -470,30 +433,4 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
     Date::parse(text)
         .filter(|_| iso)
         .ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
-}
-
-/// The formats with what they are for.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    let values = FORMATS
-        .iter()
-        .map(|format| PossibleValue::new(format.name).help(format.description));
-    PossibleValuesParser::new(values)
-        .map(|name| format::named(&name).expect("only names of formats are possible"))
-}
-
-fn report_file(text: &str) -> Result<ReportFile, String> {
-    let Some((name, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
-        return Err(
-            "write a format, `=` and a file, for example `sarif=findings.sarif`".to_owned(),
-        );
-    };
-    let Some(format) = format::named(name) else {
-        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        let names = names.join(", ");
-        return Err(format!("there is no format `{name}`; there are {names}"));
-    };
-    Ok(ReportFile {
-        format,
-        file: file.into(),
-    })
 }

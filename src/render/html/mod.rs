@@ -13,6 +13,7 @@ use crate::source::TextRange;
 mod code;
 mod escape;
 mod footnotes;
+mod highlight;
 mod images;
 mod raw;
 mod tables;
