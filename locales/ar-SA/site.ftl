@@ -163,14 +163,17 @@ code-copied = تم النسخ
 ## Links to other sites (a page with tables of hosts and answers)
 
 external-title = روابط إلى مواقع أخرى
-external-verdict = الإجابة
+external-verdict = الاستجابة
 external-host = المضيف
 external-addresses = العناوين
 external-places = المواضع
 external-address = العنوان
 external-newly = روابط معطلة حديثًا
 external-since = معطل منذ
-external-slowest = أبطأ الإجابات
+external-slowest = أبطأ الاستجابات
 external-seconds = بالثواني
 external-none = لا شيء
-external-unasked = لم يُسأل عنها بعد
+external-unasked = لم تُفحص بعد
+edit-page = تحرير هذه الصفحة
+feedback = إرسال ملاحظات
+feed-title = أحدث التغييرات

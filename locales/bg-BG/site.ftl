@@ -167,3 +167,6 @@ external-slowest = Най-бавни отговори
 external-seconds = Секунди
 external-none = Няма
 external-unasked = още непроверени
+edit-page = Редактиране на тази страница
+feedback = Изпращане на отзив
+feed-title = Последни промени

@@ -169,3 +169,6 @@ external-slowest = Nejpomalejší odpovědi
 external-seconds = Sekundy
 external-none = Žádné
 external-unasked = zatím nezjištěno
+edit-page = Upravit tuto stránku
+feedback = Poslat zpětnou vazbu
+feed-title = Poslední změny

@@ -276,3 +276,9 @@ external-seconds = Seconds
 external-none = None
 # In the column of answers: addresses that nobody has asked for.
 external-unasked = not asked yet
+# Link below an article to where its source can be changed.
+edit-page = Edit this page
+# Link below an article to where readers can say what they think of it.
+feedback = Give feedback
+# Name of the feed that lists the articles changed last; follows the site's title.
+feed-title = Recent changes

@@ -161,7 +161,7 @@ code-copy = Copiar
 code-copied = Copiado
 ## Links to other sites (a page with tables of hosts and answers)
 
-external-title = Vínculos a otros sitios
+external-title = Enlaces a otros sitios
 external-verdict = Respuesta
 external-host = Servidor
 external-addresses = Direcciones
@@ -173,3 +173,6 @@ external-slowest = Respuestas más lentas
 external-seconds = Segundos
 external-none = Ninguna
 external-unasked = sin comprobar todavía
+edit-page = Editar esta página
+feedback = Enviar comentarios
+feed-title = Cambios recientes

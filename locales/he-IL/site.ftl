@@ -30,7 +30,7 @@ alert-tip = עצה
 alert-important = חשוב
 alert-warning = אזהרה
 alert-caution = זהירות
-heading-permalink = קישור אל "{ $heading }"
+heading-permalink = קישור אל ”{ $heading }”
 footnotes-title = הערות שוליים
 footnote-reference = הערת שוליים { $number }
 footnote-back = חזרה להפניה { $number }
@@ -82,9 +82,9 @@ search-all =
        *[other] הצגת כל { $count } התוצאות
     }
 search-more = הצגת תוצאות נוספות
-search-none = אין תוצאות עבור "{ $query }"
+search-none = אין תוצאות עבור ”{ $query }”
 search-none-hint = כדאי לבדוק את האיות, או לנסות פחות מילים או מילים אחרות.
-search-corrected = מוצגות תוצאות עבור "{ $query }"
+search-corrected = מוצגות תוצאות עבור ”{ $query }”
 search-other-language =
     { $count ->
         [one] תוצאה אחת בשפה אחרת ({ $language })
@@ -169,4 +169,7 @@ external-since = שבור מאז
 external-slowest = התשובות האיטיות ביותר
 external-seconds = שניות
 external-none = אין
-external-unasked = טרם נשאל
+external-unasked = טרם נבדק
+edit-page = עריכת דף זה
+feedback = שליחת משוב
+feed-title = שינויים אחרונים

@@ -15,7 +15,7 @@ navigation-all = このセクションの記事をすべて表示
 neighbours-label = 前後の記事
 previous = 前へ
 next = 次へ
-updated = 最終更新日:
+updated = 最終更新日：
 machine-translation-title = 機械翻訳された記事
 machine-translation-text = この記事は機械翻訳されたものです。表現や用語に誤りが含まれている可能性があります。
 fallback-title = この記事はまだ翻訳されていません
@@ -61,7 +61,7 @@ not-found-title = ページが見つかりません
 not-found-text = このアドレスにはページがありません。移動されたか、リンクが正しくない可能性があります。
 not-found-home = ホームへ戻る
 redirect-title = このページは移動しました
-redirect-text = 新しいアドレス:
+redirect-text = 新しいアドレス：
 
 ## 検索
 
@@ -105,7 +105,7 @@ search-value-ms-translationtype-ht = 人による翻訳
 
 stale-title = この記事には新しい版があります
 stale-text = この翻訳は古い版に基づいています。一部の内容が古くなっている可能性があります。
-stale-text-languages = この翻訳は古い版に基づいています。一部の内容が古くなっている可能性があります。新しい版がある言語:
+stale-text-languages = この翻訳は古い版に基づいています。一部の内容が古くなっている可能性があります。新しい版がある言語：
 
 ## Translation status (a page with a table of all languages)
 
@@ -117,7 +117,7 @@ status-summary =
        *[other] { $articles } 件の記事
     }
 status-as-of = { $date }現在
-status-ordered-by = 並べ替え: { $column }
+status-ordered-by = 並べ替え：{ $column }
 status-language = 言語
 status-articles = 記事
 status-current = 最新
@@ -158,3 +158,6 @@ external-slowest = 応答の遅いアドレス
 external-seconds = 秒
 external-none = なし
 external-unasked = 未確認
+edit-page = このページを編集
+feedback = フィードバックを送信
+feed-title = 最近の変更

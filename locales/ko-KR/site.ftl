@@ -161,3 +161,6 @@ external-slowest = 가장 느린 응답
 external-seconds = 초
 external-none = 없음
 external-unasked = 아직 확인하지 않음
+edit-page = 이 페이지 편집
+feedback = 의견 보내기
+feed-title = 최근 변경 사항

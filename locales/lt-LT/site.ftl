@@ -157,7 +157,7 @@ code-copy = Kopijuoti
 code-copied = Nukopijuota
 ## Links to other sites (a page with tables of hosts and answers)
 
-external-title = Saitai į kitas svetaines
+external-title = Nuorodos į kitas svetaines
 external-verdict = Atsakymas
 external-host = Pagrindinis kompiuteris
 external-addresses = Adresai
@@ -168,4 +168,7 @@ external-since = Neveikia nuo
 external-slowest = Lėčiausi atsakymai
 external-seconds = Sekundės
 external-none = Nėra
-external-unasked = dar neklausta
+external-unasked = dar nepatikrinta
+edit-page = Redaguoti šį puslapį
+feedback = Pateikti atsiliepimą
+feed-title = Naujausi pakeitimai

@@ -63,7 +63,7 @@ redirect-text = Het nieuwe adres:
 ## Articles
 
 fallback-title = Dit artikel is nog niet vertaald
-fallback-text = Er is nog geen versie in het { $wanted }. De onderstaande tekst is in het { $shown }.
+fallback-text = Er is nog geen versie in deze taal: { $wanted }. De onderstaande tekst is in een andere taal: { $shown }.
 orphan-title = Het origineel van dit artikel bestaat niet meer
 orphan-text = Deze vertaling is mogelijk verouderd.
 
@@ -166,4 +166,7 @@ external-since = Verbroken sinds
 external-slowest = Traagste antwoorden
 external-seconds = Seconden
 external-none = Geen
-external-unasked = nog niet gevraagd
+external-unasked = nog niet gecontroleerd
+edit-page = Deze pagina bewerken
+feedback = Feedback geven
+feed-title = Recente wijzigingen

@@ -169,3 +169,6 @@ external-slowest = Najwolniejsze odpowiedzi
 external-seconds = Sekundy
 external-none = Brak
 external-unasked = jeszcze nie sprawdzono
+edit-page = Edytuj tę stronę
+feedback = Przekaż opinię
+feed-title = Ostatnie zmiany

@@ -173,3 +173,6 @@ external-slowest = Respostas mais lentas
 external-seconds = Segundos
 external-none = Nenhum
 external-unasked = ainda não verificado
+edit-page = Editar esta página
+feedback = Enviar comentários
+feed-title = Alterações recentes

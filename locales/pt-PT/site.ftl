@@ -111,7 +111,7 @@ status-nothing = Nada está em falta nem desatualizado.
 
 ## Search
 
-search-title = Procurar
+search-title = Pesquisar
 search-results-label = Resultados da pesquisa
 search-count =
     { $count ->
@@ -173,3 +173,6 @@ external-slowest = Respostas mais lentas
 external-seconds = Segundos
 external-none = Nenhuma
 external-unasked = ainda não verificado
+edit-page = Editar esta página
+feedback = Enviar comentários
+feed-title = Alterações recentes

@@ -169,3 +169,6 @@ external-slowest = Самые медленные ответы
 external-seconds = Секунды
 external-none = Нет
 external-unasked = ещё не проверено
+edit-page = Изменить эту страницу
+feedback = Оставить отзыв
+feed-title = Последние изменения

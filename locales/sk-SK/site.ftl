@@ -169,3 +169,6 @@ external-slowest = Najpomalšie odpovede
 external-seconds = Sekundy
 external-none = Žiadne
 external-unasked = zatiaľ nezistené
+edit-page = Upraviť túto stránku
+feedback = Poslať spätnú väzbu
+feed-title = Posledné zmeny

@@ -1,7 +1,7 @@
 ## Every page
 
 skip-link = ข้ามไปยังเนื้อหาหลัก
-sections-label = ส่วนต่าง ๆ
+sections-label = ส่วนต่าง ๆ
 languages-label = ภาษา
 footer-languages = ทุกภาษา
 document-title = { $page } – { $site }
@@ -38,14 +38,14 @@ task-open = ยังไม่เสร็จ
 ## Folders and home pages
 
 home-title = หน้าแรก
-folders-title = ส่วนต่าง ๆ
+folders-title = ส่วนต่าง ๆ
 articles-title = บทความ
 articles-count =
     { $count ->
        *[other] บทความ { $count } รายการ
     }
 letters-label = ข้ามไปยังตัวอักษร
-group-other = อื่น ๆ
+group-other = อื่น ๆ
 
 ## The page that lists all languages
 
@@ -161,3 +161,6 @@ external-slowest = คำตอบที่ช้าที่สุด
 external-seconds = วินาที
 external-none = ไม่มี
 external-unasked = ยังไม่ได้ถาม
+edit-page = แก้ไขหน้านี้
+feedback = ส่งคำติชม
+feed-title = การเปลี่ยนแปลงล่าสุด

@@ -169,3 +169,6 @@ external-slowest = Найповільніші відповіді
 external-seconds = Секунди
 external-none = Немає
 external-unasked = ще не перевірено
+edit-page = Редагувати цю сторінку
+feedback = Залишити відгук
+feed-title = Останні зміни

@@ -62,7 +62,7 @@ redirect-text = Địa chỉ mới:
 ## Articles
 
 fallback-title = Bài viết này chưa được dịch
-fallback-text = Chưa có phiên bản bằng { $wanted }. Nội dung dưới đây bằng { $shown }.
+fallback-text = Chưa có phiên bản bằng ngôn ngữ này: { $wanted }. Nội dung dưới đây bằng một ngôn ngữ khác: { $shown }.
 orphan-title = Bản gốc của bài viết này không còn nữa
 orphan-text = Bản dịch này có thể đã lỗi thời.
 
@@ -160,4 +160,7 @@ external-since = Hỏng từ
 external-slowest = Câu trả lời chậm nhất
 external-seconds = Giây
 external-none = Không có
-external-unasked = chưa hỏi
+external-unasked = chưa kiểm tra
+edit-page = Chỉnh sửa trang này
+feedback = Gửi phản hồi
+feed-title = Thay đổi gần đây

@@ -161,3 +161,6 @@ external-slowest = 最慢的响应
 external-seconds = 秒
 external-none = 无
 external-unasked = 尚未查询
+edit-page = 编辑此页
+feedback = 提供反馈
+feed-title = 最近更改

@@ -161,3 +161,6 @@ external-slowest = 最慢的回應
 external-seconds = 秒
 external-none = 無
 external-unasked = 尚未查詢
+edit-page = 編輯此頁
+feedback = 提供意見反應
+feed-title = 最近變更

@@ -114,7 +114,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
-    let tocs = toc::resolve(tocs, &scope);
+    let tocs = toc::resolve(&tocs, &scope);
     let assets = assets::in_use(&links, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
     let repository_defects = defects

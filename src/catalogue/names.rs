@@ -64,7 +64,7 @@ impl Names {
             .iter()
             .filter(|(file, _)| documents[file.index()].is_some())
             .map(|(file, source)| Named {
-                id: ArticleId(stem(&layout.public(source.path.as_str())).into()),
+                id: ArticleId(stem(&layout.public(source.path.as_str()), source.kind).into()),
                 locale: source.locale.expect("articles lie in a locale folder"),
                 file,
             })
@@ -122,9 +122,11 @@ impl Names {
             if let (Some(_), Some(first)) = (source.locale, segments.next()) {
                 let is_folder = segments.next().is_some();
                 if is_folder || source.kind == SourceKind::Article {
-                    names
-                        .docsets
-                        .insert(fold(if is_folder { first } else { stem(first) }));
+                    names.docsets.insert(fold(if is_folder {
+                        first
+                    } else {
+                        stem(first, source.kind)
+                    }));
                 }
             }
         }
@@ -160,6 +162,10 @@ impl Names {
     /// Whether a path below a language lies in a docset of the site.
     pub fn is_own(&self, below: &str) -> bool {
         let folded = fold(below);
+        // A file of Markdown at the root is named with its ending; addresses of other docsets have none.
+        if folded.ends_with(".md") && !folded.contains('/') {
+            return true;
+        }
         let ends = folded.match_indices('/').map(|(at, _)| at);
         ends.chain([folded.len()])
             .any(|end| self.docsets.contains(&folded[..end]))
@@ -190,8 +196,11 @@ impl Names {
     }
 }
 
-/// A path without `.md`.
-fn stem(name: &str) -> &str {
+/// A path without `.md`, or the ending of a page in YAML.
+fn stem(name: &str, kind: SourceKind) -> &str {
+    if kind == SourceKind::Yaml {
+        return name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    }
     let cut = name.len().saturating_sub(3);
     match name.get(cut..) {
         Some(ending) if ending.eq_ignore_ascii_case(".md") => &name[..cut],

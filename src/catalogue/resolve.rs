@@ -39,10 +39,20 @@ fn with_ending(path: &str, find: impl Fn(&str) -> Option<Found>) -> Option<Found
     find(path)
         .or_else(|| find(&format!("{path}.md")))
         .or_else(|| find(&format!("{path}/index.md")))
+        .or_else(|| find(&format!("{path}.yml")))
+        .or_else(|| find(&format!("{path}/index.yml")))
 }
 
 /// Resolves a relative path as seen from an article.
 pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
+    match path_of(scope, named, path) {
+        Some(path) => at_path(scope, &path),
+        None => Goal::OutsideSite,
+    }
+}
+
+/// The path of the site that a relative path means, as seen from a file; `None` when it climbs out.
+pub(super) fn path_of(scope: &Scope<'_>, named: &Named, path: &str) -> Option<String> {
     let own = &scope.sources.get(named.file).path;
     let layout = &scope.settings.layout;
     let slashes;
@@ -56,10 +66,7 @@ pub(super) fn relative(scope: &Scope<'_>, named: &Named, path: &str) -> Goal {
         Some(inner) => (layout.root_of(own.as_str()), inner),
         None => (own.folder(), path),
     };
-    match joined(from, path) {
-        Some(path) => at_path(scope, &path),
-        None => Goal::OutsideSite,
-    }
+    joined(from, path)
 }
 
 /// Resolves a path from the site's root: `/AlchemyInsights/slug`, `/fr-fr/AlchemyInsights/slug.html`, `/`.

@@ -1,10 +1,11 @@
 //! Tables of contents: targets become pages; and where a locale has none, one of its chain stands in.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::markup::urls::{Scheme, scheme_of, trimmed};
 use crate::model::{
-    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Target, Toc, TocEntry, TocTarget,
+    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Target, Toc, TocEntry, TocProblem,
+    TocTarget,
 };
 use crate::source::{FileId, LocaleIndex, Spanned};
 
@@ -12,9 +13,10 @@ use super::links::Scope;
 use super::resolve::{self, Goal};
 
 /// Resolves every `TOC.yml`, by locale; in a locale the outer folders come first.
-pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<Toc>> {
+pub(super) fn resolve(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc>> {
     let mut tocs: Vec<Vec<Toc>> = no_tocs(scope);
-    for (file, raw) in raw {
+    let files: HashMap<FileId, &RawToc> = raw.iter().map(|(file, raw)| (*file, raw)).collect();
+    for &(file, ref raw) in raw {
         let Some((locale, folder)) = place_of(scope, file) else {
             continue;
         };
@@ -24,15 +26,22 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
             file,
             reader: locale,
             borrowed_from: None,
+            files: &files,
+            holders: Some(&Holder { file, above: None }),
         };
         let entries = entries(&raw.entries, &place, &mut found);
+        // A table that only leads to a circle is not at fault.
+        let path = scope.sources.get(file).path.as_str();
+        let own = path.split_once('/').map_or(path, |(_, below)| below);
+        let is_in_it = |circle: &TocProblem| matches!(circle, TocProblem::Circular(chain, _) if chain.first().is_some_and(|first| **first == *own));
+        let circles = found.circles.into_iter().filter(is_in_it);
         tocs[locale.index()].push(Toc {
             file,
-            folder: folder.into(),
+            folder,
             entries,
             external: found.external,
             unresolved: found.unresolved,
-            problems: raw.problems,
+            problems: raw.problems.iter().cloned().chain(circles).collect(),
         });
     }
     for tocs in &mut tocs {
@@ -44,7 +53,8 @@ pub(super) fn resolve(raw: Vec<(FileId, RawToc)>, scope: &Scope<'_>) -> Vec<Vec<
 /// For every locale, the tables of its chain for folders of which it has none itself. What is wrong with them is said
 /// where they are at home.
 pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc>> {
-    let mut by_locale: Vec<BTreeMap<&str, (FileId, &RawToc)>> =
+    let files: HashMap<FileId, &RawToc> = raw.iter().map(|(file, raw)| (*file, raw)).collect();
+    let mut by_locale: Vec<BTreeMap<Box<str>, (FileId, &RawToc)>> =
         scope.locales.iter().map(|_| BTreeMap::new()).collect();
     for (file, raw) in raw {
         if let Some((locale, folder)) = place_of(scope, *file) {
@@ -55,9 +65,12 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
     }
     let mut borrowed = no_tocs(scope);
     for (reader, _) in scope.locales.iter() {
-        let mut seen: HashSet<&str> = by_locale[reader.index()].keys().copied().collect();
+        let mut seen: HashSet<&str> = by_locale[reader.index()]
+            .keys()
+            .map(|folder| &**folder)
+            .collect();
         for &other in &scope.placed.chains[reader.index()] {
-            for (&folder, &(file, raw)) in &by_locale[other.index()] {
+            for (folder, &(file, raw)) in &by_locale[other.index()] {
                 if !seen.insert(folder) {
                     continue;
                 }
@@ -66,10 +79,12 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
                     file,
                     reader,
                     borrowed_from: Some(other),
+                    files: &files,
+                    holders: Some(&Holder { file, above: None }),
                 };
                 borrowed[reader.index()].push(Toc {
                     file,
-                    folder: folder.into(),
+                    folder: folder.clone(),
                     entries: entries(&raw.entries, &place, &mut Found::default()),
                     external: Vec::new(),
                     unresolved: Vec::new(),
@@ -87,11 +102,11 @@ fn no_tocs(scope: &Scope<'_>) -> Vec<Vec<Toc>> {
 }
 
 /// The locale that a table of contents belongs to, and the folder below it that the table speaks for.
-fn place_of<'s>(scope: &Scope<'s>, file: FileId) -> Option<(LocaleIndex, &'s str)> {
+fn place_of(scope: &Scope<'_>, file: FileId) -> Option<(LocaleIndex, Box<str>)> {
     let source = scope.sources.get(file);
-    let folder = source.path.folder();
-    let below = folder.split_once('/').map_or("", |(_, below)| below);
-    Some((source.locale?, below))
+    let public = scope.settings.layout.public(source.path.as_str());
+    let folder = public.rsplit_once('/').map_or("", |(folder, _)| folder);
+    Some((source.locale?, folder.into()))
 }
 
 fn outer_folders_first(tocs: &mut [Toc]) {
@@ -107,6 +122,16 @@ struct Place<'s> {
     reader: LocaleIndex,
     /// Its own locale, when that is not the reader's.
     borrowed_from: Option<LocaleIndex>,
+    /// All tables as written.
+    files: &'s HashMap<FileId, &'s RawToc>,
+    /// The tables that hold this one, this one first.
+    holders: Option<&'s Holder<'s>>,
+}
+
+/// A table of contents, and the one that holds it.
+struct Holder<'h> {
+    file: FileId,
+    above: Option<&'h Holder<'h>>,
 }
 
 impl Place<'_> {
@@ -165,6 +190,7 @@ impl Place<'_> {
 struct Found {
     external: Vec<Spanned<Box<str>>>,
     unresolved: Vec<Spanned<Box<str>>>,
+    circles: Vec<TocProblem>,
 }
 
 fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
@@ -180,14 +206,90 @@ fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<Toc
                 target
             });
             let (name, name_in) = place.name(entry, &target);
+            let mut items = entries(&entry.items, place, found);
+            if let Some(toc) = &entry.toc {
+                items.extend(opened(toc, place, found));
+            }
             TocEntry {
                 name,
                 name_in,
                 target,
-                items: entries(&entry.items, place, found),
+                expanded: entry.expanded,
+                items,
             }
         })
         .collect()
+}
+
+/// The table of contents at a path, as seen from another.
+fn toc_at<'s>(place: &Place<'s>, path: &str) -> Option<(FileId, &'s RawToc)> {
+    let scope = place.scope;
+    let named = super::names::Named {
+        id: ArticleId("".into()),
+        locale: place.borrowed_from.unwrap_or(place.reader),
+        file: place.file,
+    };
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    let path = resolve::path_of(scope, &named, &path)?;
+    let names = ["", "/toc.yml", "/toc.yaml", "/toc.md"];
+    let bare = path.trim_end_matches('/');
+    let file = names.iter().find_map(|name| {
+        let found = scope.names.find(scope.sources, &format!("{bare}{name}"))?;
+        place.files.contains_key(&found.file).then_some(found.file)
+    })?;
+    Some((file, place.files.get(&file)?))
+}
+
+/// The entries of another table of contents that an entry opens.
+fn opened(toc: &Spanned<Box<str>>, place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
+    let Some((file, raw)) = toc_at(place, &toc.value) else {
+        found.unresolved.push(toc.clone());
+        return Vec::new();
+    };
+    let mut chain = vec![file];
+    let mut holder = place.holders;
+    while let Some(Holder { file: other, above }) = holder {
+        chain.push(*other);
+        if *other == file {
+            chain.reverse();
+            let names = chain.iter().map(|&file| {
+                let path = place.scope.sources.get(file).path.as_str();
+                path.split_once('/').map_or(path, |(_, below)| below).into()
+            });
+            found
+                .circles
+                .push(TocProblem::Circular(names.collect(), toc.range));
+            return Vec::new();
+        }
+        holder = *above;
+    }
+    let inner = Place {
+        file,
+        holders: Some(&Holder {
+            file,
+            above: place.holders,
+        }),
+        ..*place
+    };
+    // What is wrong with it is told where it is at home.
+    let mut told = Found::default();
+    let entries = entries(&raw.entries, &inner, &mut told);
+    let circles = told.circles.into_iter().filter_map(|circle| match circle {
+        TocProblem::Circular(chain, _) => Some(TocProblem::Circular(chain, toc.range)),
+        _ => None,
+    });
+    found.circles.extend(circles);
+    entries
+}
+
+/// The first page among entries, those of one level before those below them.
+fn first_page(entries: &[TocEntry]) -> Option<PageId> {
+    let own = entries.iter().find_map(|entry| match entry.target {
+        TocTarget::Page(page) => Some(page),
+        _ => None,
+    });
+    own.or_else(|| entries.iter().find_map(|entry| first_page(&entry.items)))
 }
 
 fn target(
@@ -227,6 +329,27 @@ fn target(
         locale: place.borrowed_from.unwrap_or(place.reader),
         file: place.file,
     };
+    // A folder with a table of contents means the first page of that.
+    if !is_rooted
+        && path.ends_with('/')
+        && let Some((file, raw)) = toc_at(place, &path)
+        && place
+            .holders
+            .is_none_or(|holder| holder.file != file && holder.above.is_none())
+    {
+        let inner = Place {
+            file,
+            holders: Some(&Holder {
+                file,
+                above: place.holders,
+            }),
+            ..*place
+        };
+        let inner = entries(&raw.entries, &inner, &mut Found::default());
+        if let Some(page) = first_page(&inner) {
+            return TocTarget::Page(page);
+        }
+    }
     let goal = match path.as_ref() {
         "" => return TocTarget::None,
         rooted if is_rooted => resolve::rooted(place.scope, &named, rooted),

@@ -72,6 +72,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Mv(args) => commands::mv::run(global, args, terminal),
         Command::L10n(args) => commands::l10n::run(global, args, terminal),
         Command::Links(args) => commands::links::run(global, args, terminal),
+        Command::Import(args) => commands::import::run(args, terminal),
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Search(args) => commands::search::run(global, args, terminal),

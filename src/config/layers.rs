@@ -146,7 +146,9 @@ impl Reader<'_> {
         let baseline = self.baseline(&site, flags)?;
         let base_url = self.base_url(flags)?;
         let today = self.today(flags)?;
-        let schemas = self.schemas(&site, today)?;
+        let mut site = site;
+        let mut schemas = self.schemas_of_docsets(&mut site, today);
+        schemas.extend(self.schemas(&site, today)?);
         let glossary = self.glossary(&site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
@@ -162,6 +164,11 @@ impl Reader<'_> {
             layout,
             ..
         } = site;
+        // What a repository says is weaker than what the project says of it.
+        let of_docsets = layout
+            .docsets()
+            .flat_map(|docset| docset.levels.iter().cloned());
+        let layers = of_docsets.chain(file.levels.layers).collect();
         let source_locale = file.source_locale.or_else(|| layout.source_locale.clone());
         Ok(Settings {
             project: self.shown(&located.project),
@@ -195,10 +202,12 @@ impl Reader<'_> {
             keep: file.keep,
             outputs: file.outputs,
             search: file.search,
+            appearance: file.appearance,
             localization: localization(file.localization, glossary, &located.project),
             levels: Levels {
                 flags: self.levels(&flags.levels)?,
                 deny_warnings: flags.deny_warnings,
+                layers,
                 ..file.levels
             },
             baseline,

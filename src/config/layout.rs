@@ -11,7 +11,9 @@ use globset::GlobSet;
 
 use crate::l10n::LocaleId;
 use crate::model::{RepositoryDefect, Value};
-use crate::source::{SitePath, Spanned};
+use crate::source::{SitePath, Spanned, TextRange};
+
+use super::LevelLayer;
 
 /// The folders and docsets of a site. An empty layout is that of a plain content folder.
 #[derive(Clone, Debug, Default)]
@@ -83,10 +85,36 @@ pub struct Docset {
     pub monikers: Vec<Moniker>,
     /// Groups of pivots that its zones may name.
     pub pivot_groups: Vec<PivotGroup>,
-    /// Files of addresses by uid, paths of the site.
-    pub xref_maps: Vec<SitePath>,
+    /// Uids of other sites and their addresses.
+    pub uids: Vec<ListedUid>,
+    /// Files of schemas that its metadata must fit.
+    pub schemas: Vec<SchemaFile>,
+    /// Levels of rules in its files.
+    pub levels: Vec<LevelLayer>,
     /// Files that describe the way to a page, paths of the site without ending.
     pub breadcrumbs: Vec<Box<str>>,
+}
+
+/// A file that holds a schema of metadata.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemaFile {
+    /// Where it lies on disk.
+    pub place: PathBuf,
+    /// The file that names it.
+    pub named_in: SitePath,
+    /// The place of its name there.
+    pub range: TextRange,
+}
+
+/// A uid of another site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedUid {
+    /// The uid.
+    pub uid: Box<str>,
+    /// Where it leads.
+    pub address: Box<str>,
+    /// Texts to show, by the name of the property; `name` is the first.
+    pub properties: Box<[(Box<str>, Box<str>)]>,
 }
 
 /// A version of a product.
@@ -165,6 +193,11 @@ impl Layout {
     /// Adds a folder of the site that holds a repository.
     pub(super) fn add_repository(&mut self, at: &str) {
         self.repositories.push(at.into());
+    }
+
+    /// The folders of the site that hold a repository.
+    pub fn repositories(&self) -> impl Iterator<Item = &str> {
+        self.repositories.iter().map(|at| &**at)
     }
 
     /// All docsets.

@@ -7,18 +7,20 @@ use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
 use crate::model::{Date, Value};
 
+pub use appearance::{Appearance, NamedLink};
 pub use external::{
     Accepted, Ages, Asking, External, HostHeader, Ignored, Network, Secret, SoftMissing,
 };
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
-pub use layout::{Docset, Layout, Moniker, Pivot, PivotGroup, Redirection, Role};
+pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
 pub use schemas::SchemaLayer;
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
+mod appearance;
 mod external;
 mod file;
 mod filter;
@@ -210,6 +212,8 @@ pub struct Settings {
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
     pub search: SearchSettings,
+    /// How the site looks.
+    pub appearance: Appearance,
     /// How translations are compared.
     pub localization: LocalizationSettings,
     /// Levels of the rules.
@@ -237,10 +241,7 @@ pub struct Settings {
 impl Settings {
     /// The site's title for a locale: its own, its language's, or the one for all; `None` when the project gives none.
     pub fn title(&self, locale: &LocaleId) -> Option<&str> {
-        let keys = [locale.as_str(), locale.language(), ""];
-        keys.iter()
-            .find_map(|key| self.titles.get(*key))
-            .map(String::as_str)
+        for_locale(&self.titles, locale)
     }
 
     /// Where a file of the site lies on disk.
@@ -265,4 +266,12 @@ impl Settings {
     pub fn has_output(&self, name: &str, default: bool) -> bool {
         self.outputs.get(name).copied().unwrap_or(default)
     }
+}
+
+/// What is set for a locale: its own, its language's, or what holds for all.
+fn for_locale<'t>(texts: &'t BTreeMap<String, String>, locale: &LocaleId) -> Option<&'t str> {
+    let keys = [locale.as_str(), locale.language(), ""];
+    keys.iter()
+        .find_map(|key| texts.get(*key))
+        .map(String::as_str)
 }

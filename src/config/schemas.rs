@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use crate::failure::Failure;
-use crate::model::Date;
+use crate::model::{Date, RepositoryDefect, RepositoryDefectKind};
 use crate::schema::{self, Part, Schema, Surroundings, Wrong};
 use crate::source::TextRange;
 
@@ -18,7 +18,7 @@ use super::file::{SchemaSource, WrittenSchema, WrittenSchemas};
 use super::problem::{self, Problem};
 use super::site::{Reader, Site, clean};
 use super::yaml::{self, Node, NodeKind};
-use super::{FileFilter, json};
+use super::{FileFilter, json, values};
 
 /// Largest file of a schema or of values, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -32,6 +32,18 @@ pub struct SchemaLayer {
     pub page_types: Vec<String>,
     /// The schema.
     pub schema: Arc<Schema>,
+}
+
+/// All files below a folder of the site.
+fn below(folder: &str) -> FileFilter {
+    let mut globs = globset::GlobSetBuilder::new();
+    if let Ok(glob) = values::glob(&format!("{folder}/**")) {
+        globs.add(glob);
+    }
+    FileFilter {
+        globs: globs.build().ok(),
+        locales: Vec::new(),
+    }
 }
 
 /// A text that holds a schema.
@@ -63,6 +75,46 @@ impl Reader<'_> {
             })
         };
         written.entries.iter().map(layer).collect()
+    }
+
+    /// The schemas that repositories name. One that cannot be used is told like anything else in their settings.
+    pub(super) fn schemas_of_docsets(
+        &self,
+        site: &mut Site,
+        today: Option<Date>,
+    ) -> Vec<SchemaLayer> {
+        let mut layers = Vec::new();
+        let mut defects = Vec::new();
+        for docset in site.layout.docsets() {
+            for file in &docset.schemas {
+                let bytes = self.fs.read(&file.place, LARGEST);
+                let read = bytes.map_err(|error| error.to_string()).and_then(|bytes| {
+                    let text = self.tree(&site.located.project, &file.place, bytes);
+                    let schema = text.and_then(|text| self.compile(&text, false, today));
+                    schema.map_err(|failure| failure.message)
+                });
+                match read {
+                    Ok(schema) => layers.push(SchemaLayer {
+                        filter: below(&docset.root),
+                        page_types: Vec::new(),
+                        schema: Arc::new(schema),
+                    }),
+                    Err(why) => defects.push(RepositoryDefect {
+                        file: file.named_in.clone(),
+                        range: file.range,
+                        kind: RepositoryDefectKind::Malformed,
+                        message: format!(
+                            "the schema cannot be used: {}",
+                            why.lines().next().unwrap_or_default()
+                        )
+                        .into(),
+                        help: "correct the file, or its path, which counts from this folder".into(),
+                    }),
+                }
+            }
+        }
+        site.layout.defects.extend(defects);
+        layers
     }
 
     /// The text that an entry means.

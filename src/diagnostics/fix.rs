@@ -171,6 +171,8 @@ fn overlap(edits: &[Edit]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn fix(edits: &[(usize, usize, &str, &str)]) -> Fix {
@@ -231,5 +233,58 @@ mod tests {
             ("é", Fate::Stale),
             "within a character"
         );
+    }
+
+    /// A fix of some edits anywhere, of which some say another text than the one that stands there.
+    fn any_fix(text: &'static str) -> impl Strategy<Value = Fix> {
+        let places: Vec<usize> = (0..=text.len())
+            .filter(|&at| text.is_char_boundary(at))
+            .collect();
+        let edit = (
+            prop::sample::subsequence(places, 1..=2),
+            "[a-zé]{0,3}",
+            0..12_u8,
+        );
+        let edits = prop::collection::vec(edit, 1..3);
+        edits.prop_map(move |edits| {
+            let edits = edits.into_iter().map(|(places, new, honest)| {
+                let (start, end) = (places[0], *places.last().expect("one or two"));
+                let old = if honest > 0 { &text[start..end] } else { "?" };
+                Edit::replace(TextRange::new(start, end), old, &new)
+            });
+            Fix::safe("do it", edits.collect())
+        })
+    }
+
+    const TEXT: &str = "# Été\r\n\n[日本](a.md) <b>\n";
+
+    proptest! {
+        #[test]
+        fn nothing_but_the_ranges_of_the_fixes_that_were_made_changes(
+            fixes in prop::collection::vec(any_fix(TEXT), 0..8),
+        ) {
+            let (text, fates) = applied(TEXT, &fixes);
+            let made = fixes.iter().zip(&fates).filter(|(_, fate)| **fate == Fate::Done);
+            let mut edits: Vec<&Edit> = Vec::new();
+            for edit in made.flat_map(|(fix, _)| &fix.edits) {
+                prop_assert_eq!(&TEXT[edit.range.bytes()], &*edit.old);
+                if !edits.contains(&edit) {
+                    edits.push(edit);
+                }
+            }
+            edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+            // What lies between the edits stands there as before, and each range holds what its edit says.
+            let (mut from, mut rest) = (0, &*text);
+            for edit in edits {
+                let range = edit.range.bytes();
+                prop_assert!(from <= range.start, "edits overlap");
+                let kept = rest.strip_prefix(&TEXT[from..range.start]);
+                prop_assert!(kept.is_some());
+                let new = kept.and_then(|rest| rest.strip_prefix(&*edit.new));
+                prop_assert!(new.is_some());
+                (from, rest) = (range.end, new.unwrap_or_default());
+            }
+            prop_assert_eq!(rest, &TEXT[from..]);
+        }
     }
 }

@@ -14,6 +14,7 @@ pub use levels::{FileLevels, Preset, RuleLevels, SetBy, SetLevel, Wish};
 pub use rule::{Category, Level, Rule};
 
 mod baseline;
+pub mod docfx;
 mod fingerprint;
 pub mod fix;
 pub mod format;

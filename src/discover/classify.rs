@@ -88,7 +88,12 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     let is_yaml = extension(path)
         .is_some_and(|ending| ["yml", "yaml"].contains(&&*ending.to_ascii_lowercase()));
     if is_yaml && !is_plain {
-        return Some(SourceKind::Unpublished);
+        let is_content = matches!(role, Role::Content { .. });
+        return Some(if is_content {
+            SourceKind::Yaml
+        } else {
+            SourceKind::Unpublished
+        });
     }
     let runs = extension(path)
         .is_some_and(|ending| RUN_BY_BROWSERS.contains(&&*ending.to_ascii_lowercase()));

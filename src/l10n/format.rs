@@ -25,6 +25,29 @@ pub struct Formats {
     or: ListFormatter,
     quotation: Quotation,
     direction: Direction,
+    /// What stands in front of a number of per cent, and behind it.
+    percent: (&'static str, &'static str),
+}
+
+/// The patterns of CLDR 48 (`percentFormats`) of the languages that have another than most; ICU4X has none yet.
+fn percent(locale: &LocaleId) -> (&'static str, &'static str) {
+    match locale.language() {
+        "bs" | "ca" | "cs" | "da" | "de" | "es" | "fi" | "gl" | "hr" | "is" | "lt" | "nb"
+        | "nn" | "no" | "ro" | "ru" | "sk" | "sl" | "sv" => ("", "\u{A0}%"),
+        "fr" => ("", "\u{202F}%"),
+        "eu" => ("%\u{A0}", ""),
+        "tr" => ("%", ""),
+        // Where digits are Arabic the sign is too, with a mark that keeps it beside them.
+        "ar" if !matches!(
+            locale.as_str(),
+            "ar-AE" | "ar-DZ" | "ar-EH" | "ar-LY" | "ar-MA" | "ar-TN"
+        ) =>
+        {
+            ("", "٪\u{61C}")
+        }
+        "fa" => ("", "٪"),
+        _ => ("", "%"),
+    }
 }
 
 /// How the last two items of a list are joined.
@@ -65,6 +88,7 @@ impl Formats {
                 .expect("ICU's compiled data falls back to its root"),
             quotation: quotation(locale),
             direction: locale.direction(),
+            percent: percent(locale),
         }
     }
 
@@ -83,6 +107,12 @@ impl Formats {
     /// A whole number in the language's digits, grouped as it groups them: `11 673`.
     pub fn number(&self, number: i64) -> String {
         self.grouped.format(&Decimal::from(number)).to_string()
+    }
+
+    /// A whole number of per cent: `88 %`, `%88`, `٨٨٪`.
+    pub fn percent(&self, number: i64) -> String {
+        let (before, behind) = self.percent;
+        format!("{before}{}{behind}", self.number(number))
     }
 
     /// A number from its decimal text, grouped or not. Text that is no number comes back as it is.
@@ -159,6 +189,26 @@ mod tests {
         assert_eq!(long("he-IL"), "10 במרץ 2021");
         assert!(long("ar-SA").contains("مارس"), "{}", long("ar-SA"));
         assert!(long("th-TH").contains("2021"), "{}", long("th-TH"));
+    }
+
+    #[test]
+    fn per_cent_is_written_as_the_language_does() {
+        let percent = |tag| formats(tag).percent(88);
+        assert_eq!(
+            [
+                "en-US", "de-DE", "fr-FR", "tr-TR", "ja-JP", "ar-SA", "fa-IR"
+            ]
+            .map(percent),
+            [
+                "88%",
+                "88\u{a0}%",
+                "88\u{202f}%",
+                "%88",
+                "88%",
+                "٨٨٪\u{61c}",
+                "۸۸٪"
+            ]
+        );
     }
 
     #[test]

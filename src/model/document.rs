@@ -3,7 +3,7 @@
 use crate::diagnostics::Edit;
 use crate::source::{ContentHash, Spanned, TextRange};
 
-use super::{FrontMatter, Heading, RawAnchor, RawLink};
+use super::{FrontMatter, Heading, Origins, RawAnchor, RawLink};
 
 /// Everything later steps need to know of one Markdown file. Ranges count from the start of the file.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Document {
     pub allowances: Box<[Allowance]>,
     /// How much text there is.
     pub words: Words,
+    /// Where the text comes from, when it was made from the file and is not the file's own; all ranges count in what was made.
+    pub origins: Option<Origins>,
 }
 
 /// How much text a document holds, without front matter and markup.

@@ -32,6 +32,14 @@ pub enum TocProblem {
     DuplicateKey(Box<str>, TextRange, TextRange),
     /// A key that is very like a known one: as written, the known one.
     SimilarKey(Box<str>, &'static str, TextRange),
+    /// A heading of a `toc.md` whose level is more than one below the last: that one's level, and its own.
+    SkippedLevel(usize, usize, TextRange),
+    /// A `topicHref` that names a table of contents or a folder.
+    TopicIsToc(TextRange),
+    /// A `tocHref` that names neither a table of contents nor a folder.
+    TocIsTopic(TextRange),
+    /// Tables of contents that hold each other: their paths.
+    Circular(Box<[Box<str>]>, TextRange),
 }
 
 impl TocProblem {
@@ -45,18 +53,28 @@ impl TocProblem {
             | Self::Nameless(range)
             | Self::NoText(_, _, range)
             | Self::DuplicateKey(_, range, _)
+            | Self::SkippedLevel(_, _, range)
+            | Self::TopicIsToc(range)
+            | Self::TocIsTopic(range)
+            | Self::Circular(_, range)
             | Self::SimilarKey(_, _, range) => *range,
         }
     }
 }
 
 /// One entry as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawTocEntry {
     /// The words shown.
     pub name: Box<str>,
-    /// The target (`href`), when there is one.
+    /// The page (`topicHref`, `homepage`, or `href`), when there is one.
     pub href: Option<Spanned<Box<str>>>,
+    /// Another table of contents whose entries stand below this one (`tocHref`, or `href`).
+    pub toc: Option<Spanned<Box<str>>>,
+    /// The uid of the page (`uid`, `topicUid`).
+    pub uid: Option<Spanned<Box<str>>>,
+    /// Whether what is below it is shown from the start.
+    pub expanded: bool,
     /// Entries below (`items`).
     pub items: Vec<RawTocEntry>,
 }
@@ -87,6 +105,8 @@ pub struct TocEntry {
     pub name_in: Option<LocaleIndex>,
     /// Where it leads.
     pub target: TocTarget,
+    /// Whether what is below it is shown from the start.
+    pub expanded: bool,
     /// Entries below.
     pub items: Vec<TocEntry>,
 }

@@ -11,6 +11,8 @@ use crate::source::{ContentHash, TextRange};
 
 pub use language::Expected;
 pub use toc::toc;
+pub use toc_markdown::toc_markdown;
+pub use yaml_page::{YamlFile, yaml_file, yaml_markdown, yaml_page};
 
 mod allowances;
 mod damage;
@@ -22,9 +24,11 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toc;
+mod toc_markdown;
 mod unmade;
 mod words;
 mod yaml;
+mod yaml_page;
 
 /// What limits a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +86,7 @@ pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>)
         defects: defects.into(),
         allowances: allowances.into(),
         words: found.words,
+        origins: None,
     }
 }
 

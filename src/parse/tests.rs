@@ -414,6 +414,7 @@ fn nothing_in_a_table_of_contents_is_dropped_without_a_word() {
         TocProblem::NoText(..) => "no text",
         TocProblem::DuplicateKey(..) => "twice",
         TocProblem::SimilarKey(..) => "similar",
+        _ => "else",
     };
     let found = |problem: &TocProblem| (problem.range().slice(text), name(problem));
     let found: Vec<_> = toc.problems.iter().map(found).collect();

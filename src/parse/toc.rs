@@ -10,7 +10,7 @@ use crate::model::{RawToc, RawTocEntry, TocProblem};
 use crate::source::Spanned;
 
 /// Keys that entries have, here and in other programs that read such files.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "name",
     "displayName",
     "href",
@@ -21,6 +21,7 @@ const KEYS: [&str; 10] = [
     "homepage",
     "maintainContext",
     "uid",
+    "topicUid",
 ];
 
 /// Parses a table of contents: a list of entries, or a mapping that has them under `items`.
@@ -95,9 +96,14 @@ impl<'t> Reader<'t> {
         }
         let before = self.problems.len();
         self.keys(entry);
-        // `href` may lead to another table of contents; then `topicHref` is the page.
-        let href = self.text(entry, &["topicHref", "href", "tocHref"]);
-        let name = self.text(entry, &["name", "displayName"]).or(href);
+        let topic = self.text(entry, &["topicHref", "homepage"]);
+        let plain = self.text(entry, &["href"]);
+        let toc = self.text(entry, &["tocHref"]);
+        let uid = self.text(entry, &["topicUid", "uid"]);
+        let name = self.text(entry, &["name", "displayName"]);
+        let name = name.or(topic).or(plain).or(toc);
+        let expanded = self.field(entry, "expanded");
+        let expanded = expanded.and_then(|node| self.tree.resolved(node).text());
         let items = self.field(entry, "items");
         let is_named_elsewhere = ["uid", "topicUid"]
             .iter()
@@ -116,14 +122,20 @@ impl<'t> Reader<'t> {
         if name.is_none() && items.is_empty() {
             return None;
         }
-        Some(RawTocEntry {
+        let spanned = |node: &Node| Spanned {
+            value: node.text().unwrap_or_default().into(),
+            range: node.range,
+        };
+        let mut entry = RawTocEntry {
             name: name.and_then(Node::text).unwrap_or_default().into(),
-            href: href.map(|node| Spanned {
-                value: node.text().unwrap_or_default().into(),
-                range: node.range,
-            }),
+            uid: uid.map(spanned),
+            expanded: expanded.is_some_and(|text| text.eq_ignore_ascii_case("true")),
             items,
-        })
+            ..RawTocEntry::default()
+        };
+        let (topic, plain, toc) = (topic.map(spanned), plain.map(spanned), toc.map(spanned));
+        target_of(&mut entry, topic, plain, toc, &mut self.problems);
+        Some(entry)
     }
 
     /// Looks at the keys of an entry: each is there once, and none is a slip of the pen.
@@ -192,6 +204,59 @@ impl<'t> Reader<'t> {
         let value = entries.iter().find(named).map(|&(_, value)| value)?;
         Some(self.tree.node(value))
     }
+}
+
+/// Tells the page of an entry from the table of contents that it opens: `topicHref` is the page and `tocHref` the table;
+/// `href` is whichever it names.
+pub(super) fn target_of(
+    entry: &mut RawTocEntry,
+    topic: Option<Spanned<Box<str>>>,
+    plain: Option<Spanned<Box<str>>>,
+    toc: Option<Spanned<Box<str>>>,
+    problems: &mut Vec<TocProblem>,
+) {
+    let mut topic = topic;
+    if let Some(wrong) =
+        topic.take_if(|topic| names_toc(&topic.value) || names_folder(&topic.value))
+    {
+        problems.push(TocProblem::TopicIsToc(wrong.range));
+    }
+    let (opened, page) = match plain {
+        Some(plain) if names_toc(&plain.value) => (Some(plain), None),
+        plain => (None, plain),
+    };
+    let mut toc = toc;
+    // An address from the root is that of a table elsewhere; it is the page when there is no other.
+    let elsewhere = toc.take_if(|toc| !names_toc(&toc.value));
+    if let Some(elsewhere) = &elsewhere
+        && !is_rooted(&elsewhere.value)
+        && !names_folder(&elsewhere.value)
+    {
+        problems.push(TocProblem::TocIsTopic(elsewhere.range));
+    }
+    entry.toc = toc.or(opened);
+    entry.href = topic.or(page);
+    if entry.href.is_none() && entry.toc.is_none() {
+        entry.href = elsewhere;
+    }
+}
+
+/// Whether a target is a table of contents of the site.
+fn names_toc(target: &str) -> bool {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    !is_rooted(path)
+        && ["toc.yml", "toc.yaml", "toc.md", "toc.json"]
+            .iter()
+            .any(|toc| name.eq_ignore_ascii_case(toc))
+}
+
+fn names_folder(target: &str) -> bool {
+    !is_rooted(target) && target.ends_with('/')
+}
+
+fn is_rooted(target: &str) -> bool {
+    target.starts_with('/') || target.contains("://")
 }
 
 /// The key that was very probably meant by a word that is none.

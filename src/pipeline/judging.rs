@@ -1,12 +1,15 @@
 //! Step 4 over the whole site: every document, every article, every work in all its languages, the site, the pages when
 //! they are judged too; findings in the order of all reports.
 
+use std::collections::BTreeMap;
+
 use crate::catalogue::Mapper;
 use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
 use crate::diagnostics::Diagnostic;
-use crate::model::{RenderedSite, Site};
+use crate::model::{Origins, RenderedSite, Site};
+use crate::source::FileId;
 use crate::translation::Translations;
 
 use super::Run;
@@ -91,5 +94,38 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         found.extend(check::pages(&pages, levels));
     }
     check::sort(&mut found);
-    check::suppress(found, site, settings, levels)
+    let mut judged = check::suppress(found, site, settings, levels);
+    in_their_files(&mut judged, site);
+    judged
+}
+
+/// Findings in texts that were made from a file get their places in the file. Nothing can be fixed there: what would be changed is
+/// not what is written.
+fn in_their_files(judged: &mut Judged, site: &Site) {
+    let made = site
+        .articles
+        .iter()
+        .filter_map(|article| Some((article.file, article.document.origins.as_ref()?)));
+    let made: BTreeMap<FileId, &Origins> = made.collect();
+    if made.is_empty() {
+        return;
+    }
+    let suppressed = judged
+        .suppressed
+        .iter_mut()
+        .map(|suppressed| &mut suppressed.finding);
+    for found in judged.found.iter_mut().chain(suppressed) {
+        let file = found.file();
+        if file.is_some_and(|file| made.contains_key(&file)) {
+            found.fix = None;
+        }
+        for label in std::iter::once(&mut found.primary).chain(&mut found.related) {
+            if let Some(span) = &mut label.span
+                && let Some(origins) = made.get(&span.file)
+            {
+                span.range = origins.of(span.range);
+            }
+        }
+    }
+    check::sort(&mut judged.found);
 }

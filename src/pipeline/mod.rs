@@ -142,7 +142,9 @@ fn story(
         progress,
     };
 
-    let site = looking::site_of(&run, found.locales, found.oddities, &mut timings);
+    let borrowed = theming::borrowed_words(&theme, &found.locales);
+    let oddities = [found.oddities, borrowed].concat();
+    let site = looking::site_of(&run, found.locales, oddities, &mut timings);
 
     let translations = timings.time("translations", || {
         let mut translations = surveying::translations(&site, settings);

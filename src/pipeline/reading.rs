@@ -9,8 +9,8 @@ use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::{LocaleId, Locales};
 use crate::model::{Document, Oddity, OddityKind, RawToc};
-use crate::parse::{self, Expected};
-use crate::source::{FileId, Source, SourceKind};
+use crate::parse::{self, Expected, YamlFile};
+use crate::source::{ContentHash, FileId, Source, SourceKind};
 
 use super::Run;
 
@@ -52,7 +52,14 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             SourceKind::Toc => match run.read_up_to(source, limit) {
+                Ok(bytes) if source.path.name().to_lowercase().ends_with(".md") => {
+                    Piece::Toc(parse::toc_markdown(&bytes))
+                }
                 Ok(bytes) => Piece::Toc(parse::toc(&bytes)),
+                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+            },
+            SourceKind::Yaml => match run.read_up_to(source, limit) {
+                Ok(bytes) => yaml(source, &bytes, options),
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             // Nothing is read of it yet; but whoever may not read it is told now, not when half the site is written.
@@ -82,6 +89,18 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
     result
 }
 
+/// What a YAML file of a repository becomes.
+fn yaml(source: &Source, bytes: &[u8], options: parse::ParseOptions) -> Piece {
+    match parse::yaml_file(bytes) {
+        YamlFile::Page => Piece::Document(parse::yaml_page(bytes, options)),
+        YamlFile::Silent => Piece::Nothing,
+        YamlFile::Unknown(mime) => Piece::Oddity(Oddity {
+            kind: OddityKind::UnknownYaml(mime),
+            path: source.path.as_str().into(),
+        }),
+    }
+}
+
 /// The language that an article should be in.
 fn expected(run: &Run<'_>, source: &Source) -> Option<Expected> {
     let folder = source.path.as_str().split('/').next()?;
@@ -109,6 +128,19 @@ impl Run<'_> {
         let source = self.sources.get(file);
         self.read_up_to(source, u64::MAX)
             .map_err(|error| self.gone(source, &error))
+    }
+
+    /// The text that an article was parsed from: the file's own, or what was made of it. A file that is not what it was when the
+    /// run began is an error.
+    pub(super) fn text_of(&self, file: FileId, hash: ContentHash) -> Result<Vec<u8>, Failure> {
+        let bytes = self.read(file)?;
+        if ContentHash::of(&bytes) != hash {
+            return Err(self.changed(file));
+        }
+        Ok(match self.sources.get(file).kind {
+            SourceKind::Yaml => parse::yaml_markdown(&bytes).0.into_bytes(),
+            _ => bytes,
+        })
     }
 
     /// The bytes of a file that articles use; `None` when it may not be read, which was reported.

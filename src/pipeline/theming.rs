@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::fs::{EntryKind, FileSystem};
 use crate::l10n::messages::{Audit, Wanted};
 use crate::l10n::{LocaleId, Locales, Pseudo};
+use crate::model::{Oddity, OddityKind};
 use crate::render;
 use crate::theme::{self, ProjectTheme, Theme, ThemeFile};
 
@@ -24,6 +25,19 @@ pub(super) fn load(
     Theme::load(project(fs, settings)?, locales, |tera, messages| {
         render::register(tera, messages, locales);
     })
+}
+
+/// The locales whose interface is in another language.
+pub(super) fn borrowed_words(theme: &Theme, locales: &Locales) -> Vec<Oddity> {
+    let gaps = theme.messages().gaps().into_iter();
+    gaps.map(|gap| Oddity {
+        kind: OddityKind::BorrowedWords(
+            (!gap.is_whole).then_some(gap.missing),
+            gap.stand_in.as_str().into(),
+        ),
+        path: locales.get(gap.locale).folder.as_ref().into(),
+    })
+    .collect()
 }
 
 /// How the words stand in some languages, or in all of the site's and of the project's own `locales/`.
@@ -57,9 +71,44 @@ pub fn words(
 
 /// The project's own files.
 fn project(fs: &dyn FileSystem, settings: &Settings) -> Result<ProjectTheme, Failure> {
+    let mut templates = files_below(fs, &settings.project.join("templates"))?;
+    let appearance = &settings.appearance;
+    for (name, image) in [
+        (theme::LOGO, &appearance.logo),
+        (theme::FAVICON, &appearance.favicon),
+    ] {
+        templates.extend(
+            image
+                .as_ref()
+                .map(|image| own_image(fs, settings, name, image))
+                .transpose()?,
+        );
+    }
     Ok(ProjectTheme {
-        templates: files_below(fs, &settings.project.join("templates"))?,
+        templates,
         locales: files_below(fs, &settings.project.join("locales"))?,
+        style: appearance.style(),
+    })
+}
+
+/// An image that the configuration names, as an asset of the theme.
+fn own_image(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    name: &str,
+    image: &Path,
+) -> Result<ThemeFile, Failure> {
+    let path = settings.project.join(image);
+    let bytes = fs.read(&path, LARGEST).map_err(|error| {
+        Failure::configuration(format!("cannot read the image `{}`", path.display()))
+            .cause(&error)
+            .hint("see `logo` and `favicon` below `theme:` in `polydoc.yml`")
+    })?;
+    let extension = image.extension().and_then(|extension| extension.to_str());
+    let extension = extension.unwrap_or("png").to_ascii_lowercase();
+    Ok(ThemeFile {
+        path: format!("assets/{name}{extension}"),
+        bytes,
     })
 }
 

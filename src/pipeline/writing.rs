@@ -119,6 +119,9 @@ fn render_pages(
             return Ok(None);
         };
         takers.put(&rendered.page, Some(ids[at]))?;
+        if let Some(markdown) = &rendered.markdown {
+            takers.put(markdown, None)?;
+        }
         Ok(rendered.found)
     });
     let mut rendered = rendered.into_iter();
@@ -177,15 +180,16 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
-            let bytes = run.read(article.file)?;
-            if ContentHash::of(&bytes) != article.document.hash {
-                return Err(run.changed(article.file));
-            }
+            let bytes = run.text_of(article.file, article.document.hash)?;
             render::article(frame, id, *key, &bytes).map(Some)
         }
         Shown::Folder(path) => {
             let page = render::folder(frame, id, path)?;
-            Ok(Some(Rendered { page, found: None }))
+            Ok(Some(Rendered {
+                page,
+                markdown: None,
+                found: None,
+            }))
         }
         Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => Ok(None),
     }

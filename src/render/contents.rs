@@ -12,6 +12,9 @@ use super::view::NavigationEntry;
 /// How many entries of one level are shown around the current one.
 const WINDOW: usize = 20;
 
+/// How many entries are shown before those that are not on the way stay closed, whatever the table says.
+const MOST_EXPANDED: usize = 60;
+
 /// One `TOC.yml` as a flat list with parents and children.
 #[derive(Debug, Default)]
 pub struct Contents {
@@ -38,6 +41,7 @@ struct Node {
     page: Option<PageId>,
     external: Option<String>,
     parent: Option<usize>,
+    expanded: bool,
     /// Its place among its parent's children.
     place: usize,
     children: Vec<usize>,
@@ -81,6 +85,7 @@ impl Contents {
             page,
             external,
             parent,
+            expanded: entry.expanded,
             place,
             children: Vec::new(),
         });
@@ -157,6 +162,13 @@ struct Drawing<'c> {
 }
 
 impl Drawing<'_> {
+    /// What is below an entry that is open although the page is not there.
+    fn below(&mut self, nodes: &[usize], depth: usize) {
+        let way = std::mem::take(&mut self.way);
+        self.level(nodes, depth);
+        self.way = way;
+    }
+
     fn level(&mut self, nodes: &[usize], depth: usize) {
         let next = self.way.get(depth).copied();
         let window = window(
@@ -171,9 +183,11 @@ impl Drawing<'_> {
                 page,
                 external,
                 children,
+                expanded,
                 ..
             } = &self.contents.nodes[node];
-            let is_open = next == Some(node);
+            let is_on_way = next == Some(node);
+            let is_open = is_on_way || (*expanded && self.around.entries.len() < MOST_EXPANDED);
             // What lies below a closed caption is reached through its first page.
             let page = page.or_else(|| {
                 let closed = external.is_none() && !is_open;
@@ -188,8 +202,10 @@ impl Drawing<'_> {
                 current: self.way.last() == Some(&node),
                 depth,
             });
-            if is_open {
+            if is_on_way {
                 self.level(children, depth + 1);
+            } else if is_open {
+                self.below(children, depth + 1);
             }
         }
     }

@@ -18,6 +18,7 @@ use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
+use super::{around, outputs, policy};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -101,6 +102,9 @@ impl<'s> Frame<'s> {
             url: format!("{}/", settings.base_path),
             base_url,
             assets: theme.asset_urls(&settings.base_path),
+            logo: around::logo(theme, &settings.base_path),
+            favicon: around::favicon(theme, &settings.base_path),
+            policy: policy::policy(settings),
             languages: site.locales.len(),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
@@ -168,11 +172,6 @@ impl<'s> Frame<'s> {
             shown_in: folder.page.and_then(|page| self.foreign(page, reader)),
             current: false,
         }
-    }
-
-    /// Whether there is a page at the root that sends readers to their language.
-    pub fn sends_readers(&self) -> bool {
-        self.settings.has_output("language_page", true)
     }
 
     /// The locale's part.
@@ -307,7 +306,16 @@ impl LocaleFrame {
                 .to_owned(),
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
-            sections: sections.take(MOST_SECTIONS).collect(),
+            sections: match around::links(&settings.appearance.header, settings, locale) {
+                own if settings.appearance.header.is_empty() => {
+                    drop(own);
+                    sections.take(MOST_SECTIONS).collect()
+                }
+                own => own,
+            },
+            footer_links: around::links(&settings.appearance.footer, settings, locale),
+            feed: outputs::feed_url(site, settings, index),
+            manifest: outputs::manifest_url(settings, locale),
             search: searching.as_ref().map(|searching| searching.view.clone()),
         };
         // A table of the language itself goes before those that stand in.

@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
-use crate::config::Hreflang;
 use crate::l10n::LocaleId;
 use crate::model::{PageId, Shown, Site};
 
@@ -27,8 +26,7 @@ pub(super) struct Group {
 #[derive(Debug)]
 struct Alternate {
     hreflang: String,
-    /// `None`: the page that sends readers to their language.
-    page: Option<PageId>,
+    page: PageId,
 }
 
 /// What stands for the address of pages of search results, which need not be the same in all languages.
@@ -98,30 +96,18 @@ fn alternates(frame: &Frame<'_>, all_codes: &[Code], pages: &[PageId]) -> Vec<Al
         .copied()
         .filter(|&page| !frame.is_hidden(page))
         .collect();
-    let is_home = listed
-        .first()
-        .is_some_and(|&page| frame.href(page) == frame.locale(locale(page)).view.home_url);
-    let source = listed
-        .iter()
-        .find(|&&page| Some(locale(page)) == frame.site.source);
-    let default = match source {
-        Some(&page) => Some(Some(page)),
-        None if is_home && frame.sends_readers() => Some(None),
-        None => None,
-    };
     if listed.len() < 2 {
         return Vec::new();
     }
+    let mut sources = listed.iter().copied();
+    let default = sources.find(|&page| Some(locale(page)) == frame.site.source);
     let own: Vec<&Code> = listed
         .iter()
         .map(|&page| &all_codes[locale(page).index()])
         .collect();
     let named = codes(&own).into_iter().zip(&listed);
     let mut alternates: Vec<Alternate> = named
-        .map(|(hreflang, &page)| Alternate {
-            hreflang,
-            page: Some(page),
-        })
+        .map(|(hreflang, &page)| Alternate { hreflang, page })
         .collect();
     alternates.extend(default.map(|page| Alternate {
         hreflang: "x-default".to_owned(),
@@ -190,18 +176,6 @@ pub(super) fn in_head(frame: &Frame<'_>, id: PageId) -> Vec<AlternateView> {
     group.map_or_else(Vec::new, |group| views(frame, group))
 }
 
-/// What the head of the page that sends readers to their language says: the same as the home pages that name it. It stands
-/// in no sitemap, so its head is the only place.
-pub(super) fn of_root(frame: &Frame<'_>) -> Vec<AlternateView> {
-    let mut homes = homes_in_order(frame);
-    let group = homes.find_map(|page| frame.groups.with(page));
-    let names_root = |group: &&Group| group.alternates.iter().any(|one| one.page.is_none());
-    let group = group
-        .filter(names_root)
-        .filter(|_| frame.settings.hreflang != Hreflang::Off);
-    group.map_or_else(Vec::new, |group| views(frame, group))
-}
-
 /// What a sitemap says of a page's other languages.
 pub(super) fn in_sitemap<'f>(
     frame: &'f Frame<'_>,
@@ -223,10 +197,7 @@ pub(super) fn in_sitemap<'f>(
 
 fn views(frame: &Frame<'_>, group: &Group) -> Vec<AlternateView> {
     let view = |alternate: &Alternate| {
-        let url = match alternate.page {
-            Some(page) => frame.absolute(page)?,
-            None => frame.root()?,
-        };
+        let url = frame.absolute(alternate.page)?;
         let hreflang = alternate.hreflang.clone();
         Some(AlternateView { hreflang, url })
     };

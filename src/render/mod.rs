@@ -15,6 +15,7 @@ pub use functions::register;
 pub use outputs::{EXTERNAL_LINKS, Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
+mod around;
 mod contents;
 mod elsewhere;
 mod found;
@@ -28,9 +29,11 @@ mod metadata;
 mod navigation;
 mod outputs;
 mod page;
+mod policy;
 mod references;
 mod searching;
 mod status;
+mod structured;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -41,6 +44,8 @@ const LONGEST_DESCRIPTION: usize = 160;
 pub struct Rendered {
     /// The page.
     pub page: Artifact,
+    /// The article as Markdown, when that is wanted.
+    pub markdown: Option<Artifact>,
     /// What the search finds of it; `None` when it is left out.
     pub found: Option<search::Page>,
 }
@@ -98,6 +103,7 @@ pub fn article(
         more_ids: &more_ids,
         links: &links,
         labels,
+        players: &frame.settings.appearance.video_hosts,
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
@@ -114,6 +120,7 @@ pub fn article(
     };
     let path = crate::catalogue::output_path(&frame.site.page(id).url);
     Ok(Rendered {
+        markdown: outputs::markdown_copy(frame, id, article, &decoded),
         found: found::page(frame, id, article, &view, &events),
         page: draw_around(content.len(), frame, template, &context, path)?,
     })

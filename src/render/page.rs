@@ -11,7 +11,7 @@ use super::view::{
     DateView, GroupView, HeadingView, LinkView, MetaView, NavigationView, NewerView, PageView,
     TranslationView,
 };
-use super::{languages, listing, navigation};
+use super::{around, languages, listing, navigation, outputs, structured};
 
 /// Deepest level of headings in the on-page contents.
 const DEEPEST_HEADING: u8 = 3;
@@ -79,6 +79,10 @@ pub(super) fn article(
         TranslationType::Machine => "machine",
     });
     view.newer = newer(frame, key, locale, &view.translations);
+    around::tools(frame, article, &mut view);
+    view.markdown = outputs::markdown_url(frame, id);
+    let site_name = frame.locale(locale).view.site_name.as_deref();
+    view.structured = structured::structured(frame, site_name, &view);
     view.has_heading = headings(article).any(|(heading, _)| heading.level == 1);
     if let Some(path) = lists_of {
         lists(frame, &mut view, locale, path);
@@ -146,9 +150,6 @@ pub(super) fn languages_page(frame: &Frame<'_>, locale: LocaleIndex, title: &str
     view.robots = robots(hidden, false);
     view.url.clone_from(&frame.site_view.url);
     view.canonical = frame.root();
-    if !hidden {
-        view.alternates = languages::of_root(frame);
-    }
     view
 }
 
@@ -228,6 +229,10 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         translations: Vec::new(),
         alternates: Vec::new(),
         updated: None,
+        edit_url: None,
+        feedback_url: None,
+        markdown: None,
+        structured: None,
         translation: None,
         has_heading: false,
         folders: Vec::new(),

@@ -226,7 +226,7 @@ fn row(
         stale_width: to_missing - to_stale,
         to_missing,
         missing_width: u64::from(tally.missing) * BAR / all,
-        share: format!("{}\u{A0}%", formats.number(percent)),
+        share: formats.percent(percent),
         cells,
     }
 }

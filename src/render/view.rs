@@ -18,6 +18,12 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// Content-hashed addresses of the theme's assets by their names (`css/site.css`).
     pub assets: std::collections::BTreeMap<String, String>,
+    /// Address of the image beside the site's title; `None` without one.
+    pub logo: Option<String>,
+    /// Address of the image in the browser's tab.
+    pub favicon: String,
+    /// The content security policy, for hosts that send no headers.
+    pub policy: String,
     /// How many languages the site has.
     pub languages: usize,
     /// `polydoc` and its version.
@@ -41,8 +47,14 @@ pub struct LocaleView {
     pub site_name: Option<String>,
     /// Address of the language's home page.
     pub home_url: String,
-    /// The top folders, at most 12.
+    /// The links of the header: the project's own, else the top folders, at most 12.
     pub sections: Vec<LinkView>,
+    /// The project's links in the footer.
+    pub footer_links: Vec<LinkView>,
+    /// Address of the feed of articles changed last; `None` without one.
+    pub feed: Option<String>,
+    /// Address of the manifest for installing the site; `None` without one.
+    pub manifest: Option<String>,
     /// Where to search; `None` when search is switched off.
     pub search: Option<SearchView>,
 }
@@ -265,6 +277,15 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The last hand-off or change.
     pub updated: Option<DateView>,
+    /// Where the article's source is edited; `None` unless the project says so.
+    pub edit_url: Option<String>,
+    /// Where readers say what they think of it; `None` unless the project says so.
+    pub feedback_url: Option<String>,
+    /// Address of the article as Markdown; `None` unless that output is on.
+    pub markdown: Option<String>,
+    /// What search engines are told of the article, as JSON that may stand in a script element; `None` on pages that they
+    /// must not list.
+    pub structured: Option<String>,
     /// `machine` or `human`; `None` when the metadata does not say.
     pub translation: Option<&'static str>,
     /// Whether the body has a first-level heading of its own; otherwise the template draws `title`.

@@ -20,9 +20,11 @@ pub(super) mod fields {
     pub(in crate::search) const BODY: u8 = 8;
 }
 
-/// Places between two fields, and between two blocks of a text: no phrase reaches across.
-const GAP_OF_FIELDS: u32 = 8;
-const GAP_OF_BLOCKS: u32 = 2;
+/// Fields and the blocks of a text begin at multiples of this, so that a word more or less moves no other block's words.
+const STEP: u32 = 32;
+
+/// Least places between two of them: no phrase reaches across.
+const GAP: u32 = 8;
 
 /// Places are not counted further.
 const LAST_PLACE: u32 = 1 << 20;
@@ -94,6 +96,11 @@ pub(super) fn collect(pages: &[Page], documents: &Documents, options: &Options) 
     Collected { terms, lengths }
 }
 
+/// Where the next field or block begins.
+fn next_block(place: u32) -> u32 {
+    (place + GAP).next_multiple_of(STEP)
+}
+
 /// A token of a piece of text: its term, and its place in the piece.
 type Found = (u32, u32);
 
@@ -117,7 +124,7 @@ impl Collector {
             self.text(&page.title, fields::ABOVE, None);
             self.text(&section.above, fields::ABOVE, None);
         }
-        place += GAP_OF_FIELDS;
+        place = next_block(place);
         if !section.heading.is_empty() {
             let field = if first {
                 fields::TITLE
@@ -130,11 +137,11 @@ impl Collector {
             } else {
                 length
             };
-            place += GAP_OF_FIELDS;
+            place = next_block(place);
         }
         for block in section.text.lines() {
             lengths.body += self.text(block, fields::BODY, Some(&mut place));
-            place += GAP_OF_BLOCKS;
+            place = next_block(place);
         }
         lengths
     }

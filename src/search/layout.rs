@@ -76,8 +76,8 @@ pub(super) struct Manifest {
     pub(super) bits: u32,
     /// Words of all texts.
     pub(super) words: u64,
-    /// Words that stand in two to the power of this places or more have none in the index.
-    pub(super) places: u32,
+    /// Words that stand in so many places or more have none in the index.
+    pub(super) places: u64,
     /// Bytes of each text that are kept.
     pub(super) text: u64,
     /// By number.
@@ -136,7 +136,7 @@ impl Manifest {
         put_text(&mut out, &self.prefix);
         put_number(&mut out, u64::from(self.bits));
         put_number(&mut out, self.words);
-        put_number(&mut out, u64::from(self.places));
+        put_number(&mut out, self.places);
         put_number(&mut out, self.text);
         put_number(&mut out, self.documents.len() as u64);
         let mut before = 0;
@@ -197,7 +197,7 @@ impl Manifest {
             prefix: cursor.text()?.to_owned(),
             bits: cursor.small().filter(|&bits| bits <= 30)?,
             words: cursor.number()?,
-            places: cursor.small()?,
+            places: cursor.number()?,
             text: cursor.number()?,
             ..Self::default()
         };

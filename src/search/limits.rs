@@ -8,20 +8,21 @@ use super::numbers::Documents;
 use super::write::put_hits;
 
 /// As many bytes have all files together, about: more is kept of texts and places where there is room.
-const MOST_BYTES: usize = 740_000;
+const MOST_BYTES: usize = 870_000;
 
 /// As many for each document in a larger index.
-const MOST_BYTES_EACH: usize = 240;
+const MOST_BYTES_EACH: usize = 280;
 
-/// Bits that a place takes, on average.
-const BITS_OF_PLACE: usize = 10;
+/// Bytes of a word in a file of postings beside its hits, and of a document in the manifest with its share of names.
+const BYTES_OF_TERM: usize = 3;
+const BYTES_OF_DOCUMENT: usize = 4;
 
-/// What texts come to when they are packed, as a fraction.
-const PACKED: (u64, u64) = (9, 32);
+/// What of the room texts may take, as a fraction; places have the rest.
+const SHARE_OF_TEXTS: (usize, usize) = (2, 3);
 
 /// How much may be kept of one text, in bytes.
-const TEXT_LIMITS: [u64; 19] = [
-    96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096,
+const TEXT_LIMITS: [u64; 20] = [
+    72, 96, 128, 160, 192, 224, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048, 3072, 4096,
     16_384, 65_536,
 ];
 
@@ -29,52 +30,114 @@ const TEXT_LIMITS: [u64; 19] = [
 pub(super) struct Limits {
     /// Bytes of each text.
     pub(super) text: u64,
-    /// Words in two to the power of this places or more have none.
-    pub(super) places: u32,
+    /// Words in so many places or more have none.
+    pub(super) places: usize,
 }
 
-/// Chooses limits, so that all files together have about [`MOST_BYTES`].
-pub(super) fn limits(pages: &[Page], documents: &Documents, terms: &[Term]) -> Limits {
-    let needed: usize = terms
-        .iter()
-        .map(|term| {
-            let mut writer = BitWriter::default();
-            put_hits(&mut writer, term, documents.bits, false);
-            let word = if term.listed { 7 } else { 2 };
-            writer.length() / 8 + word
-        })
-        .sum();
+/// Chooses limits, so that all files together have about `most` bytes, or [`MOST_BYTES`] when that is 0. `spent` is what dictionary, facets and sample come
+/// to, `packed` tells for a limit of texts what some of them come to: their length before, within the limit, and after.
+pub(super) fn limits(
+    pages: &[Page],
+    documents: &Documents,
+    terms: &[Term],
+    most: usize,
+    spent: usize,
+    packed: impl Fn(u64) -> Packed,
+) -> Limits {
     let count = documents.list.len();
-    // Names, lengths and addresses: what every document has.
-    let room = MOST_BYTES
-        .max(count * MOST_BYTES_EACH)
-        .saturating_sub(needed + count * 30 + LARGEST_SAMPLE / 2);
-    let kept = |limit: u32| {
-        let counts = terms.iter().map(|term| term.places.len());
-        counts.filter(|&count| count >> limit == 0).sum::<usize>()
-    };
-    let places_room = room / 3 * 8 / BITS_OF_PLACE;
-    let places = (0..32)
-        .rev()
-        .find(|&limit| kept(limit) <= places_room)
-        .unwrap_or(0);
-    let text_room = (room - kept(places) * BITS_OF_PLACE / 8) as u64;
+    let (hits, places) = costs(terms, documents.bits);
+    let usual = MOST_BYTES.max(count * MOST_BYTES_EACH);
+    let most = if most == 0 { usual } else { most };
+    let room = most.saturating_sub(spent + hits + count * BYTES_OF_DOCUMENT);
     let lengths: Vec<u64> = pages
         .iter()
         .flat_map(|page| &page.sections)
         .map(|section| section.text.len() as u64)
         .collect();
-    let packed = |limit: u64| {
+    let text = Texts::measured(count, &packed);
+    let bytes = |limit: u64| {
         let kept = lengths.iter().map(|&length| length.min(limit));
-        kept.sum::<u64>() * PACKED.0 / PACKED.1
+        text.bytes(kept.sum())
     };
-    let text = TEXT_LIMITS
-        .iter()
-        .rev()
-        .find(|&&limit| packed(limit) <= text_room);
+    let text_room = room * SHARE_OF_TEXTS.0 / SHARE_OF_TEXTS.1;
+    let limits = TEXT_LIMITS.iter().rev().copied();
+    let limit = limits.clone().find(|&limit| bytes(limit) <= text_room);
+    let limit = limit.unwrap_or(TEXT_LIMITS[0]);
+    let mut places_room = room.saturating_sub(bytes(limit));
+    let mut most = 0;
+    for (at, cost) in places.into_iter().enumerate() {
+        if cost > places_room {
+            break;
+        }
+        places_room -= cost;
+        most = step(at + 1);
+    }
     Limits {
-        text: text.copied().unwrap_or(TEXT_LIMITS[0]),
-        places,
+        text: limit,
+        places: most,
+    }
+}
+
+/// Texts before and after they are packed, in bytes.
+pub(super) struct Packed {
+    /// How many documents have them.
+    pub(super) documents: usize,
+    /// The texts alone.
+    pub(super) before: u64,
+    /// With titles and addresses.
+    pub(super) after: u64,
+}
+
+/// What texts come to when they are packed: so much whatever is kept of them, and a share of what is kept.
+struct Texts {
+    always: u64,
+    /// Of 1024.
+    share: u64,
+}
+
+impl Texts {
+    fn measured(count: usize, packed: impl Fn(u64) -> Packed) -> Self {
+        let (short, long) = (packed(TEXT_LIMITS[0]), packed(TEXT_LIMITS[10]));
+        let share =
+            long.after.saturating_sub(short.after) * 1024 / (long.before - short.before).max(1);
+        let always = short.after.saturating_sub(short.before * share / 1024);
+        Self {
+            always: always * count as u64 / short.documents.max(1) as u64,
+            share,
+        }
+    }
+
+    fn bytes(&self, kept: u64) -> usize {
+        usize::try_from(self.always + kept * self.share / 1024).unwrap_or(usize::MAX)
+    }
+}
+
+/// What the postings come to without places, in bytes, and what the places of more and more frequent words add.
+fn costs(terms: &[Term], bits: u32) -> (usize, Vec<usize>) {
+    let length = |term: &Term, has_places: bool| {
+        let mut writer = BitWriter::default();
+        put_hits(&mut writer, term, bits, has_places);
+        writer.length()
+    };
+    let (mut hits, mut places) = (0, vec![0; STEPS]);
+    for term in terms {
+        let without = length(term, false);
+        hits += without;
+        let at = (0..STEPS).find(|&at| term.places.len() < step(at + 1));
+        places[at.unwrap_or(STEPS - 1)] += length(term, true) - without;
+    }
+    let places = places.into_iter().map(|bits| bits / 8).collect();
+    (hits / 8 + terms.len() * BYTES_OF_TERM, places)
+}
+
+/// Numbers of places that can be the limit: 1, 2, 3, 4, 6, 8, 12, …
+const STEPS: usize = 62;
+
+fn step(at: usize) -> usize {
+    match at {
+        0 => 1,
+        at if at % 2 == 1 => 1 << at.div_ceil(2),
+        at => 3 << (at / 2 - 1),
     }
 }
 

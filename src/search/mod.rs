@@ -91,6 +91,8 @@ pub struct Options {
     pub prefix: String,
     /// The metadata keys that can be filtered by.
     pub facets: Vec<String>,
+    /// About how many bytes all files may have together, at the expense of texts and places; 0 for the usual.
+    pub bytes: usize,
 }
 
 /// A file of an index.

@@ -35,6 +35,7 @@ fn files(pages: &[Page], language: &str) -> HashMap<String, Vec<u8>> {
         language: language.to_owned(),
         prefix: "/x/".to_owned(),
         facets: vec!["kind".to_owned()],
+        bytes: 0,
     };
     let (files, _) = build(pages, &options);
     files
@@ -212,6 +213,54 @@ fn phrases_and_exclusions_are_exact() {
     );
     assert_eq!(found("ja", &["東京と京都", "東京都"], "\"東京都\""), "1");
     assert_eq!(found("en", &["C# code", "c code"], "\"C#\""), "0");
+}
+
+#[test]
+fn phrases_of_words_without_places_are_looked_up_in_their_pages() {
+    let texts = [
+        "red green blue",
+        "green red blue",
+        "red and green",
+        "blue",
+        "green and red green",
+    ];
+    let options = Options {
+        prefix: "/x/".to_owned(),
+        bytes: 1,
+        ..Options::default()
+    };
+    let (files, _) = build(&pages(&texts), &options);
+    let files: HashMap<String, Vec<u8>> = files
+        .into_iter()
+        .map(|file| (file.name, file.bytes))
+        .collect();
+    let ask = |query: &str, pages: bool| {
+        let mut index =
+            Index::open(|name: &str| files.get(name).cloned()).expect("the index opens");
+        if pages {
+            index = index.with_pages(|url: &str| {
+                let at: usize = url.trim_end_matches('/').parse().ok()?;
+                let html = format!("<nav>red green</nav><main><p>{}</p></main>", texts[at]);
+                Some(html.into_bytes())
+            });
+        }
+        let asked = Asked {
+            query,
+            limit: 10,
+            offset: 0,
+            filters: BTreeMap::new(),
+            fallback: true,
+        };
+        let answer = index.search(&asked).expect("the index answers");
+        let mut urls: Vec<String> = answer.results.into_iter().map(|found| found.url).collect();
+        urls.sort();
+        assert_eq!(answer.total, urls.len());
+        urls
+    };
+    assert_eq!(ask("\"red green\"", true), ["/x/0/", "/x/4/"]);
+    assert_eq!(ask("blue -\"red green\"", true), ["/x/1/", "/x/3/"]);
+    // Where no page can be read, those that hold the words are believed.
+    assert_eq!(ask("\"red green\"", false).len(), 4);
 }
 
 #[test]

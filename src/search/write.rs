@@ -10,7 +10,7 @@ use super::layout::{
     CLASS_BITS, DocumentFacts, FORM_BITS, FileName, Manifest, Part, TEXT_SHIFT, class_hash,
     form_hash,
 };
-use super::limits::{Limits, limits, sample, shortened};
+use super::limits::{Limits, Packed, limits, sample, shortened};
 use super::numbers::{Document, Documents};
 use super::strings;
 use super::{IndexFile, MANIFEST, Options, Page, Statistics};
@@ -31,9 +31,9 @@ const DICTIONARY: Borders = Borders {
 
 /// Files of postings.
 const POSTINGS: Borders = Borders {
-    least: 2_500,
-    odds: 24,
-    most: 7_000,
+    least: 1_500,
+    odds: 16,
+    most: 4_000,
 };
 
 /// Makes all files.
@@ -44,11 +44,22 @@ pub(super) fn write(
     options: &Options,
 ) -> (Vec<IndexFile>, Statistics) {
     let mut files = Files::default();
+    let sample = sample(pages);
+    let sample_name = files.add(&sample);
+    let texts = Texts::of(pages, &documents.list, &sample);
+    let dictionary = dictionary(&collected.terms, &mut files);
+    let facets = facets(pages, documents, options, &mut files);
     let Limits {
         text: limit,
         places,
-    } = limits(pages, documents, &collected.terms);
-    let sample = sample(pages);
+    } = limits(
+        pages,
+        documents,
+        &collected.terms,
+        options.bytes,
+        files.bytes(),
+        |limit| texts.some(limit),
+    );
     let manifest = Manifest {
         locale: options.locale.clone(),
         prefix: options.prefix.clone(),
@@ -58,14 +69,14 @@ pub(super) fn write(
             .iter()
             .map(|length| u64::from(length.body))
             .sum(),
-        places,
+        places: places as u64,
         text: limit,
         documents: facts(pages, documents, collected),
-        dictionary: dictionary(&collected.terms, &mut files),
+        dictionary,
         postings: postings(&collected.terms, documents.bits, places, &mut files),
-        sample: files.add(&sample),
-        texts: texts(pages, &documents.list, limit, &sample, &mut files),
-        facets: facets(pages, documents, options, &mut files),
+        sample: sample_name,
+        texts: texts.all(limit, &mut files),
+        facets,
     };
     let bytes = pack(&manifest.write());
     let mut statistics = Statistics {
@@ -95,6 +106,10 @@ struct Files {
 }
 
 impl Files {
+    fn bytes(&self) -> usize {
+        self.list.iter().map(|file| file.bytes.len()).sum()
+    }
+
     fn add(&mut self, bytes: &[u8]) -> FileName {
         self.add_packed(pack(bytes))
     }
@@ -121,8 +136,8 @@ impl Borders {
 }
 
 /// Whether the places of a word are kept.
-fn has_places(term: &Term, limit: u32) -> bool {
-    term.places.len() >> limit == 0
+fn has_places(term: &Term, limit: usize) -> bool {
+    term.places.len() < limit
 }
 
 fn facts(pages: &[Page], documents: &Documents, collected: &Collected) -> Vec<DocumentFacts> {
@@ -181,7 +196,7 @@ fn dictionary_file(terms: &[&Term]) -> Vec<u8> {
 }
 
 /// The postings: classes with their forms, and for each form the documents with the places in them.
-fn postings(terms: &[Term], bits: u32, places: u32, files: &mut Files) -> Vec<Part> {
+fn postings(terms: &[Term], bits: u32, places: usize, files: &mut Files) -> Vec<Part> {
     let mut parts = Vec::new();
     let classes: Vec<&[Term]> = terms
         .chunk_by(|one, other| one.class == other.class)
@@ -205,7 +220,7 @@ fn postings(terms: &[Term], bits: u32, places: u32, files: &mut Files) -> Vec<Pa
 }
 
 /// Classes that are in the dictionary by their hashes, then pairs by themselves.
-fn postings_file(classes: &[&[Term]], bits: u32, places: u32) -> Vec<u8> {
+fn postings_file(classes: &[&[Term]], bits: u32, places: usize) -> Vec<u8> {
     let is_pair = |class: &&[Term]| class.iter().all(|term| !term.listed);
     let (pairs, listed): (Vec<&[Term]>, Vec<&[Term]>) = classes.iter().copied().partition(is_pair);
     let mut hashed: Vec<(u32, &[Term])> = listed
@@ -298,24 +313,61 @@ fn gaps(places: &[u32]) -> impl Iterator<Item = u32> {
 }
 
 /// The texts: what is shown of documents, in files by number.
-fn texts(
-    pages: &[Page],
-    documents: &[Document],
-    limit: u64,
-    sample: &[u8],
-    files: &mut Files,
-) -> Vec<(u32, FileName)> {
-    let folders = Folders::of(pages);
-    let packer = SamplePacker::new(sample);
-    let blocks =
-        documents.chunk_by(|one, other| one.number >> TEXT_SHIFT == other.number >> TEXT_SHIFT);
-    blocks
-        .map(|block| {
-            let number = block[0].number >> TEXT_SHIFT;
-            let packed = packer.pack(&text_file(pages, block, &folders, limit));
-            (number, files.add_packed(packed))
-        })
-        .collect()
+struct Texts<'p> {
+    pages: &'p [Page],
+    documents: &'p [Document],
+    folders: Folders<'p>,
+    packer: SamplePacker,
+}
+
+impl<'p> Texts<'p> {
+    fn of(pages: &'p [Page], documents: &'p [Document], sample: &[u8]) -> Self {
+        Self {
+            pages,
+            documents,
+            folders: Folders::of(pages),
+            packer: SamplePacker::new(sample),
+        }
+    }
+
+    /// The documents of each file, with its number.
+    fn blocks(&self) -> impl Iterator<Item = (u32, &'p [Document])> {
+        let block = |document: &Document| document.number >> TEXT_SHIFT;
+        let blocks = self
+            .documents
+            .chunk_by(move |one, other| block(one) == block(other));
+        blocks.map(move |documents| (block(&documents[0]), documents))
+    }
+
+    fn packed(&self, documents: &[Document], limit: u64) -> Vec<u8> {
+        let file = text_file(self.pages, documents, &self.folders, limit);
+        self.packer.pack(&file)
+    }
+
+    /// Packs one file in eight, to tell how large all would be.
+    fn some(&self, limit: u64) -> Packed {
+        let mut some = Packed {
+            documents: 0,
+            before: 0,
+            after: 0,
+        };
+        for (_, documents) in self.blocks().filter(|(number, _)| number % 8 == 0) {
+            some.documents += documents.len();
+            some.after += self.packed(documents, limit).len() as u64;
+            for document in documents {
+                let section = &self.pages[document.page].sections[document.section];
+                some.before += limit.min(section.text.len() as u64);
+            }
+        }
+        some
+    }
+
+    fn all(&self, limit: u64, files: &mut Files) -> Vec<(u32, FileName)> {
+        let blocks = self.blocks();
+        blocks
+            .map(|(number, documents)| (number, files.add_packed(self.packed(documents, limit))))
+            .collect()
+    }
 }
 
 fn text_file(pages: &[Page], block: &[Document], folders: &Folders<'_>, limit: u64) -> Vec<u8> {

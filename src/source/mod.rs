@@ -78,6 +78,8 @@ pub enum SourceKind {
     /// A file that exists and is not published as it is: a Markdown file that is no page of its own (below an `includes/`
     /// folder, excluded), or a file that browsers would run.
     Unpublished,
+    /// A YAML file of a repository: a page when its first line says so.
+    Yaml,
     /// A table of contents, `TOC.yml` in any letter case.
     Toc,
     /// An image or another file that an article may show or offer.

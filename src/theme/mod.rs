@@ -33,6 +33,11 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+/// What the names of the project's logo and favicon among the assets begin with.
+pub const LOGO: &str = "theme/logo.";
+/// See [`LOGO`].
+pub const FAVICON: &str = "theme/favicon.";
+
 /// How many bytes a template may add to a page beside its content.
 const MOST_ADDED: usize = 64 << 20;
 
@@ -43,6 +48,8 @@ pub struct ProjectTheme {
     pub templates: Vec<ThemeFile>,
     /// Everything below its `locales/`.
     pub locales: Vec<ThemeFile>,
+    /// Rules that follow those of the style sheet.
+    pub style: String,
 }
 
 /// Templates, words and assets, ready for use by many threads.
@@ -72,7 +79,11 @@ impl Theme {
         let messages = Messages::load(&message_files, locales)
             .map_err(|problems| report::problems("a message file cannot be used", &problems))?;
         let messages = Arc::new(messages);
-        let files = embedded::templates(project.templates);
+        let mut files = embedded::templates(project.templates);
+        if let Some(sheet) = files.get_mut("assets/css/site.css") {
+            let own = !project.style.is_empty();
+            own.then(|| sheet.bytes.to_mut().extend(project.style.bytes()));
+        }
         let templates = templates(&files)?;
         check_uses(&templates, &messages, locales)?;
         let mut tera = tera::Tera::new();

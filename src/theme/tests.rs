@@ -15,6 +15,7 @@ fn load(templates: &[(&str, &str)], messages: &[(&str, &str)]) -> Result<Theme, 
         files.iter().map(file).collect()
     };
     let project = ProjectTheme {
+        style: String::new(),
         templates: files(templates),
         locales: files(messages),
     };

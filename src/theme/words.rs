@@ -36,6 +36,7 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     },
     plain("video-link"),
     plain("table-label"),
+    plain("feed-title"),
     plain("code-copy"),
     plain("code-copied"),
     plain("task-done"),

@@ -9,6 +9,8 @@ import "./markup.test.js";
 import "./pages.test.js";
 import "./search.test.js";
 import "./search-hostile.test.js";
+import "./search-languages.test.js";
+import "./search-parity.test.js";
 
 after(async () => {
   await quit();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { DESKTOP, PHONE, visit } from "./browser.js";
-import { manual, pages, sample, small } from "./sites.js";
+import { lacking, manual, pages, sample, small } from "./sites.js";
 
 /** The longest page of each kind in some languages, so that no construct is left out; and what is named. */
 async function chosen(site, langs, named = []) {
@@ -93,4 +93,64 @@ test("an old address leads to the page's present one", async () => {
   await page.waitForURL("**/en-us/guide/first.html");
   assert.deepEqual(page.faults(), []);
   await page.done();
+});
+
+test("a page that stands in runs in its own direction, within a frame in the reader's, and leads on in the reader's language", async () => {
+  const site = await lacking();
+  for (const locale of ["ar-sa", "qps-plocm"]) {
+    const page = await visit(site);
+    await page.at(`/${locale}/a/`);
+    const side = (selector) =>
+      page.evaluate((selector) => {
+        const { left, right } = document.querySelector(selector).getBoundingClientRect();
+        const { direction } = getComputedStyle(document.querySelector(selector));
+        return { left, right, direction };
+      }, selector);
+    assert.equal((await side("html")).direction, "rtl");
+    assert.equal((await side(".notice")).direction, "rtl");
+    for (const selector of [".text", ".text pre", ".text code", "h1"]) {
+      assert.equal((await side(selector)).direction, "ltr", `${locale} ${selector}`);
+    }
+    // The way back begins at the side where readers begin, the languages stand at the other.
+    assert.ok((await side(".site-title")).left > (await side(".languages")).left, locale);
+    assert.equal(await page.getAttribute(".text", "lang"), "en-US");
+    assert.match(await page.getAttribute("link[rel=canonical]", "href"), /\/en-us\/a\/$/);
+    assert.match(await page.getAttribute("meta[name=robots]", "content"), /noindex/);
+    assert.equal(await page.getAttribute(".text p a", "href"), `/${locale}/b/`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(wide, 0, locale);
+    assert.deepEqual(page.faults(), []);
+    await page.done();
+  }
+  const page = await visit(site);
+  await page.at("/ar-sa/");
+  // Code keeps its direction within a sentence that runs the other way.
+  const code = await page.evaluate(() => getComputedStyle(document.querySelector(".text code")).direction);
+  assert.equal(code, "ltr");
+  await page.click(".text a");
+  await page.waitForURL("**/ar-sa/a/#more");
+  assert.equal(await page.evaluate(() => document.querySelector(":target").tagName), "H2");
+  await page.done();
+});
+
+test("the bars of the translation status are as long as what they tell", async () => {
+  const site = await lacking();
+  for (const options of [DESKTOP, PHONE]) {
+    const page = await visit(site, options);
+    await page.at("/translation-status.html");
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll("details[open] tbody svg")].map((bar) => [
+        Math.round(bar.getBoundingClientRect().width),
+        Math.round(bar.querySelector("rect").getBoundingClientRect().width),
+        Number(bar.querySelector("rect").getAttribute("width")),
+      ]),
+    );
+    assert.ok(widths.length >= 3, `${widths.length} bars`);
+    for (const [bar, drawn, told] of widths) {
+      assert.equal(bar, 100);
+      assert.ok(Math.abs(drawn - told) <= 1, `${drawn} of ${told}`);
+    }
+    assert.deepEqual(page.faults(), []);
+    await page.done();
+  }
 });

@@ -1,5 +1,5 @@
 // Serves a folder on loopback as static hosts do: a folder's index, its address without final slash sent on to the one
-// with it, the nearest 404 page, compression, and the strictest policy that the site promises to work under.
+// with it, the nearest 404 page, compression, and the headers that the site itself asks for.
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -14,12 +14,25 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".gif": "image/gif",
 };
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; media-src 'self' https:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** What `_headers` of a site promises, for addresses that begin with a path. */
+async function promised(folder) {
+  const text = await readFile(join(folder, "_headers"), "utf8").catch(() => "");
+  const rules = [];
+  for (const line of text.split("\n")) {
+    if (/^\S/.test(line)) rules.push({ beginning: line.trim().replace(/\*$/, ""), headers: {} });
+    else if (line.trim()) {
+      const [name, ...value] = line.trim().split(": ");
+      rules.at(-1).headers[name.toLowerCase()] = value.join(": ");
+    }
+  }
+  return (path) => Object.assign({}, ...rules.filter(({ beginning }) => path.startsWith(beginning)).map(({ headers }) => headers));
+}
 
 /**
  * Serves `folder`; gives the address of its root without final slash, and `close`.
@@ -27,6 +40,7 @@ const POLICY =
  */
 export async function serve(folder) {
   const paths = [];
+  const headers = await promised(folder);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     let path = decodeURIComponent(pathname);
@@ -48,9 +62,8 @@ export async function serve(folder) {
     const squeeze = /^(text|application\/json|image\/svg)/.test(type);
     response.writeHead(code, {
       "content-type": type,
-      "content-security-policy": POLICY,
-      "x-content-type-options": "nosniff",
-      "cache-control": path.startsWith("/assets/") ? "max-age=31536000, immutable" : "max-age=0, must-revalidate",
+      "cache-control": "max-age=0, must-revalidate",
+      ...headers(path),
       ...(squeeze ? { "content-encoding": "gzip" } : {}),
     });
     const entry = { path: pathname, code, bytes: 0 };

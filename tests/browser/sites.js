@@ -11,9 +11,9 @@ import { serve } from "./server.js";
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const polydoc = process.env.POLYDOC_BIN ?? join(repository, "target/debug/polydoc");
-const shared = process.env.POLYDOC_SHARED ?? join(repository, "../shared");
+export const shared = process.env.POLYDOC_SHARED ?? join(repository, "../shared");
 
-const scratch = mkdtempSync(join(tmpdir(), "polydoc-browser-"));
+export const scratch = mkdtempSync(join(tmpdir(), "polydoc-browser-"));
 const servers = [];
 
 /** Ends all servers and removes all that was built. */
@@ -79,6 +79,20 @@ export const small = once(async () => {
   return open(await build(project, join(scratch, "small-out")));
 });
 
+/** Articles that some languages lack, with code and links among them. */
+export const lacking = once(async () => {
+  const project = await write("lacking", {
+    "polydoc.yml": "source_locale: en-US\nbase_url: https://docs.example.org\noutputs: {translation_status: true}\n",
+    "content/en-US/index.md": "# Home\n\n[a](a.md#more)\n",
+    "content/en-US/a.md": "# Alpha\n\n`code` and [b](b.md).\n\n```sh\nrun --fast\n```\n\n## More\n\nWords.\n",
+    "content/en-US/b.md": "# Beta\n",
+    "content/ar-SA/index.md": "# البداية\n\nانظر `code --flag` و[ألفا](a.md#more).\n",
+    "content/ar-SA/b.md": "# بيتا\n",
+    "content/qps-plocm/index.md": "# Home\n\n[a](a.md)\n",
+  });
+  return open(await build(project, join(scratch, "lacking-out")));
+});
+
 /** A site to search in: far headings, equal titles, filters, titles and texts that would be scripts if they were markup. */
 export const searchable = once(async () => {
   const article = (title, body, more = "") => `---\ntitle: ${JSON.stringify(title)}\n${more}---\n\n${body}\n`;
@@ -115,6 +129,12 @@ export const ATTACKS = {
   entity: "&lt;script&gt;alert(1)&lt;/script&gt;",
   prototype: "__proto__ constructor toString hasOwnProperty",
 };
+
+/** All Markdown files below a folder. */
+export async function articles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
 
 /** The addresses of all pages of a built folder with the kind that their template says, in a fixed order. */
 export async function pages(folder) {

@@ -85,7 +85,7 @@ fn every_output_has_its_switch_and_every_switch_its_output() {
     let off: Vec<&str> = off.map(|output| output.name).collect();
     assert_eq!(
         off,
-        ["external_links", "translation_status"],
+        ["external_links", "markdown", "translation_status"],
         "the manual says so"
     );
 }

@@ -200,6 +200,14 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
     assert!(status.unwrap().success());
 }
 
+/// What a text may begin with: metadata with something to fix in it.
+const HEADS: [&str; 4] = [
+    "",
+    "---\ntitle: A\nms.date: 3/1/2021\n---\n",
+    "---\ntitre: 'A'\r\nlastmod: \"17/02/2021\"\nms.contentlocale: de-DE\ndescripton: x\n---\n",
+    "\u{feff}---\ntitle: A # b\ndate: >-\n  2021-3-1\n---\n",
+];
+
 /// Pieces of texts with which rules have something to do.
 const PIECES: [&str; 22] = [
     "# A\n\n",
@@ -232,9 +240,11 @@ proptest! {
     #[test]
     fn fixes_of_any_text_settle_and_change_nothing_but_their_places(
         chosen in prop::collection::vec(0..PIECES.len(), 0..14),
+        head in 0..HEADS.len(),
         is_unsafe: bool,
     ) {
-        let text: String = chosen.iter().map(|&at| PIECES[at]).collect();
+        let body: String = chosen.iter().map(|&at| PIECES[at]).collect();
+        let text = format!("{}{body}", HEADS[head]);
         let settings = Project::new("-- content/fr-FR/c.md --\n# C\n\n## One\n").settings();
         let least = if is_unsafe { Applicability::Unsafe } else { Applicability::Safe };
         let wishes = Wishes { least, wants: &|_, _| true };

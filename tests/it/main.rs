@@ -12,11 +12,13 @@
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
 //! - `rendered`: the finished pages are judged
+//! - `repositories`: clones of a publishing system's repositories are built as they are
 //! - `reports`: all formats say the same, and other people's validators accept them
 //! - `schema`: what a project's schemas find, and what is wrong with them
 //! - `schema_suite`: JSON Schema's own tests pass
@@ -50,12 +52,14 @@ mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod moves;
 mod mv;
 mod pages;
 mod precision;
 mod publish;
 mod rendered;
 mod reports;
+mod repositories;
 mod schema;
 mod schema_suite;
 mod search;

@@ -148,3 +148,23 @@ fn our_own_pages_are_in_order() {
         assert!(!run.out.contains(&format!("[{rule}]")), "{}", run.out);
     }
 }
+
+#[test]
+fn an_edition_that_is_not_there_is_one_finding() {
+    let project = Project::new(
+        "-- content/en-US/c.md --\n---\ntitle: C\ndescription: A page.\n---\n# C\n\nWords.\n\
+         -- templates/parts/neighbours.html --\n<link rel=\"alternate\" hreflang=\"de\" href=\"https://docs.example.org/de/\">\n",
+    );
+    project.write("polydoc.yml", b"base_url: https://docs.example.org\n");
+    let run = polydoc(
+        project.root(),
+        &["check", "--rendered", "--format", "short"],
+    );
+    assert_eq!(
+        run.out.matches("which the build does not write").count(),
+        1,
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains("broken-page-link"), "{}", run.out);
+}

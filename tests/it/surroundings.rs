@@ -90,30 +90,34 @@ fn the_contents_stand_below_the_title_and_above_the_text() {
 }
 
 #[test]
-fn home_pages_name_the_page_for_all_other_languages_and_it_names_them() {
-    let project = built(
-        "-- polydoc.yml --\nbase_url: https://docs.example.org\nhreflang: head\n\
-         -- content/en-US/index.md --\n# Home\n\
+fn home_pages_name_each_other_and_the_source_languages_for_all_other_readers() {
+    let pages = "-- content/en-US/index.md --\n# Home\n\
          -- content/fr-FR/index.md --\n# Accueil\n\
          -- content/de-DE/index.md --\n---\nrobots: noindex\n---\n# Start\n\
-         -- content/fr-FR/a.md --\n# A\n",
-    );
-    let default =
-        "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://docs.example.org/\">";
-    let english =
-        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://docs.example.org/en-us/\">";
-    let french =
-        "<link rel=\"alternate\" hreflang=\"fr\" href=\"https://docs.example.org/fr-fr/\">";
-    for page in ["index.html", "en-us/index.html", "fr-fr/index.html"] {
-        let html = project.output(page);
-        for link in [default, english, french] {
-            has(&html, link);
+         -- content/fr-FR/a.md --\n# A\n";
+    let settings = "-- polydoc.yml --\nbase_url: https://docs.example.org\nhreflang: head\n";
+    let link = |code: &str, path: &str| {
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{code}\" href=\"https://docs.example.org/{path}\">"
+        )
+    };
+    for source in ["", "source_locale: fr-FR\n"] {
+        let project = built(&format!("{settings}{source}{pages}"));
+        for page in ["en-us/index.html", "fr-fr/index.html"] {
+            let html = project.output(page);
+            has(&html, &link("en", "en-us/"));
+            has(&html, &link("fr", "fr-fr/"));
+            // It asks not to be listed.
+            lacks(&html, "hreflang=\"de\" href=\"https:");
+            let default = html.contains(&link("x-default", "fr-fr/"));
+            assert_eq!(default, !source.is_empty(), "{page}");
+            assert_eq!(html.contains("x-default"), default, "{page}");
         }
-        // It asks not to be listed.
-        lacks(&html, "hreflang=\"de\" href=\"https:");
+        // The page that sends readers to their language is none of them.
+        for page in ["index.html", "de-de/index.html", "fr-fr/a/index.html"] {
+            lacks(&project.output(page), "rel=\"alternate\"");
+        }
     }
-    lacks(&project.output("de-de/index.html"), "rel=\"alternate\"");
-    lacks(&project.output("fr-fr/a/index.html"), "x-default");
 }
 
 #[test]

@@ -32,6 +32,9 @@ fn link(title: &str, url: &str) -> LinkView {
 
 fn site_view(theme: &Theme) -> SiteView {
     SiteView {
+        logo: None,
+        favicon: "/assets/icons/site.svg".into(),
+        policy: "default-src 'none'".into(),
         url: "/".to_owned(),
         base_url: Some("https://docs.example.org".to_owned()),
         assets: theme.asset_urls(""),
@@ -43,6 +46,9 @@ fn site_view(theme: &Theme) -> SiteView {
 fn locale_view(locales: &Locales, tag: &str) -> LocaleView {
     let locale = locales.get(locales.find(tag).expect("a locale of the site"));
     LocaleView {
+        feed: None,
+        footer_links: Vec::new(),
+        manifest: None,
         tag: tag.to_owned(),
         dir: locale.direction.word(),
         name: locale.name.to_string(),
@@ -73,6 +79,10 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
         current: other.id == locale.id,
     });
     PageView {
+        edit_url: Some("https://example.org/edit/a.md".into()),
+        feedback_url: None,
+        markdown: None,
+        structured: None,
         kind: "article",
         title: "A & B".to_owned(),
         document_title: "A & B – Handbook".to_owned(),

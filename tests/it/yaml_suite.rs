@@ -3,7 +3,8 @@
 use polydoc::model::{Document, TocProblem, YamlProblem};
 use polydoc::parse::{ParseOptions, parse, toc};
 
-use crate::support::shared::shared;
+use crate::cli::polydoc;
+use crate::support::{Project, shared::shared};
 
 /// What YAML refuses and both parsers take. The list may only shrink.
 const TAKEN: [&str; 0] = [];
@@ -37,6 +38,20 @@ fn cases() -> Option<Vec<Case>> {
     Some(text.lines().map(case).collect())
 }
 
+/// What must be refused and still holds a fence line when the first one is dropped: no front matter, so that the configuration
+/// file has to refuse it.
+const FENCED: [&str; 11] = [
+    "5TRB", "9HCY", "B63P", "EB22", "H7TQ", "MUS6/00", "MUS6/01", "N782", "RHX7", "RXY3", "SF5V",
+];
+
+/// The YAML without a first line `---`, which front matter brings itself.
+fn inner(yaml: &str) -> &str {
+    match yaml.split_once('\n') {
+        Some((first, rest)) if first.trim_end() == "---" => rest,
+        _ => yaml,
+    }
+}
+
 fn is_fence(line: &str) -> bool {
     ["---", "..."].contains(&line.trim_end())
 }
@@ -56,7 +71,7 @@ fn front_matter(yaml: &str) -> (String, Document) {
 #[test]
 fn what_must_be_refused_is_a_problem_with_a_place() {
     let Some(cases) = cases() else { return };
-    let mut taken = Vec::new();
+    let (mut taken, mut fenced) = (Vec::new(), Vec::new());
     for case in cases.iter().filter(|case| case.error) {
         let lies_in = |text: &str, problems: &[YamlProblem]| {
             for problem in problems {
@@ -77,15 +92,36 @@ fn what_must_be_refused_is_a_problem_with_a_place() {
         let is_refused = of_yaml
             .iter()
             .any(|problem| matches!(problem, YamlProblem::Syntax(..)));
-        // A line that is a fence ends the front matter, so that it never sees the rest.
-        let fits = !case.yaml.lines().any(is_fence);
-        let (text, document) = front_matter(&case.yaml);
+        let yaml = inner(&case.yaml);
+        let is_fenced = yaml.lines().any(is_fence);
+        let (text, document) = front_matter(yaml);
         lies_in(&text, &document.front_matter.problems);
-        if !is_refused || (fits && document.front_matter.problems.is_empty()) {
+        if is_fenced {
+            fenced.push(case.id.as_str());
+        }
+        if !is_refused || (!is_fenced && document.front_matter.problems.is_empty()) {
             taken.push(case.id.as_str());
         }
     }
+    assert_eq!(fenced, FENCED);
     assert_eq!(taken, TAKEN, "known exceptions: {TAKEN:?}");
+}
+
+/// Front matter never sees what follows a fence line; the configuration file does.
+#[test]
+fn what_must_be_refused_and_holds_a_fence_is_refused_as_configuration_with_a_place() {
+    let Some(cases) = cases() else { return };
+    let project = Project::new("-- content/en-US/index.md --\n# A\n");
+    for case in cases.iter().filter(|case| FENCED.contains(&&*case.id)) {
+        project.write("polydoc.yml", case.yaml.as_bytes());
+        let run = polydoc(project.root(), &["check"]);
+        assert_eq!(run.code, 2, "{}: {}{}", case.id, run.out, run.errors);
+        let place = run.errors.split_once("polydoc.yml:");
+        let line = place.and_then(|(_, rest)| rest.split(':').next()?.parse::<usize>().ok());
+        let lines = case.yaml.lines().count();
+        let is_in_it = line.is_some_and(|line| (1..=lines + 1).contains(&line));
+        assert!(is_in_it, "{}: {}", case.id, run.errors);
+    }
 }
 
 #[test]

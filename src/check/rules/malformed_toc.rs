@@ -71,6 +71,25 @@ fn words(problem: &TocProblem) -> (String, String) {
             ),
             "remove one of the two, or begin the second entry with `- `",
         ),
+        TocProblem::SkippedLevel(from, to, _) => (
+            format!("the level of this entry is {to}, and that of the entry above is {from}"),
+            "write one `#` more than in the entry that it belongs to",
+        ),
+        TocProblem::TopicIsToc(_) => (
+            "`topicHref` names a table of contents or a folder, not a page".to_owned(),
+            "name the page here, and the table of contents in `tocHref`",
+        ),
+        TocProblem::TocIsTopic(_) => (
+            "`tocHref` names no table of contents".to_owned(),
+            "name a `toc.yml` or a folder with one, or write `href` for a page",
+        ),
+        TocProblem::Circular(chain, _) => (
+            format!(
+                "these tables of contents hold each other: {}",
+                chain.join(" → ")
+            ),
+            "let one of them name a page instead of the other table",
+        ),
         TocProblem::SimilarKey(key, known, _) => {
             let message = format!("nobody reads the key `{}`", quote(key));
             return (message, did_you_mean(known));

@@ -11,6 +11,7 @@ mod address_clash;
 mod altered_name;
 mod bad_url;
 mod bidi_control;
+mod borrowed_words;
 mod broken_fragment;
 mod broken_hreflang;
 mod broken_image;
@@ -101,6 +102,7 @@ mod unknown_metadata;
 mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
+mod unknown_yaml_page;
 mod unpadded_date;
 mod unplaceable_name;
 mod unpublished_target;
@@ -146,6 +148,7 @@ pub(super) static ALL: &[&Entry] = &[
     &altered_name::RULE,
     &bad_url::RULE,
     &bidi_control::RULE,
+    &borrowed_words::RULE,
     &broken_fragment::RULE,
     &broken_hreflang::RULE,
     &broken_image::RULE,
@@ -236,6 +239,7 @@ pub(super) static ALL: &[&Entry] = &[
     &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unknown_yaml_page::RULE,
     &unpadded_date::RULE,
     &unplaceable_name::RULE,
     &unpublished_target::RULE,

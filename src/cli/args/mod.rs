@@ -13,6 +13,7 @@ use crate::diagnostics::format::{self, FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
+use super::commands::import::{self, ImportArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
@@ -174,6 +175,9 @@ pub enum Command {
             polydoc links --format csv        Write a table of all addresses"
     )]
     Links(LinksArgs),
+    /// Write down what is inferred of repositories, and move nothing
+    #[command(after_help = import::EXAMPLES)]
+    Import(ImportArgs),
     /// Make a small site in two languages to start from
     #[command(
         long_about = "Make a small site in two languages to start from.\n\n\

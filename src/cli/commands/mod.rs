@@ -7,6 +7,7 @@ pub(super) mod completions;
 pub(super) mod explain;
 pub(super) mod explain_page;
 pub(super) mod fix;
+pub(super) mod import;
 pub(super) mod l10n;
 pub(super) mod links;
 pub(super) mod man;

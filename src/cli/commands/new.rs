@@ -151,7 +151,7 @@ fn files(folder: &Dir<'_>, name: &str) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// A text as a quoted scalar of YAML; JSON's strings are such.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 

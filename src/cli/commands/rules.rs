@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::check;
-use crate::diagnostics::{Applicability, Rule};
+use crate::diagnostics::{Applicability, Rule, docfx};
 use crate::failure::Failure;
 
 use super::super::Outcome;
@@ -20,6 +20,7 @@ struct Shape {
     level: &'static str,
     fix: Option<&'static str>,
     since: &'static str,
+    docfx: &'static [&'static str],
     description: &'static str,
 }
 
@@ -61,6 +62,7 @@ fn json() -> String {
             level: rule.level.word(),
             fix: fix(rule),
             since: rule.since,
+            docfx: docfx::codes(rule.name),
             description: rule.description(),
         })
         .collect();

@@ -33,7 +33,10 @@ pub(in crate::cli) fn run(
             .cause(&error)
             .hint("build the site again: `polydoc build`")
     };
-    let mut index = Index::open(fetch).map_err(damaged)?;
+    let index = Index::open(fetch).map_err(damaged)?;
+    let name = index.prefix().trim_end_matches('/').rsplit('/').next();
+    let pages = output.join(name.unwrap_or_default());
+    let mut index = index.with_pages(|url: &str| Disk.read(&page_file(&pages, url), LARGEST).ok());
     let mut filters: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (key, value) in &args.filters {
         let known = index.keys().contains(&key.as_str());
@@ -58,6 +61,16 @@ pub(in crate::cli) fn run(
     };
     terminal.result(&shown)?;
     Ok(Outcome::Clean)
+}
+
+/// The file of a page with an address below a language's folder.
+fn page_file(pages: &Path, url: &str) -> PathBuf {
+    let bytes: Vec<u8> = percent_encoding::percent_decode_str(url).collect();
+    let mut path = String::from_utf8_lossy(&bytes).into_owned();
+    if path.is_empty() || path.ends_with('/') {
+        path.push_str("index.html");
+    }
+    pages.join(path)
 }
 
 /// The output folder: the one that is named, else that of the current folder's site.

@@ -21,8 +21,8 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    External, ExternalBase, FileFilter, LevelLayer, Levels, Limits, LocalizationSettings,
-    MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
+    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
+    LocalizationSettings, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
@@ -32,6 +32,7 @@ use written::{
     WrittenSearch, WrittenSize, WrittenUrlStyle,
 };
 
+mod appearance;
 mod external;
 pub(super) use languages::Languages;
 
@@ -66,6 +67,7 @@ pub(super) struct ProjectFile {
     pub(super) keep: GlobSet,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
+    pub(super) appearance: Appearance,
     pub(super) localization: LocalizationSettings,
     /// The file of the glossary, relative to the project.
     pub(super) glossary: Option<PathBuf>,
@@ -212,6 +214,7 @@ impl Reader<'_> {
             keep: self.globs("keep", &written.keep),
             outputs: written.outputs,
             search: search(written.search),
+            appearance: self.appearance(written.theme),
             glossary: written.l10n.glossary.clone(),
             localization: localization(written.l10n),
             levels: Levels {
@@ -272,16 +275,22 @@ impl Reader<'_> {
     }
 
     fn titles(&mut self, written: OneOrMap) -> BTreeMap<String, String> {
+        self.titles_at(&["title"], written)
+    }
+
+    /// One text for all languages, or one for each, at a key.
+    fn titles_at(&mut self, path: &[&str], written: OneOrMap) -> BTreeMap<String, String> {
         match written {
             OneOrMap::One(title) => BTreeMap::from([(String::new(), title)]),
             OneOrMap::Map(titles) => {
                 let mut by_tag = BTreeMap::new();
                 for (tag, title) in titles {
-                    let Some(locale) = self.accept(&["title", &tag], values::locale(&tag)) else {
+                    let Some(locale) = self.accept(&[path, &[&tag]].concat(), values::locale(&tag))
+                    else {
                         continue;
                     };
                     if by_tag.insert(locale.as_str().to_owned(), title).is_some() {
-                        self.twice(&["title", &tag], &locale);
+                        self.twice(&[path, &[&tag]].concat(), &locale);
                     }
                 }
                 by_tag

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::appearance::WrittenTheme;
 use super::external::WrittenExternal;
 
 /// The shapes that `serde_yaml` reads.
@@ -39,6 +40,7 @@ pub(super) struct Written {
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: WrittenSearch,
+    pub(super) theme: WrittenTheme,
     pub(super) l10n: WrittenL10n,
     pub(super) baseline: Option<PathBuf>,
     pub(super) preset: Option<String>,

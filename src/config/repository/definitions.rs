@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::config::layout::{Docset, Moniker, Pivot, PivotGroup, joined};
+use crate::config::layout::{Docset, ListedUid, Moniker, Pivot, PivotGroup, joined};
 use crate::config::yaml::Node;
 use crate::model::Value;
 
@@ -147,5 +147,64 @@ fn read_groups(files: &mut Files<'_>, file: &File, docset: &mut Docset) {
             prompt: prompt.into(),
             pivots,
         });
+    }
+}
+
+/// Lists of uids when nothing else is said.
+const UIDS: [&str; 2] = ["xrefmap.yml", "xrefmap.json"];
+
+/// The uids of other sites: in the lists that the settings name, and in the usual ones.
+pub(super) fn uids(
+    files: &mut Files<'_>,
+    place: &Place<'_>,
+    named: &[String],
+    docset: &mut Docset,
+) {
+    let usual = UIDS.iter().map(|name| (*name).to_owned());
+    for inner in named.iter().cloned().chain(usual) {
+        let at = joined(&[place.root, &inner]);
+        let Some(file) = files.read(&place.folder.join(&inner), &at) else {
+            continue;
+        };
+        let base = files
+            .text(&file.path, &file.root, "baseUrl")
+            .unwrap_or_default();
+        for reference in file.root.get("references").map_or(&[][..], Node::items) {
+            let texts = reference
+                .entries()
+                .iter()
+                .filter_map(|entry| Some((entry.key.as_str(), entry.value.text()?)));
+            let texts: Vec<(&str, &str)> = texts.collect();
+            let text = |key: &str| {
+                texts
+                    .iter()
+                    .find(|(name, _)| *name == key)
+                    .map(|(_, text)| *text)
+            };
+            let (Some(uid), Some(href)) = (text("uid"), text("href")) else {
+                let help = "write `uid:` and `href:`";
+                files.malformed(
+                    &file.path,
+                    reference.range,
+                    "this entry lacks its uid or its address",
+                    help,
+                );
+                continue;
+            };
+            let is_whole = href.contains("://") || href.starts_with('/') || base.is_empty();
+            let address = if is_whole {
+                href.to_owned()
+            } else {
+                format!("{}/{href}", base.trim_end_matches('/'))
+            };
+            let name = ("name".into(), text("name").unwrap_or(uid).into());
+            let others = texts.iter().filter(|(key, _)| *key != "name");
+            let others = others.map(|(key, text)| ((*key).into(), (*text).into()));
+            docset.uids.push(ListedUid {
+                uid: uid.into(),
+                address: address.into(),
+                properties: std::iter::once(name).chain(others).collect(),
+            });
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::config::layout::{Docset, Group, joined};
+use crate::config::layout::{Docset, Group, SchemaFile, joined};
 use crate::config::yaml::{Node, NodeKind};
 use crate::model::Value;
 use crate::source::{SitePath, TextRange};
@@ -10,6 +10,7 @@ use crate::source::{SitePath, TextRange};
 use super::definitions;
 use super::files::{File, Files};
 use super::publish::tidy;
+use super::rules;
 
 /// The names of the file, in the order they are looked for.
 pub(super) const NAMES: [&str; 2] = ["docfx.json", "docfx.yml"];
@@ -32,12 +33,9 @@ const READ: &[&str] = &[
     "monikerRange",
     "xref",
     "rules",
+    "metadataSchema",
     "name",
     "defaultLocale",
-    "maxFileErrors",
-    "maxFileWarnings",
-    "maxFileSuggestions",
-    "maxFileInfos",
 ];
 
 /// Keys that are about how docfx works or publishes: nothing that a reader would miss.
@@ -127,7 +125,9 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         file_metadata: Vec::new(),
         monikers: Vec::new(),
         pivot_groups: Vec::new(),
-        xref_maps: Vec::new(),
+        uids: Vec::new(),
+        levels: Vec::new(),
+        schemas: Vec::new(),
         breadcrumbs: Vec::new(),
     };
     if let Some(file) = &file {
@@ -139,7 +139,18 @@ pub(super) fn read(files: &mut Files<'_>, place: &Place<'_>) -> (Docset, Option<
         groups(files, file, build, place, &mut docset);
         metadata(files, file, build, place, &mut docset);
         definitions::monikers(files, file, build, place, &mut docset);
-        xref_maps(files, file, build, place, &mut docset);
+        let named = xref_maps(files, file, build);
+        definitions::uids(files, place, &named, &mut docset);
+        if let Some(node) = build.get("metadataSchema") {
+            for (name, range) in files.texts(&file.path, node) {
+                docset.schemas.push(SchemaFile {
+                    place: place.folder.join(tidy(name)),
+                    named_in: file.path.clone(),
+                    range,
+                });
+            }
+        }
+        docset.levels = rules::read(files, file, build, place);
         let base = ["basePath", "base_path"]
             .iter()
             .find_map(|key| files.text(&file.path, build, key));
@@ -398,29 +409,20 @@ fn metadata(
     }
 }
 
-fn xref_maps(
-    files: &mut Files<'_>,
-    file: &File,
-    build: &Node,
-    place: &Place<'_>,
-    docset: &mut Docset,
-) {
-    let Some(node) = build.get("xref") else {
-        return;
-    };
-    for (name, range) in files.texts(&file.path, node) {
+/// The lists of uids that the settings name; those on other hosts are told.
+fn xref_maps(files: &mut Files<'_>, file: &File, build: &Node) -> Vec<String> {
+    let mut names = Vec::new();
+    let texts = build.get("xref").map(|node| files.texts(&file.path, node));
+    for (name, range) in texts.unwrap_or_default() {
         if name.contains("://") {
-            files.unknown(
-                &file.path,
-                range,
-                format!("the map of uids `{name}` lies on another host, and nothing is downloaded"),
-            );
+            let message =
+                format!("the map of uids `{name}` lies on another host, and nothing is downloaded");
+            files.unknown(&file.path, range, message);
             continue;
         }
-        docset
-            .xref_maps
-            .push(SitePath::new(climbed(place.root, name)));
+        names.push(tidy(name));
     }
+    names
 }
 
 /// What describes the way to pages. Its address tells where the docset is published, when nobody else does.

@@ -20,6 +20,7 @@ mod docfx;
 mod files;
 mod publish;
 mod redirections;
+mod rules;
 mod text;
 
 /// The language of a repository that names none, as docfx has it.

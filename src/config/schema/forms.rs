@@ -1,6 +1,6 @@
 //! What texts in `polydoc.yml` must look like.
 
-use super::super::values;
+use super::super::values::{self, looks};
 use super::Form;
 
 pub(super) static WORDS: Form = Form {
@@ -32,6 +32,31 @@ pub(super) static URL_PATH: Form = Form {
     noun: "a path of addresses",
     pattern: r"^(?:/[^\s?#]*)?$",
     check: |text| values::url_path(text).map(drop),
+};
+pub(super) static COLOR: Form = Form {
+    noun: "a colour",
+    pattern: "^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",
+    check: looks::color,
+};
+pub(super) static FONTS: Form = Form {
+    noun: "a list of fonts",
+    pattern: r#"^[\p{L}\p{N} ,"'_-]+$"#,
+    check: looks::fonts,
+};
+pub(super) static HOST: Form = Form {
+    noun: "a host",
+    pattern: "^[A-Za-z0-9.-]+$",
+    check: looks::host,
+};
+pub(super) static LINK: Form = Form {
+    noun: "an address",
+    pattern: r"^(?:[hH][tT][tT][pP][sS]?://|/|mailto:)\S*$",
+    check: looks::link,
+};
+pub(super) static PATTERN: Form = Form {
+    noun: "an address with parts to fill in",
+    pattern: r"^(?:[hH][tT][tT][pP][sS]?://|mailto:)\S+$",
+    check: looks::pattern,
 };
 pub(super) static TAG: Form = Form {
     noun: "a language tag",

@@ -11,6 +11,7 @@ use super::values::Wrong;
 use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
 pub use text::{json_schema, markdown_table};
 
+mod appearance;
 mod external;
 mod forms;
 mod l10n;
@@ -95,6 +96,11 @@ pub static OUTPUTS: &[&str] = &[
     "language_page",
     "translation_status",
     "external_links",
+    "feed",
+    "headers",
+    "llms",
+    "markdown",
+    "web_manifest",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -271,7 +277,7 @@ pub(super) static KEYS: &[Key] = &[
     key(
         "outputs",
         Kind::Map(Names::OneOf(OUTPUTS), &Kind::Truth),
-        "all `true` but `translation_status` and `external_links`",
+        "all `true` but `external_links`, `markdown` and `translation_status`",
         "Which outputs to write beside the pages.",
     ),
     key(
@@ -279,6 +285,12 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Fields(search::KEYS),
         "",
         "What readers find with the search.",
+    ),
+    key(
+        "theme",
+        Kind::Fields(appearance::KEYS),
+        "",
+        "How the site looks, and what stands around the pages. See [Change how the site looks](../guide/theme.md).",
     ),
     key(
         "l10n",

@@ -4,3 +4,4 @@ mod file;
 mod layers;
 mod levels;
 mod schema;
+mod values;

@@ -12,7 +12,7 @@ use std::fmt::{self, Write};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
-use super::super::{Counts, Level, Rule, Severity};
+use super::super::{Counts, Level, Rule, Severity, docfx};
 use super::placed::{Place, Placed, PlacedFix, Region, placed};
 use super::{Findings, Format, SetApart, SetApartBy, Told, counted};
 
@@ -273,6 +273,7 @@ fn described(rule: &Rule) -> Value {
         },
         "properties": {
             "category": rule.category.word(),
+            "docfx": docfx::codes(rule.name),
             "tags": [rule.category.word()],
             "problem.severity": match rule.level {
                 Level::Error => "error",

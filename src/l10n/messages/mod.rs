@@ -92,6 +92,8 @@ pub struct Gap {
     pub locale: LocaleIndex,
     /// How many messages it lacks.
     pub missing: usize,
+    /// Whether it has none at all.
+    pub is_whole: bool,
     /// Where most of them come from.
     pub stand_in: LocaleId,
 }
@@ -218,10 +220,18 @@ impl Messages {
             .collect();
         let gap = |(index, site): (LocaleIndex, &SiteLocale)| {
             let mut lent: BTreeMap<&LocaleId, usize> = BTreeMap::new();
+            let own = site.id.likely();
+            let mut has_some = false;
             for id in &ids {
-                let (book, _) = self.find(index, id)?;
-                if book.id.language() != site.id.language() {
+                // A project may have words of its own for a few languages only.
+                let Some((book, _)) = self.find(index, id) else {
+                    continue;
+                };
+                let other = book.id.likely();
+                if other.language != own.language || other.script != own.script {
                     *lent.entry(&book.id).or_default() += 1;
+                } else {
+                    has_some = true;
                 }
             }
             let missing = lent.values().sum();
@@ -229,6 +239,7 @@ impl Messages {
             Some(Gap {
                 locale: index,
                 missing,
+                is_whole: !has_some,
                 stand_in: stand_in.clone(),
             })
         };

@@ -152,8 +152,14 @@ impl Reader<'_> {
             self.facts.lang = value("lang").map(Into::into);
             self.facts.dir = value("dir").map(Into::into);
         }
+        let is_relation = |word: &str| {
+            let mut words = value("rel").unwrap_or_default().split_ascii_whitespace();
+            element == "link" && words.any(|it| it.eq_ignore_ascii_case(word))
+        };
+        // What is told of other languages is judged as that, and not as a link too.
+        let is_edition = is_relation("alternate") && value("hreflang").is_some();
         for (_, attribute) in ADDRESSES.iter().filter(|(of, _)| *of == element) {
-            if let Some(address) = value(attribute)
+            if let Some(address) = value(attribute).filter(|_| !is_edition)
                 && self.links.insert(address.to_owned())
             {
                 self.facts.links.push(address.into());
@@ -172,18 +178,11 @@ impl Reader<'_> {
             }
             self.facts.leads_on |= is("http-equiv", "refresh");
         }
-        if element == "link"
-            && let (Some(relation), Some(href)) = (value("rel"), value("href"))
-        {
-            let is = |word: &str| {
-                relation
-                    .split_ascii_whitespace()
-                    .any(|it| it.eq_ignore_ascii_case(word))
-            };
-            if is("canonical") {
+        if let Some(href) = value("href") {
+            if is_relation("canonical") {
                 self.facts.canonical = Some(href.into());
             }
-            if let Some(language) = value("hreflang").filter(|_| is("alternate")) {
+            if let Some(language) = value("hreflang").filter(|_| is_edition) {
                 self.facts.alternates.push((language.into(), href.into()));
             }
         }

@@ -348,9 +348,15 @@ fn rewritten(
         }
     };
     if source.kind == SourceKind::Toc {
-        let mut entries: Vec<RawTocEntry> = parse::toc(text.as_bytes()).entries;
+        let is_markdown = source.path.as_str().to_lowercase().ends_with(".md");
+        let read = if is_markdown {
+            parse::toc_markdown
+        } else {
+            parse::toc
+        };
+        let mut entries: Vec<RawTocEntry> = read(text.as_bytes()).entries;
         while let Some(entry) = entries.pop() {
-            if let Some(href) = &entry.href {
+            for href in entry.href.iter().chain(&entry.toc) {
                 add(&href.value, href.range);
             }
             entries.extend(entry.items);

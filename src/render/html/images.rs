@@ -38,6 +38,7 @@ impl<'w, 't> Writer<'w, 't> {
                 escape::attribute(self.out, "title", &reference.title);
             }
             self.image_rest(size);
+            self.zoomable(start, size);
         } else {
             self.out.truncate(start);
             self.out.push_str("<span class=\"unresolved\">");
@@ -85,6 +86,31 @@ impl<'w, 't> Writer<'w, 't> {
         } else {
             " />"
         });
+    }
+
+    /// Makes an image that is wider than the text a link to itself, which a script shows over the page; unless it is a link
+    /// already, or has no words that would name the link.
+    fn zoomable(&mut self, start: usize, size: Option<(u32, u32)>) {
+        /// Wider than this, in pixels, an image is shown smaller than it is.
+        const WIDE: u32 = 720;
+
+        let image = &self.out[start..];
+        let before = &self.out[..start];
+        let in_link = !self.ends.is_empty()
+            || before.rfind("<a ") > before.rfind("</a>")
+            || image.contains(" alt=\"\"");
+        if !self.is_ours() || in_link || size.is_none_or(|(width, _)| width <= WIDE) {
+            return;
+        }
+        let Some((src, _)) = image
+            .strip_prefix("<img src=\"")
+            .and_then(|rest| rest.split_once('"'))
+        else {
+            return;
+        };
+        let link = format!("<a class=\"zoom\" href=\"{src}\">");
+        self.out.insert_str(start, &link);
+        self.out.push_str("</a>");
     }
 
     fn alternatives(&mut self, from: usize, to: usize) {

@@ -16,6 +16,7 @@ mod footnotes;
 mod images;
 mod raw;
 mod tables;
+mod videos;
 mod writer;
 
 /// What is written, beside the events.
@@ -29,6 +30,8 @@ pub struct Surroundings<'a> {
     pub links: &'a dyn Links,
     /// Words in the language of the frame around the article.
     pub labels: &'a Labels,
+    /// Hosts whose videos play on the page.
+    pub players: &'a [String],
 }
 
 /// What links and images mean, asked by the range of their event: of `Start` of a link or image, of a video, of a raw tag.

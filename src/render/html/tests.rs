@@ -30,6 +30,7 @@ fn written(text: &str, links: &dyn Links) -> String {
         headings: &headings,
         links,
         labels: &labels,
+        players: &[],
     };
     write(
         &events(text, 0, options),

@@ -330,25 +330,6 @@ impl<'w, 't> Writer<'w, 't> {
         }
     }
 
-    fn video(&mut self, url: &str, range: TextRange) {
-        self.fresh_line();
-        self.out.push_str("<figure class=\"video\">");
-        let start = self.out.len();
-        if self.anchor(url, range) {
-            self.out.push('>');
-            escape::text(self.out, &self.surroundings.labels.video);
-            self.out.push_str("</a>");
-        } else {
-            self.out.truncate(start);
-            self.out.push_str("<span class=\"unresolved\">");
-            escape::text(self.out, &self.surroundings.labels.video);
-            self.out.push_str("</span>");
-        }
-        self.out.push_str("<figcaption dir=\"ltr\">");
-        escape::text(self.out, url);
-        self.out.push_str("</figcaption></figure>\n");
-    }
-
     pub(super) fn is_ours(&self) -> bool {
         self.profile == Profile::Polydoc
     }

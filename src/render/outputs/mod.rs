@@ -8,7 +8,11 @@ use crate::source::LocaleIndex;
 use super::frame::Frame;
 
 mod external_links;
+mod feed;
+mod headers;
 mod language_page;
+mod llms;
+mod markdown;
 mod not_found;
 mod redirects;
 mod robots;
@@ -16,6 +20,12 @@ mod search_index;
 mod search_page;
 mod sitemap;
 mod translation_status;
+mod web_manifest;
+mod xml;
+
+pub(super) use feed::url as feed_url;
+pub(super) use markdown::{copy as markdown_copy, url as markdown_url};
+pub(super) use web_manifest::url as manifest_url;
 
 /// The name of the output that shows what is known of other sites: what it shows is looked up only when it is made.
 pub const EXTERNAL_LINKS: &str = "external_links";
@@ -55,15 +65,20 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 8] = [
+pub static OUTPUTS: [&Output; 13] = [
     &external_links::OUTPUT,
+    &feed::OUTPUT,
+    &headers::OUTPUT,
     &language_page::OUTPUT,
+    &llms::OUTPUT,
+    &markdown::OUTPUT,
     &not_found::OUTPUT,
     &redirects::OUTPUT,
     &robots::OUTPUT,
     &search_index::OUTPUT,
     &sitemap::OUTPUT,
     &translation_status::OUTPUT,
+    &web_manifest::OUTPUT,
 ];
 
 /// The outputs of a locale that are switched on.

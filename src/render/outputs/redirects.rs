@@ -1,7 +1,10 @@
-//! `redirects`: a small page at every old address (`redirect_from`) that leads to the new one, on any static host.
+//! `redirects`: a small page at every old address (`redirect_from`) that leads to the new one, on any static host; for hosts that
+//! can send readers on themselves the same as `_redirects`, and for programs as `redirects.json`.
+
+use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, PageId, Shown};
+use crate::model::{Artifact, Body, OutputPath, PageId, Shown};
 use crate::render::draw;
 use crate::render::frame::Frame;
 use crate::render::view::RedirectView;
@@ -13,8 +16,43 @@ use super::{Emit, Output};
 pub(super) static OUTPUT: Output = Output {
     name: "redirects",
     on_by_default: true,
-    emit: &[Emit::Locale(emit)],
+    emit: &[Emit::Locale(emit), Emit::Site(lists)],
 };
+
+/// All old addresses with their new ones, in both forms; nothing when there is none.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all outputs have one shape, and others can fail"
+)]
+fn lists(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for page in &frame.site.pages {
+        if let Shown::Redirect(target) = page.shown {
+            all.push((frame.href_of(&page.url), frame.href(target)));
+        }
+    }
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    all.sort();
+    let artifact = |name: &str, text: String| Artifact {
+        path: OutputPath::new(name).expect("a plain name"),
+        body: Body::Bytes(text.into_bytes()),
+    };
+    let mut lines = String::new();
+    for (old, new) in &all {
+        let _ = writeln!(lines, "{old} {new} 301");
+    }
+    let map: serde_json::Map<String, serde_json::Value> = all
+        .into_iter()
+        .map(|(old, new)| (old, serde_json::Value::from(new)))
+        .collect();
+    let json = format!("{:#}\n", serde_json::Value::from(map));
+    Ok(vec![
+        artifact("_redirects", lines),
+        artifact("redirects.json", json),
+    ])
+}
 
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
     let pages = frame.pages[locale.index()].iter();

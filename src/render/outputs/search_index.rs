@@ -22,6 +22,7 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Index
         language: own.id.language().to_owned(),
         prefix: format!("{}/{}/", frame.settings.base_path, own.url),
         facets: frame.settings.search.facets.clone(),
+        bytes: 0,
     };
     let (files, statistics) = search::build(pages, &options);
     let artifacts = files.into_iter().map(|file| {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::forms::{MOST_NEAR, MOST_PARTS};
-use super::nearness::variants;
+use super::nearness::{variants, without_prefix};
 use super::parse::{Item, Query};
 use super::sought::{List, Phrase, Sought, Tier, Unit};
 use super::{Index, SearchError, part_of, parts_with};
@@ -116,6 +116,14 @@ impl Index<'_> {
             self.add_class(unit, &entry, Tier::Exact, Tier::Stem)?;
         }
         let known = !unit.lists.is_empty();
+        if known {
+            // What stemmers leave: a preposition in front, written in one word with it.
+            for bare in without_prefix(&text) {
+                for entry in self.entries(&bare)? {
+                    self.add_class(unit, &entry, Tier::Stemlike, Tier::Stemlike)?;
+                }
+            }
+        }
         if known && (!unfinished || text.chars().count() == 1) {
             return Ok(());
         }

@@ -15,11 +15,15 @@ use super::read::{self, Entry, Form, Shown};
 pub use excerpt::{Excerpt, Piece};
 pub use rank::{Explained, Reason};
 
+use rank::Ranked;
+use sought::{Phrase, Sought};
+
 mod excerpt;
 mod forms;
 mod lookup;
 mod nearness;
 mod parse;
+mod phrase;
 mod rank;
 mod sought;
 
@@ -99,7 +103,7 @@ pub struct FacetCount {
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// How many in all.
+    /// How many in all; at most, where pages must be read to tell whether they hold a phrase.
     pub total: usize,
     /// Those asked for, best first.
     pub results: Vec<Found>,
@@ -109,8 +113,11 @@ pub struct Answer {
     pub corrected: Option<String>,
 }
 
-/// Files by name.
+/// Files by name, and pages by address.
 type Fetch<'f> = Box<dyn Fn(&str) -> Option<Vec<u8>> + 'f>;
+
+/// For each result that is asked for, as many pages are read to see whether they hold a phrase.
+const MOST_READ: usize = 5;
 
 /// A facet: values with the documents that have them.
 type Facet = Rc<Vec<(String, Vec<u32>)>>;
@@ -118,6 +125,7 @@ type Facet = Rc<Vec<(String, Vec<u32>)>>;
 /// An index, opened. Files are read when they are needed and kept.
 pub struct Index<'f> {
     fetch: Fetch<'f>,
+    pages: Option<Fetch<'f>>,
     manifest: Manifest,
     dictionary: HashMap<usize, Rc<Vec<Entry>>>,
     postings: HashMap<usize, Rc<Vec<Form>>>,
@@ -139,6 +147,7 @@ impl<'f> Index<'f> {
             .map_err(|version| version.map_or_else(damaged, SearchError::Version))?;
         Ok(Self {
             fetch: Box::new(fetch),
+            pages: None,
             manifest,
             dictionary: HashMap::new(),
             postings: HashMap::new(),
@@ -146,6 +155,19 @@ impl<'f> Index<'f> {
             texts: HashMap::new(),
             facets: HashMap::new(),
         })
+    }
+
+    /// Reads the HTML of pages by their addresses behind the prefix, where only they can tell whether a phrase stands in them.
+    /// Without it, and where there is no such page, a page that holds all words of a phrase is believed to hold it.
+    #[must_use]
+    pub fn with_pages(mut self, pages: impl Fn(&str) -> Option<Vec<u8>> + 'f) -> Self {
+        self.pages = Some(Box::new(pages));
+        self
+    }
+
+    /// What stands before all addresses.
+    pub fn prefix(&self) -> &str {
+        &self.manifest.prefix
     }
 
     /// How many sections it holds.
@@ -166,9 +188,10 @@ impl<'f> Index<'f> {
     pub fn search(&mut self, asked: &Asked<'_>) -> Result<Answer, SearchError> {
         let query = parse::parse(asked.query, &self.keys());
         let sought = self.look_up(&query)?;
-        let ranked = self.rank(&query, &sought, asked)?;
+        let mut ranked = self.rank(&query, &sought, asked)?;
+        let total = self.prove(&sought, &mut ranked, asked.offset + asked.limit)?;
         let mut answer = Answer {
-            total: ranked.documents.len(),
+            total,
             facets: ranked.facets,
             corrected: sought.corrected(asked.query),
             results: Vec::new(),
@@ -185,13 +208,54 @@ impl<'f> Index<'f> {
         Ok(answer)
     }
 
+    /// Leaves out documents whose pages do not hold a phrase of which the index does not know all places, until there are as
+    /// many as are asked for; gives how many there are in all at most.
+    fn prove(
+        &mut self,
+        sought: &Sought,
+        ranked: &mut Ranked,
+        most: usize,
+    ) -> Result<usize, SearchError> {
+        if ranked.doubtful.is_empty() || self.pages.is_none() {
+            return Ok(ranked.documents.len());
+        }
+        let all = std::mem::take(&mut ranked.documents);
+        let (count, mut seen, mut read) = (all.len(), 0, 0);
+        for explained in all {
+            if ranked.documents.len() >= most || read >= most * MOST_READ {
+                break;
+            }
+            seen += 1;
+            let is_doubtful = ranked.doubtful.contains(&explained.number);
+            read += usize::from(is_doubtful);
+            if !is_doubtful || self.holds(sought, explained.number)? {
+                ranked.documents.push(explained);
+            }
+        }
+        Ok(ranked.documents.len() + count - seen)
+    }
+
+    /// Whether a page holds the phrases that are wanted and none of the others.
+    fn holds(&mut self, sought: &Sought, number: u32) -> Result<bool, SearchError> {
+        let shown = self.shown(number)?;
+        let read = self.pages.as_ref().and_then(|pages| pages(&shown.url));
+        let Some(html) = read else { return Ok(true) };
+        let mut texts = vec![shown.title, shown.heading];
+        texts.extend(phrase::lines(&String::from_utf8_lossy(&html)));
+        let stands = |phrase: &Phrase| phrase::stands_in(phrase, &texts);
+        Ok(sought.phrases.iter().all(stands) && !sought.unwanted.iter().any(stands))
+    }
+
+    fn shown(&mut self, number: u32) -> Result<Shown, SearchError> {
+        let texts = self.texts_of(number >> TEXT_SHIFT)?;
+        let at = texts.binary_search_by_key(&number, |shown| shown.number);
+        let at = at.map_err(|_| SearchError::Damaged(MANIFEST.to_owned()))?;
+        Ok(texts[at].clone())
+    }
+
     fn found(&mut self, explained: Explained, words: &[String]) -> Result<Found, SearchError> {
         let number = explained.number;
-        let block = number >> TEXT_SHIFT;
-        let texts = self.texts_of(block)?;
-        let at = texts.binary_search_by_key(&number, |shown| shown.number);
-        let damaged = || SearchError::Damaged(MANIFEST.to_owned());
-        let shown = &texts[at.map_err(|_| damaged())?];
+        let shown = self.shown(number)?;
         let mut metadata = BTreeMap::new();
         for at in 0..self.manifest.facets.len() {
             let facet = self.facet(at)?;
@@ -211,12 +275,12 @@ impl<'f> Index<'f> {
                 shown.url,
                 crate::catalogue::encode_fragment(&shown.anchor)
             ),
-            title: shown.title.clone(),
-            section: shown.heading.clone(),
-            anchor: shown.anchor.clone(),
-            folders: shown.folders.clone(),
+            title: shown.title,
+            section: shown.heading,
+            anchor: shown.anchor,
+            folders: shown.folders,
             excerpt: excerpt::excerpt(&shown.text, words),
-            lang: shown.lang.clone(),
+            lang: shown.lang,
             right_to_left: shown.right_to_left,
             metadata,
             explained,

@@ -48,24 +48,25 @@ const PREFIXES: [&str; 14] = [
     "وال", "بال", "كال", "فال", "ال", "لل", "و", "ה", "ו", "ב", "כ", "ל", "מ", "ש",
 ];
 
-/// What a word may be without its article, and with one.
+/// What a word of Arabic or Hebrew may be without an article or preposition.
+pub(super) fn without_prefix(word: &str) -> Vec<String> {
+    let without = PREFIXES
+        .iter()
+        .filter_map(|prefix| word.strip_prefix(prefix));
+    without
+        .filter(|rest| rest.chars().count() >= 3)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The same, and with an article in front.
 pub(super) fn variants(word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let Some(first) = word.chars().next() else {
-        return found;
+    let article = match word.chars().next() {
+        Some('\u{600}'..='\u{6FF}') => "ال",
+        Some('\u{590}'..='\u{5FF}') => "ה",
+        _ => return Vec::new(),
     };
-    let article = match first {
-        '\u{600}'..='\u{6FF}' => "ال",
-        '\u{590}'..='\u{5FF}' => "ה",
-        _ => return found,
-    };
-    for prefix in PREFIXES {
-        if let Some(rest) = word.strip_prefix(prefix)
-            && rest.chars().count() >= 3
-        {
-            found.push(rest.to_owned());
-        }
-    }
+    let mut found = without_prefix(word);
     found.push(format!("{article}{word}"));
     found
 }

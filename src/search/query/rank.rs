@@ -4,9 +4,10 @@
 //! text counts less in long documents (BM25F). Words that stand as near to each other as in the query add to it; a document
 //! that lacks words loses more than their share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::parse::Query;
+use super::phrase::{Held, held};
 use super::sought::{Phrase, Sought, Tier, Unit};
 use super::{Asked, FacetCount, Index, SearchError};
 use crate::search::collect::fields;
@@ -51,6 +52,8 @@ pub struct Reason {
 /// What was found, best first.
 pub(super) struct Ranked {
     pub(super) documents: Vec<Explained>,
+    /// Of these only their pages can tell whether they hold a phrase.
+    pub(super) doubtful: BTreeSet<u32>,
     pub(super) facets: Vec<(String, Vec<FacetCount>)>,
 }
 
@@ -70,6 +73,8 @@ const LEAST_RARITY: u64 = 24;
 struct UnitHit {
     weight: u64,
     quality: u64,
+    /// The quality of what stands in title or heading.
+    in_title: u64,
     fields: u8,
     places: Vec<u32>,
     lists: Vec<usize>,
@@ -108,15 +113,22 @@ impl Index<'_> {
         {
             found = facts.values().map(unasked).collect();
         }
+        let mut doubtful = BTreeSet::new();
         found.retain(|explained| {
-            sought
-                .phrases
-                .iter()
-                .all(|phrase| holds(phrase, explained.number))
-                && !sought
-                    .unwanted
-                    .iter()
-                    .any(|phrase| holds(phrase, explained.number))
+            let held = |phrases: &[Phrase]| -> Vec<Held> {
+                let phrases = phrases.iter();
+                phrases
+                    .map(|phrase| held(phrase, explained.number))
+                    .collect()
+            };
+            let (wanted, unwanted) = (held(&sought.phrases), held(&sought.unwanted));
+            if wanted.contains(&Held::No) || unwanted.contains(&Held::Yes) {
+                return false;
+            }
+            if wanted.contains(&Held::Maybe) || unwanted.contains(&Held::Maybe) {
+                doubtful.insert(explained.number);
+            }
+            true
         });
         let facets = self.sift(query, asked, &mut found)?;
         found.sort_unstable_by(|one, other| {
@@ -127,6 +139,7 @@ impl Index<'_> {
         });
         Ok(Ranked {
             documents: found,
+            doubtful,
             facets,
         })
     }
@@ -253,12 +266,16 @@ impl<'u> Weighed<'u> {
                 let all = hits.entry(hit.number).or_insert_with(|| UnitHit {
                     weight: 0,
                     quality: 0,
+                    in_title: 0,
                     fields: 0,
                     places: Vec::new(),
                     lists: Vec::new(),
                 });
                 all.weight += weight;
                 all.quality = all.quality.max(quality);
+                if hit.fields & (fields::TITLE | fields::HEADING) != 0 {
+                    all.in_title = all.in_title.max(quality);
+                }
                 all.fields |= hit.fields;
                 all.places.extend(&hit.places);
                 all.lists.push(at);
@@ -358,11 +375,11 @@ fn score_all(units: &[Weighed<'_>], facts: &BTreeMap<u32, DocumentFacts>) -> Vec
         .into_iter()
         // Documents with much less of the query than the best are none of the results.
         .filter(|(_, coverage)| coverage * 5 >= best * 3)
-        .map(|(number, coverage)| score(units, &facts[&number], coverage, total))
+        .map(|(number, coverage)| score(units, &facts[&number], coverage))
         .collect()
 }
 
-fn score(units: &[Weighed<'_>], facts: &DocumentFacts, coverage: u64, total: u64) -> Explained {
+fn score(units: &[Weighed<'_>], facts: &DocumentFacts, coverage: u64) -> Explained {
     let mut explained = Explained {
         number: facts.number,
         coverage,
@@ -370,7 +387,7 @@ fn score(units: &[Weighed<'_>], facts: &DocumentFacts, coverage: u64, total: u64
         ..Explained::default()
     };
     let mut before: Option<(&Weighed<'_>, &UnitHit)> = None;
-    let (mut in_title, mut counting) = (0, 0);
+    let (mut in_title, mut titled, mut counting) = (0, 0, 0);
     for unit in units {
         counting += u64::from(unit.unit.counts);
         let Some(hit) = unit.hits.get(&facts.number) else {
@@ -381,7 +398,8 @@ fn score(units: &[Weighed<'_>], facts: &DocumentFacts, coverage: u64, total: u64
         if !unit.unit.counts {
             continue;
         }
-        in_title += u64::from(hit.fields & (fields::TITLE | fields::HEADING) != 0);
+        in_title += u64::from(hit.in_title > 0);
+        titled += unit.rarity * hit.in_title * hit.in_title / 65_536;
         if hit.places.is_empty() {
             continue;
         }
@@ -392,7 +410,7 @@ fn score(units: &[Weighed<'_>], facts: &DocumentFacts, coverage: u64, total: u64
     }
     if in_title == counting && counting > 0 {
         let length = u64::from(facts.title).max(1);
-        explained.title = total * 2 * counting.min(length) / counting.max(length);
+        explained.title = titled * 4 * counting.min(length) / counting.max(length);
     }
     let words: u64 = explained.reasons.iter().map(|reason| reason.score).sum();
     let sum = words + explained.nearness + explained.title;
@@ -425,7 +443,7 @@ fn nearness(one: &Weighed<'_>, one_hit: &UnitHit, other: &Weighed<'_>, other_hit
         8..=15 => 1,
         _ => 0,
     };
-    one.rarity.min(other.rarity) * share * 2 / 8
+    one.rarity.min(other.rarity) * share * 3 / 8
 }
 
 fn reason(unit: &Weighed<'_>, hit: &UnitHit, score: u64) -> Reason {
@@ -454,35 +472,6 @@ fn reason(unit: &Weighed<'_>, hit: &UnitHit, score: u64) -> Reason {
             .collect(),
         score,
     }
-}
-
-/// Whether a document holds a phrase: all its words, and where places are known, one after the other.
-fn holds(phrase: &Phrase, number: u32) -> bool {
-    let mut rows: Vec<(u32, Vec<u32>)> = Vec::new();
-    for unit in phrase {
-        let (mut there, mut places) = (false, Vec::new());
-        for list in &unit.lists {
-            if let Ok(at) = list.hits.binary_search_by_key(&number, |hit| hit.number) {
-                there = true;
-                places.extend(&list.hits[at].places);
-            }
-        }
-        if !there {
-            return false;
-        }
-        if !places.is_empty() {
-            rows.push((unit.place, places));
-        }
-    }
-    let Some(((first, starts), rest)) = rows.split_first() else {
-        return true;
-    };
-    starts.iter().any(|start| {
-        rest.iter().all(|(place, places)| {
-            let wanted = i64::from(*start) + i64::from(*place) - i64::from(*first);
-            places.iter().any(|&place| i64::from(place) == wanted)
-        })
-    })
 }
 
 #[cfg(test)]

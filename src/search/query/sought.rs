@@ -15,7 +15,7 @@ pub(super) enum Tier {
     Inner,
     /// It begins with the word.
     Prefix,
-    /// The word, which stands nowhere, begins with its stem.
+    /// The word begins with its stem, or has an article or preposition in front that stems keep.
     Stemlike,
     /// One letter differs.
     Typo,
@@ -28,8 +28,8 @@ impl Tier {
     pub(super) fn quality(self) -> u32 {
         match self {
             Self::Exact => 256,
-            Self::Stem => 200,
             Self::Inner => 160,
+            Self::Stem => 140,
             Self::Typo => 120,
             Self::Prefix => 112,
             Self::Stemlike => 104,

@@ -5,6 +5,7 @@
 import { IndexError, TEXT_SHIFT, inflate, inflateWith, readDictionary, readFacet, readManifest, readPostings, readTexts } from './search-index.js';
 import { excerpt } from './search-excerpt.js';
 import { lookUp, longer, parse } from './search-lookup.js';
+import { linesOf, standsIn } from './search-phrase.js';
 import { rank } from './search-rank.js';
 import { fold } from './search-words.js';
 
@@ -41,7 +42,7 @@ import { fold } from './search-words.js';
 /**
  * What was found.
  * @typedef {object} Answer
- * @property {number} total How many results there are in all.
+ * @property {number} total How many results there are in all; at most, where pages must be read to tell whether they hold a phrase.
  * @property {Result[]} results Those asked for, best first.
  * @property {Record<string, {value: string, count: number}[]>} facets For each configured key its values in all results, most
  *   frequent first.
@@ -57,6 +58,9 @@ import { fold } from './search-words.js';
  * @property {string[]} facets The keys that can be filtered by.
  * @property {number} documents How many sections the index holds.
  */
+
+/** For each result that is asked for, as many pages are read to see whether they hold a phrase. */
+const MOST_READ = 5;
 
 /** The files of an index, each fetched once. */
 class Files {
@@ -129,6 +133,21 @@ class Files {
     }));
   }
 
+  /**
+   * The lines of a page; nothing when it cannot be had.
+   * @param {string} url
+   * @returns {Promise<string[] | null>}
+   */
+  page(url) {
+    const read = async () => {
+      const response = await this.fetch(new URL(url, this.url)).catch(() => null);
+      return response?.ok ? linesOf(await response.text()) : null;
+    };
+    const opened = this.open.get(url) ?? read();
+    this.open.set(url, opened);
+    return opened;
+  }
+
   /** @param {number} number */
   async shown(number) {
     const block = number >> TEXT_SHIFT;
@@ -143,6 +162,41 @@ class Files {
     if (!shown) throw new IndexError('a text is missing');
     return shown;
   }
+}
+
+/**
+ * Leaves out documents whose pages do not hold a phrase of which the index does not know all places, until there are as many
+ * as are asked for. Pages that cannot be had are believed.
+ * @param {Files} files
+ * @param {import('./search-lookup.js').Sought} sought
+ * @param {ReturnType<typeof rank>} ranked
+ * @param {number} most
+ * @param {AbortSignal} [signal]
+ */
+async function prove(files, { phrases, unwanted }, { found, doubtful }, most, signal) {
+  /** @param {number} number */
+  const holds = async (number) => {
+    const { url, title, heading } = await files.shown(number);
+    const lines = await files.page(files.known.prefix + url);
+    if (!lines) return true;
+    const texts = [title, heading, ...lines];
+    return phrases.every((phrase) => standsIn(phrase, texts)) && !unwanted.some((phrase) => standsIn(phrase, texts));
+  };
+  const proven = [];
+  let [at, read] = [0, 0];
+  while (at < found.length && proven.length < most && read < most * MOST_READ) {
+    // Some pages at a time: most of them may hold it.
+    const some = found.slice(at, at + most);
+    const checks = await Promise.all(some.map(({ number }) => !doubtful.has(number) || holds(number)));
+    signal?.throwIfAborted();
+    for (const [place, check] of checks.entries()) {
+      if (proven.length === most || read === most * MOST_READ) break;
+      if (doubtful.has(some[place].number)) read++;
+      if (check) proven.push(some[place]);
+      at++;
+    }
+  }
+  return { proven, total: proven.length + found.length - at };
 }
 
 /**
@@ -198,7 +252,10 @@ async function ask(files, text, { limit = 10, offset = 0, filters = {}, includeF
   const [sought, facets] = await Promise.all([lookUp(files, query), files.facets()]);
   signal?.throwIfAborted();
   const ranked = rank(files.known, query, sought, facets, { filters, includeFallback });
-  const results = await Promise.all(ranked.found.slice(offset, offset + limit).map(async ({ number, score }) => {
+  const { proven, total } = ranked.doubtful.size
+    ? await prove(files, sought, ranked, offset + limit, signal)
+    : { proven: ranked.found, total: ranked.found.length };
+  const results = await Promise.all(proven.slice(offset, offset + limit).map(async ({ number, score }) => {
     const shown = await files.shown(number);
     /** @type {Record<string, string[]>} */
     const metadata = {};
@@ -220,7 +277,7 @@ async function ask(files, text, { limit = 10, offset = 0, filters = {}, includeF
     };
   }));
   signal?.throwIfAborted();
-  return { total: ranked.found.length, results, facets: ranked.facets, corrected: sought.corrected(text) };
+  return { total, results, facets: ranked.facets, corrected: sought.corrected(text) };
 }
 
 /** @param {string} anchor */

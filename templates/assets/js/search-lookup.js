@@ -31,7 +31,7 @@ import { fold, tokenize } from './search-words.js';
 
 // How a word of the index answers a word of the query, and what that is worth, of 256.
 export const EXACT = 256;
-export const STEM = 200;
+export const STEM = 140;
 const INNER = 160;
 const TYPO = 120;
 const PREFIX = 112;
@@ -238,6 +238,12 @@ function unitOf(token, start) {
 async function word(source, unit, unfinished) {
   for (const entry of await entries(source, unit.text)) await addClass(source, unit, entry, EXACT, STEM);
   const known = unit.lists.length > 0;
+  if (known) {
+    // What stemmers leave: a preposition in front, written in one word with it.
+    for (const bare of withoutPrefix(unit.text)) {
+      for (const entry of await entries(source, bare)) await addClass(source, unit, entry, STEMLIKE, STEMLIKE);
+    }
+  }
   if (known && (!unfinished || [...unit.text].length === 1)) return;
   for (const entry of await longer(source, unit.text, MOST_LONGER)) await addForm(source, unit, entry, PREFIX);
   if (known || (unfinished && unit.lists.length)) return;
@@ -483,12 +489,19 @@ function distance(one, form, most) {
 const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل', 'و', 'ה', 'ו', 'ב', 'כ', 'ל', 'מ', 'ש'];
 
 /**
- * What a word of Arabic or Hebrew may be without its article, and with one.
+ * What a word of Arabic or Hebrew may be without an article or preposition.
+ * @param {string} text
+ */
+function withoutPrefix(text) {
+  const without = PREFIXES.filter((prefix) => text.startsWith(prefix)).map((prefix) => text.slice(prefix.length));
+  return without.filter((rest) => [...rest].length >= 3);
+}
+
+/**
+ * The same, and with an article in front.
  * @param {string} text
  */
 function variants(text) {
   const article = /^[\u0600-\u06ff]/.test(text) ? 'ال' : /^[\u0590-\u05ff]/.test(text) ? 'ה' : '';
-  if (!article) return [];
-  const without = PREFIXES.filter((prefix) => text.startsWith(prefix)).map((prefix) => text.slice(prefix.length));
-  return [...without.filter((rest) => [...rest].length >= 3), article + text];
+  return article ? [...withoutPrefix(text), article + text] : [];
 }

@@ -3,12 +3,13 @@
 
 import { compare } from './search-index.js';
 import { STEM } from './search-lookup.js';
+import { MAYBE, NO, YES, held } from './search-phrase.js';
 import { fold } from './search-words.js';
 
 /** @typedef {import('./search-index.js').Facts} Facts */
 /** @typedef {import('./search-index.js').Hit} Hit */
 /** @typedef {import('./search-lookup.js').Unit} Unit */
-/** @typedef {{weight: number, quality: number, fields: number, places: number[]}} UnitHit */
+/** @typedef {{weight: number, quality: number, inTitle: number, places: number[]}} UnitHit `inTitle` is the quality of what stands in title or heading. */
 /** @typedef {{unit: Unit, rarity: number, hits: Map<number, UnitHit>}} Weighed */
 /** @typedef {{key: string, values: {value: string, numbers: Set<number>}[]}} Facet */
 
@@ -28,7 +29,8 @@ const LEAST_RARITY = 24;
 const { floor, max, min, abs } = Math;
 
 /**
- * Gives every document that answers its score; best first.
+ * Gives every document that answers its score; best first. Of those that are doubtful, only their pages can tell whether they
+ * hold a phrase.
  * @param {{words: number, documents: Facts[]}} manifest
  * @param {import('./search-lookup.js').Query} query
  * @param {import('./search-lookup.js').Sought} sought
@@ -46,11 +48,20 @@ export function rank(manifest, query, sought, facets, { filters, includeFallback
   if (!sought.units.length && (query.filters.length || Object.keys(filters).length)) {
     found = [...facts.values()].map(({ number, boost }) => ({ number, score: boost }));
   }
-  found = found.filter(({ number }) =>
-    sought.phrases.every((phrase) => holds(phrase, number)) && !sought.unwanted.some((phrase) => holds(phrase, number)));
+  /** @type {Set<number>} */
+  const doubtful = new Set();
+  if (sought.phrases.length || sought.unwanted.length) {
+    found = found.filter(({ number }) => {
+      const wanted = sought.phrases.map((phrase) => held(phrase, number));
+      const unwanted = sought.unwanted.map((phrase) => held(phrase, number));
+      if (wanted.includes(NO) || unwanted.includes(YES)) return false;
+      if (wanted.includes(MAYBE) || unwanted.includes(MAYBE)) doubtful.add(number);
+      return true;
+    });
+  }
   const sifted = sift(query, facets, filters, found);
   sifted.found.sort((one, other) => other.score - one.score || one.number - other.number);
-  return sifted;
+  return { ...sifted, doubtful };
 }
 
 /**
@@ -97,14 +108,15 @@ function weigh(unit, facts, average, count) {
       const document = facts.get(hit.number);
       if (!document) continue;
       const weight = floor((weightOf(hit, document, average) * quality) / 256);
+      const inTitle = hit.fields & (IN_TITLE | IN_HEADING) ? quality : 0;
       const all = hits.get(hit.number);
       if (!all) {
-        hits.set(hit.number, { weight, quality, fields: hit.fields, places: [...hit.places] });
+        hits.set(hit.number, { weight, quality, inTitle, places: [...hit.places] });
         continue;
       }
       all.weight += weight;
       all.quality = max(all.quality, quality);
-      all.fields |= hit.fields;
+      all.inTitle = max(all.inTitle, inTitle);
       all.places.push(...hit.places);
     }
   }
@@ -185,7 +197,7 @@ function scoreAll(units, facts) {
   for (const [number, coverage] of covered) {
     const document = facts.get(number);
     // Documents with much less of the query than the best are none of the results.
-    if (document && coverage * 5 >= best * 3) found.push({ number, score: score(units, document, coverage, total) });
+    if (document && coverage * 5 >= best * 3) found.push({ number, score: score(units, document, coverage) });
   }
   return found;
 }
@@ -194,10 +206,9 @@ function scoreAll(units, facts) {
  * @param {Weighed[]} units
  * @param {Facts} document
  * @param {number} coverage
- * @param {number} total
  */
-function score(units, document, coverage, total) {
-  let [sum, inTitle, counting] = [0, 0, 0];
+function score(units, document, coverage) {
+  let [sum, inTitle, titled, counting] = [0, 0, 0, 0];
   /** @type {[Weighed, UnitHit] | undefined} */
   let before;
   for (const weighed of units) {
@@ -207,14 +218,15 @@ function score(units, document, coverage, total) {
     if (!hit) continue;
     sum += floor((rarity * floor((1024 * hit.weight) / (hit.weight + HALF)) * hit.quality) / 65536);
     if (!unit.counts) continue;
-    if (hit.fields & (IN_TITLE | IN_HEADING)) inTitle++;
+    if (hit.inTitle) inTitle++;
+    titled += floor((rarity * hit.inTitle * hit.inTitle) / 65536);
     if (!hit.places.length) continue;
     if (before) sum += nearness(...before, weighed, hit);
     before = [weighed, hit];
   }
   if (inTitle === counting && counting) {
     const length = max(document.title, 1);
-    sum += floor((total * 2 * min(counting, length)) / max(counting, length));
+    sum += floor((titled * 4 * min(counting, length)) / max(counting, length));
   }
   return floor((floor((sum * coverage * coverage) / 65536) * document.boost) / 100);
 }
@@ -237,24 +249,5 @@ function nearness(one, oneHit, other, otherHit) {
     for (const near of places.slice(max(start - 1, 0), start + 1)) least = min(least, abs(near - aim));
   }
   const share = least === 0 ? 8 : least === 1 ? 5 : least < 4 ? 4 : least < 8 ? 2 : least < 16 ? 1 : 0;
-  return floor((min(one.rarity, other.rarity) * share * 2) / 8);
-}
-
-/**
- * Whether a document holds a phrase: all its words, and where places are known, one after the other.
- * @param {Unit[]} phrase
- * @param {number} number
- */
-function holds(phrase, number) {
-  /** @type {{place: number, places: Set<number>}[]} */
-  const rows = [];
-  for (const { lists, place } of phrase) {
-    const hits = lists.flatMap(({ hits }) => hits.find((hit) => hit.number === number) ?? []);
-    if (!hits.length) return false;
-    const places = new Set(hits.flatMap((hit) => hit.places));
-    if (places.size) rows.push({ place, places });
-  }
-  if (!rows.length) return true;
-  const [first, ...rest] = rows;
-  return [...first.places].some((start) => rest.every(({ place, places }) => places.has(start + place - first.place)));
+  return floor((min(one.rarity, other.rarity) * share * 3) / 8);
 }

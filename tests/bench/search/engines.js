@@ -12,8 +12,16 @@ import MiniSearch from "minisearch";
 const require = createRequire(import.meta.url);
 const squeezed = (value) => gzipSync(typeof value === "string" ? value : JSON.stringify(value), { level: 9 }).length;
 
-/** The first ten different pages of some addresses. */
-export const tenPages = (addresses) => [...new Set(addresses.map((url) => url.replace(/#.*/, "")))].slice(0, 10);
+/** The first ten different pages of some addresses, not percent-encoded. */
+export const tenPages = (addresses) => [...new Set(addresses.map((url) => plain(url.replace(/#.*/, ""))))].slice(0, 10);
+
+function plain(url) {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
 
 /** Bytes of all files below a folder. */
 export async function bytesOf(folder) {

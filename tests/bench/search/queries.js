@@ -18,6 +18,9 @@ function pick(bound, ...seed) {
   return createHash("sha256").update(seed.join("\u0000")).digest().readUInt32BE(0) % bound;
 }
 
+/** Whether the queries of an article are left out where weights are chosen: those of about half of all. */
+export const isHeldOut = (url) => (createHash("sha256").update(`held-out\0${url}`).digest()[0] & 1) === 1;
+
 const folded = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 
 function stemmerOf(language) {

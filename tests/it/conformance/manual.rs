@@ -66,6 +66,7 @@ fn published(body: &str) -> String {
             headings: &headings,
             links: &AsWritten,
             labels: &labels(),
+            players: &[],
         },
         &mut html,
     );

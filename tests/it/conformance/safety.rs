@@ -22,6 +22,7 @@ pub(super) fn page(markdown: &str) -> String {
         headings: &[],
         links: &AsWritten,
         labels: &Labels::default(),
+        players: &[],
     };
     write(&events, Profile::Polydoc, surroundings, &mut html);
     html

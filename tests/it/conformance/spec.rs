@@ -32,6 +32,7 @@ fn html(markdown: &str, profile: Profile) -> String {
         headings: &[],
         links: &AsWritten,
         labels: &Labels::default(),
+        players: &[],
     };
     write(&events, profile, surroundings, &mut html);
     html

@@ -124,3 +124,28 @@ fn a_link_from_a_fallback_page_finds_the_place_on_the_translated_one() {
     );
     lacks(&project.check(), "broken-fragment");
 }
+
+#[test]
+fn an_id_that_a_heading_has_lost_is_one_finding() {
+    let edition = |locale: &str, title: &str, ids: [&str; 2]| {
+        format!(
+            "-- content/{locale}/a.md --\n---\nms.openlocfilehash: v1\n---\n# <a name=\"{}\"></a>{title}\n\nx <a name=\"{}\"></a>\n",
+            ids[0], ids[1]
+        )
+    };
+    let project = Project::new(&format!(
+        "{}{}{}{}",
+        super::SETTINGS,
+        edition("de-DE", "Eins", ["one", "two"]),
+        edition("es-ES", "Uno", ["one", "two"]),
+        edition("fr-FR", "Un", ["", ""]),
+    ));
+    let found = project.check();
+    has(&found, "warning[missing-anchor]: no id `one`");
+    lacks(&found, "the anchor `one` is missing here");
+    // Nothing but the comparison finds what is no heading's.
+    has(
+        &found,
+        "warning[lost-in-translation]: the anchor `two` is missing here",
+    );
+}

@@ -128,8 +128,10 @@ fn redirects_that_cannot_be_are_reported_one_by_one_and_leave_the_output_folder_
             "public/fr-fr/404.html",
             "public/fr-fr/a/index.html",
             "public/fr-fr/index.html",
+            "public/fr-fr/llms.txt",
             "public/fr-fr/old.html",
             "public/fr-fr/search/index.html",
+            "public/fr-fr/site.webmanifest",
             "public/fr-fr/sitemap.xml",
         ]
     );

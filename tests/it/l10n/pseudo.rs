@@ -170,6 +170,65 @@ fn the_style_sheets_know_no_left_and_no_right() {
     assert!(sheets >= 1);
 }
 
+/// What a declaration has for one side that it has not for the other without naming either, if anything.
+fn one_sided(declaration: &str) -> bool {
+    let Some((property, value)) = declaration.split_once(':') else {
+        return false;
+    };
+    let property = property.rsplit(['{', ' ']).next().unwrap_or_default();
+    let mut depth = 0;
+    let parts: Vec<&str> = value
+        .split(|sign: char| {
+            depth += i32::from(sign == '(') - i32::from(sign == ')');
+            sign.is_whitespace() && depth == 0
+        })
+        .filter(|part| !part.is_empty() && *part != "!important")
+        .collect();
+    match property {
+        "inset" | "margin" | "padding" | "border-width" | "border-style" | "border-color"
+        | "scroll-margin" | "scroll-padding" => parts.len() == 4 && parts[1] != parts[3],
+        "border-radius" => {
+            parts.len() > 1 && !value.contains('/') && (parts.len() > 2 || parts[0] != parts[1])
+        }
+        "translate" | "background-position" | "background-position-x" | "object-position" => {
+            !matches!(parts[..], ["0" | "none" | "center" | "50%", ..])
+        }
+        "transform" => value.contains("translate") && !value.contains("translateY"),
+        _ => false,
+    }
+}
+
+#[test]
+fn the_style_sheets_do_not_take_one_side_without_naming_it() {
+    for wrong in [
+        "inset: 0 auto 0 0",
+        "a { margin: 0 1px 0 calc(1px + 2px)",
+        "border-radius: 1px 0 0 1px",
+        "transform: translateX(1px)",
+        "background-position: 100% 0",
+    ] {
+        assert!(one_sided(wrong), "{wrong}");
+    }
+    for right in [
+        "inset: 0",
+        "margin: 0 1px 2px",
+        "inset: 1px auto auto",
+        "padding: 1px calc(1px + 2px) 0 calc(1px + 2px)",
+    ] {
+        assert!(!one_sided(right), "{right}");
+    }
+    let mut found = Vec::new();
+    for path in files_below(&crate::support::root().join("templates"), ".css") {
+        let css = std::fs::read_to_string(&path).expect("UTF-8");
+        found.extend(
+            css.split([';', '}'])
+                .filter(|it| one_sided(it))
+                .map(str::to_owned),
+        );
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 #[test]
 fn code_runs_from_left_to_right_whatever_stands_around_it() {
     let css = std::fs::read_to_string(crate::support::root().join("templates/assets/css/site.css"));

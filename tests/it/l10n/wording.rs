@@ -106,12 +106,11 @@ fn quotation_marks_are_those_of_the_language() {
         | "zh-CN" => ["“", "”"],
         "bg-BG" | "cs-CZ" | "de-DE" | "et-EE" | "lt-LT" | "sk-SK" => ["„", "“"],
         "hr-HR" | "hu-HU" | "pl-PL" | "ro-RO" | "sr-Latn-RS" => ["„", "”"],
-        "fi-FI" | "sv-SE" => ["”", "”"],
+        "fi-FI" | "he-IL" | "sv-SE" => ["”", "”"],
         "fr-FR" => ["«\u{a0}", "\u{a0}»"],
         "sl-SI" => ["»", "«"],
         "ja-JP" | "zh-TW" => ["「", "」"],
         "nl-NL" => ["‘", "’"],
-        "he-IL" => ["\"", "\""],
         _ => ["«", "»"],
     };
     for (tag, messages) in by_language() {
@@ -120,7 +119,7 @@ fn quotation_marks_are_those_of_the_language() {
         let quoted = format!("{open}{{ $heading }}{close}");
         assert!(link.contains(&quoted), "{tag}: {link}");
         for (id, text) in &messages {
-            let straight = tag != "he-IL" && text.replace("{ \"", "").contains('"');
+            let straight = text.replace("{ \"", "").contains('"');
             assert!(!straight, "{tag} {id}: straight quotation marks in {text}");
             assert!(
                 !text.contains('\''),
@@ -151,6 +150,12 @@ fn french_signs_keep_to_their_words() {
                 "{id}: `{sign}` in `{text}`: a no-break space is due"
             );
         }
+        for sign in ["\u{a0};", "\u{a0}!", "\u{a0}?"] {
+            assert!(
+                !text.contains(sign),
+                "{id}: `{sign}` in `{text}`: a narrow one is due"
+            );
+        }
     }
 }
 
@@ -162,8 +167,7 @@ fn chinese_and_japanese_sentences_have_wide_signs() {
         for (id, text) in &languages[tag] {
             let signs: Vec<char> = text.chars().collect();
             for pair in signs.windows(2) {
-                let narrow = matches!(pair[1], ',' | '.' | ';' | '!' | '?' | '(')
-                    || (pair[1] == ':' && tag != "ja-JP");
+                let narrow = matches!(pair[1], ',' | '.' | ';' | '!' | '?' | '(' | ':');
                 assert!(
                     !(wide(pair[0]) && narrow),
                     "{tag} {id}: `{}` in {text}",

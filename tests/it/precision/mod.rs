@@ -27,9 +27,11 @@ const INTERPRETING: [&str; 10] = [
     "unknown-tag",
 ];
 
-/// The other rules at `warning` or above: they state facts about files, addresses, keys, dates and settings.
+/// The other rules at `warning` or above: they state facts about files, addresses, keys, dates and settings, and whether the words
+/// of a project's own lists stand there.
 const STATING: &[&str] = &[
     "address-clash",
+    "altered-name",
     "bidi-control",
     "broken-fragment",
     "broken-hreflang",
@@ -37,6 +39,7 @@ const STATING: &[&str] = &[
     "broken-link",
     "broken-page-link",
     "broken-toc-entry",
+    "circular-redirection",
     "contradicting-locale",
     "control-character",
     "dead-fragment",
@@ -60,7 +63,10 @@ const STATING: &[&str] = &[
     "lost-in-translation",
     "malformed-front-matter",
     "malformed-redirect",
+    "malformed-redirection",
+    "malformed-repository-file",
     "malformed-toc",
+    "missing-anchor",
     "missing-metadata",
     "missing-title",
     "moved-link",
@@ -68,11 +74,12 @@ const STATING: &[&str] = &[
     "orphan-translation",
     "other-locale-link",
     "outside-site",
-    "missing-anchor",
     "page-without-language",
     "private-address",
+    "redirected-file",
     "removed-html",
     "repeated-metadata",
+    "repeated-redirection",
     "several-first-headings",
     "suppression-without-reason",
     "tls-failure",
@@ -85,6 +92,7 @@ const STATING: &[&str] = &[
     "unplaceable-name",
     "unpublished-target",
     "unreadable-file",
+    "untranslated-term",
     "unused-suppression",
     "wrong-case",
 ];

@@ -2,5 +2,6 @@
 
 mod node;
 mod parity;
+mod phrases;
 mod stability;
 mod stems;

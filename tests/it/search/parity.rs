@@ -158,7 +158,7 @@ fn both_find_the_same_in_whole_locales() {
 }
 
 /// The four full locales, unpacked.
-fn full() -> Option<PathBuf> {
+pub(super) fn full() -> Option<PathBuf> {
     static ONCE: std::sync::Once = std::sync::Once::new();
 
     let unpack = shared("corpus/unpack")?;

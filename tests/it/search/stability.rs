@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::node;
+use super::{node, parity};
 use crate::support::{Project, files_below};
 
 /// The files of an index with their bytes.
@@ -43,6 +43,60 @@ fn a_page_without_changes_keeps_its_files() {
         .filter(|name| after.get(*name) == before.get(*name))
         .count();
     assert!(same >= 1, "the text of the other page keeps its file");
+}
+
+#[test]
+fn one_new_word_in_a_whole_locale_rewrites_a_text_and_three_chunks_at_most() {
+    if std::env::var_os("POLYDOC_FULL").is_none() {
+        println!("skipped: only with POLYDOC_FULL=1");
+        return;
+    }
+    let Some(corpus) = parity::full() else { return };
+    let project = Project::new("-- polydoc.yml --\nversion: 1\nsource_locale: en-US\n");
+    let articles = files_below(&corpus.join("fr-FR"), ".md");
+    assert!(articles.len() > 2_900);
+    for file in &articles {
+        let below = file.strip_prefix(&corpus).expect("it lies below");
+        let name = format!("content/en-US/{}", below.display());
+        project.write(&name, &std::fs::read(file).expect("it can be read"));
+    }
+    project.build();
+    let output = project.settings().output;
+    let mut before = index(&output);
+    // At the end of the article, and at the end of its first paragraph.
+    for (at, file) in articles.iter().step_by(articles.len() / 3).enumerate() {
+        let below = file.strip_prefix(&corpus).expect("it lies below");
+        let text = std::fs::read_to_string(file).expect("it can be read");
+        let changed = if at % 2 == 0 {
+            format!("{} quuxword{at}\n", text.trim_end())
+        } else {
+            let (head, body) = text.split_once("</a>").expect("a heading with an anchor");
+            let end = body
+                .match_indices("\n\n")
+                .nth(1)
+                .map_or(body.len(), |(end, _)| end);
+            format!("{head}</a>{} quuxword{at}{}", &body[..end], &body[end..])
+        };
+        project.write(
+            &format!("content/en-US/{}", below.display()),
+            changed.as_bytes(),
+        );
+        project.build();
+        let after = index(&output);
+        let new: Vec<&String> = after
+            .iter()
+            .filter(|(name, bytes)| before.get(*name) != Some(*bytes))
+            .map(|(name, _)| name)
+            .collect();
+        assert!(
+            new.len() <= 5 && new.len() < after.len() / 20,
+            "{} changes {} of {} files",
+            below.display(),
+            new.len(),
+            after.len()
+        );
+        before = after;
+    }
 }
 
 #[test]

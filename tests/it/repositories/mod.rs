@@ -1,0 +1,5 @@
+//! Clones of a publishing system's repositories are built as they are.
+
+mod built;
+mod clones;
+mod suite;
