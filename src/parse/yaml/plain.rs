@@ -68,7 +68,7 @@ fn is_text(value: &str) -> bool {
     {
         return is_text;
     }
-    is_day(value) || is_word(value)
+    is_day(value) || is_hash(value) || is_word(value)
 }
 
 /// `03/10/2021`: numbers have no slash.
@@ -78,6 +78,15 @@ fn is_day(value: &str) -> bool {
         && value
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'/')
+}
+
+/// The hash of a version, in hexadecimal digits: not all of them are decimal, and there is none of the signs of other numbers.
+fn is_hash(value: &str) -> bool {
+    value.len() == 40
+        && value.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && value.contains(|sign: char| sign.is_ascii_alphabetic())
+        && !value.starts_with("0b")
+        && value.parse::<f64>().is_err()
 }
 
 /// Words without quotes that begin with a letter and are no other value's name.
@@ -96,7 +105,7 @@ fn is_word(value: &str) -> bool {
 /// What both versions of YAML take within a line, without any meaning beyond itself.
 fn is_printable(sign: char) -> bool {
     matches!(sign, ' '..='~')
-        || (sign > '\u{A0}'
+        || (sign >= '\u{A0}'
             && !matches!(
                 sign,
                 '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
@@ -114,6 +123,7 @@ mod tests {
     fn what_is_no_certain_text_is_left_to_the_other_parser() {
         for text in [
             "title: Some words, and 'more' (all of them)\nms.date: 03/10/2021\nROBOTS: NOINDEX, NOFOLLOW",
+            "a: 8bc60ec34bc1e40685e3976576e04a2623f63a7c\nb: Les «\u{A0}mots\u{A0}»",
             "a: 'x: y # z'\nb: \"1\"\r\nc:\nd: \n- x\n- '1'\ne:\n  - x\n\nf: été 日本",
         ] {
             assert!(holds_only_texts(text), "{text}");
@@ -153,6 +163,8 @@ mod tests {
             "a: %x",
             "a: @x",
             "# x",
+            "a: 1234567890123456789012345678901234567890",
+            "a: 123456789012345678901234567890123456e123",
         ] {
             assert!(!holds_only_texts(text), "{text}");
         }
@@ -170,7 +182,7 @@ mod tests {
         #[test]
         fn both_ways_give_the_same(
             lines in proptest::collection::vec(
-                "(a|ms\\.b|c-d|e): ?(x|été 1|1|'q: r'|\"s # t\"|true|y|03/10/2021|1/2|x, y|日本|inf|E5|'')? ?|( |  )?- (x|'1'|2|y z) ?|",
+                "(a|ms\\.b|c-d|e): ?(x|été 1|1|'q: r'|\"s # t\"|true|y|8bc60ec34bc1e40685e3976576e04a2623f63a7c|123456789012345678901234567890123456e123|03/10/2021|1/2|x, y|日本|inf|E5|'')? ?|( |  )?- (x|'1'|2|y z) ?|",
                 0..8,
             ),
             end in prop_oneof![Just("\n"), Just("\r\n")],
