@@ -177,3 +177,5 @@ external-unasked = لم تُفحص بعد
 edit-page = تحرير هذه الصفحة
 feedback = إرسال ملاحظات
 feed-title = أحدث التغييرات
+versions-title = الإصدار
+choice-title = اختر

@@ -170,3 +170,5 @@ external-unasked = още непроверени
 edit-page = Редактиране на тази страница
 feedback = Изпращане на отзив
 feed-title = Последни промени
+versions-title = Версия
+choice-title = Изберете

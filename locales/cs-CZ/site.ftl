@@ -172,3 +172,5 @@ external-unasked = zatím nezjištěno
 edit-page = Upravit tuto stránku
 feedback = Poslat zpětnou vazbu
 feed-title = Poslední změny
+versions-title = Verze
+choice-title = Vyberte

@@ -170,3 +170,5 @@ external-unasked = endnu ikke kontrolleret
 edit-page = Redigér denne side
 feedback = Giv feedback
 feed-title = Seneste ændringer
+versions-title = Version
+choice-title = Vælg

@@ -167,3 +167,5 @@ external-unasked = noch nicht geprüft
 edit-page = Diese Seite bearbeiten
 feedback = Feedback geben
 feed-title = Letzte Änderungen
+versions-title = Version
+choice-title = Auswahl

@@ -170,3 +170,5 @@ external-unasked = δεν ελέγχθηκε ακόμη
 edit-page = Επεξεργασία αυτής της σελίδας
 feedback = Αποστολή σχολίων
 feed-title = Πρόσφατες αλλαγές
+versions-title = Έκδοση
+choice-title = Επιλογή

@@ -282,3 +282,7 @@ edit-page = Edit this page
 feedback = Give feedback
 # Name of the feed that lists the articles changed last; follows the site's title.
 feed-title = Recent changes
+# Above an article of which parts are for some versions of a product: title of the list of versions.
+versions-title = Version
+# Above an article of which parts are for some readers: title of the list of which one is chosen.
+choice-title = Choose

@@ -176,3 +176,5 @@ external-unasked = sin comprobar todavía
 edit-page = Editar esta página
 feedback = Enviar comentarios
 feed-title = Cambios recientes
+versions-title = Versión
+choice-title = Elija

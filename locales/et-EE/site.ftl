@@ -170,3 +170,5 @@ external-unasked = veel kontrollimata
 edit-page = Muuda seda lehte
 feedback = Anna tagasisidet
 feed-title = Viimased muudatused
+versions-title = Versioon
+choice-title = Valige

@@ -170,3 +170,5 @@ external-unasked = ei vielä tarkistettu
 edit-page = Muokkaa tätä sivua
 feedback = Anna palautetta
 feed-title = Viimeisimmät muutokset
+versions-title = Versio
+choice-title = Valitse

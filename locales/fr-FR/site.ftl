@@ -173,3 +173,5 @@ external-unasked = pas encore vérifié
 edit-page = Modifier cette page
 feedback = Donner votre avis
 feed-title = Modifications récentes
+versions-title = Version
+choice-title = Choisissez

@@ -173,3 +173,5 @@ external-unasked = טרם נבדק
 edit-page = עריכת דף זה
 feedback = שליחת משוב
 feed-title = שינויים אחרונים
+versions-title = גרסה
+choice-title = בחירה

@@ -168,3 +168,5 @@ external-unasked = još nije provjereno
 edit-page = Uredi ovu stranicu
 feedback = Pošalji povratne informacije
 feed-title = Nedavne promjene
+versions-title = Verzija
+choice-title = Odaberite

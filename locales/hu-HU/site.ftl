@@ -170,3 +170,5 @@ external-unasked = még nem ellenőriztük
 edit-page = Oldal szerkesztése
 feedback = Visszajelzés küldése
 feed-title = Legutóbbi változások
+versions-title = Verzió
+choice-title = Választás

@@ -164,3 +164,5 @@ external-unasked = belum diperiksa
 edit-page = Edit halaman ini
 feedback = Beri masukan
 feed-title = Perubahan terbaru
+versions-title = Versi
+choice-title = Pilih

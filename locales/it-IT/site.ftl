@@ -176,3 +176,5 @@ external-unasked = non ancora verificato
 edit-page = Modifica questa pagina
 feedback = Invia un commento
 feed-title = Modifiche recenti
+versions-title = Versione
+choice-title = Scelta

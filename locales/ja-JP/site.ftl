@@ -161,3 +161,5 @@ external-unasked = 未確認
 edit-page = このページを編集
 feedback = フィードバックを送信
 feed-title = 最近の変更
+versions-title = バージョン
+choice-title = 選択

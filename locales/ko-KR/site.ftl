@@ -164,3 +164,5 @@ external-unasked = 아직 확인하지 않음
 edit-page = 이 페이지 편집
 feedback = 의견 보내기
 feed-title = 최근 변경 사항
+versions-title = 버전
+choice-title = 선택

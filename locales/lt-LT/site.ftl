@@ -172,3 +172,5 @@ external-unasked = dar nepatikrinta
 edit-page = Redaguoti šį puslapį
 feedback = Pateikti atsiliepimą
 feed-title = Naujausi pakeitimai
+versions-title = Versija
+choice-title = Pasirinkite

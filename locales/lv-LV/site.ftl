@@ -168,3 +168,5 @@ external-unasked = vēl nav pārbaudīts
 edit-page = Rediģēt šo lapu
 feedback = Sniegt atsauksmi
 feed-title = Jaunākās izmaiņas
+versions-title = Versija
+choice-title = Izvēlieties

@@ -170,3 +170,5 @@ external-unasked = ikke kontrollert ennå
 edit-page = Rediger denne siden
 feedback = Gi tilbakemelding
 feed-title = Siste endringer
+versions-title = Versjon
+choice-title = Velg

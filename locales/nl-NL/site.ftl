@@ -170,3 +170,5 @@ external-unasked = nog niet gecontroleerd
 edit-page = Deze pagina bewerken
 feedback = Feedback geven
 feed-title = Recente wijzigingen
+versions-title = Versie
+choice-title = Kies

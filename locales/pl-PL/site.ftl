@@ -172,3 +172,5 @@ external-unasked = jeszcze nie sprawdzono
 edit-page = Edytuj tę stronę
 feedback = Przekaż opinię
 feed-title = Ostatnie zmiany
+versions-title = Wersja
+choice-title = Wybierz

@@ -176,3 +176,5 @@ external-unasked = ainda não verificado
 edit-page = Editar esta página
 feedback = Enviar comentários
 feed-title = Alterações recentes
+versions-title = Versão
+choice-title = Escolha

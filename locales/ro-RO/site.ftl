@@ -176,3 +176,5 @@ external-unasked = încă neverificat
 edit-page = Editați această pagină
 feedback = Trimiteți feedback
 feed-title = Modificări recente
+versions-title = Versiune
+choice-title = Alegeți

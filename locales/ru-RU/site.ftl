@@ -172,3 +172,5 @@ external-unasked = ещё не проверено
 edit-page = Изменить эту страницу
 feedback = Оставить отзыв
 feed-title = Последние изменения
+versions-title = Версия
+choice-title = Выберите

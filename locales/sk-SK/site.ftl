@@ -172,3 +172,5 @@ external-unasked = zatiaľ nezistené
 edit-page = Upraviť túto stránku
 feedback = Poslať spätnú väzbu
 feed-title = Posledné zmeny
+versions-title = Verzia
+choice-title = Vyberte

@@ -172,3 +172,5 @@ external-unasked = še ni preverjeno
 edit-page = Uredi to stran
 feedback = Pošlji povratne informacije
 feed-title = Zadnje spremembe
+versions-title = Različica
+choice-title = Izberite

@@ -168,3 +168,5 @@ external-unasked = još nije provereno
 edit-page = Uredi ovu stranicu
 feedback = Pošalji povratne informacije
 feed-title = Nedavne promene
+versions-title = Verzija
+choice-title = Izaberite

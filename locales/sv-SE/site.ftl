@@ -170,3 +170,5 @@ external-unasked = inte kontrollerad än
 edit-page = Redigera den här sidan
 feedback = Ge feedback
 feed-title = Senaste ändringar
+versions-title = Version
+choice-title = Välj

@@ -164,3 +164,5 @@ external-unasked = ยังไม่ได้ถาม
 edit-page = แก้ไขหน้านี้
 feedback = ส่งคำติชม
 feed-title = การเปลี่ยนแปลงล่าสุด
+versions-title = เวอร์ชัน
+choice-title = เลือก

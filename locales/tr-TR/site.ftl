@@ -170,3 +170,5 @@ external-unasked = henüz denetlenmedi
 edit-page = Bu sayfayı düzenle
 feedback = Geri bildirim gönder
 feed-title = Son değişiklikler
+versions-title = Sürüm
+choice-title = Seçin

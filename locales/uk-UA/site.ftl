@@ -172,3 +172,5 @@ external-unasked = ще не перевірено
 edit-page = Редагувати цю сторінку
 feedback = Залишити відгук
 feed-title = Останні зміни
+versions-title = Версія
+choice-title = Виберіть

@@ -164,3 +164,5 @@ external-unasked = chưa kiểm tra
 edit-page = Chỉnh sửa trang này
 feedback = Gửi phản hồi
 feed-title = Thay đổi gần đây
+versions-title = Phiên bản
+choice-title = Chọn

@@ -164,3 +164,5 @@ external-unasked = 尚未查询
 edit-page = 编辑此页
 feedback = 提供反馈
 feed-title = 最近更改
+versions-title = 版本
+choice-title = 选择

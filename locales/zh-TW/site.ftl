@@ -164,3 +164,5 @@ external-unasked = 尚未查詢
 edit-page = 編輯此頁
 feedback = 提供意見反應
 feed-title = 最近變更
+versions-title = 版本
+choice-title = 選擇

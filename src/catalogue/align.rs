@@ -7,13 +7,11 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::model::{
-    Aligned, ArticleKey, Document, Entries, Fact, Heading, Outline, OutlineHeading, Slug, Value,
-};
+use crate::model::{Aligned, ArticleKey, Entries, Heading, Outline, OutlineHeading, Slug, Value};
 use crate::source::{FileId, LocaleIndex, Span};
 
 use super::names::Names;
-use super::{Draft, Mapper};
+use super::{Draft, Mapper, expand};
 
 /// Gives the headings of all editions the ids that they share.
 pub(super) fn align(
@@ -91,13 +89,8 @@ struct Edition<'d> {
 
 impl<'d> Edition<'d> {
     fn headings(&self) -> impl Iterator<Item = (&'d OutlineHeading, &'d Heading)> {
-        let Draft {
-            document, outline, ..
-        } = self.draft;
-        outline
-            .headings
-            .iter()
-            .filter_map(|heading| Some((heading, written(document, heading)?)))
+        let headings = self.draft.outline.headings.iter();
+        headings.filter_map(|heading| Some((heading, self.draft.heading(self.file, heading)?)))
     }
 
     /// The levels of its headings.
@@ -109,7 +102,7 @@ impl<'d> Edition<'d> {
     fn ids(&self) -> Vec<Option<Aligned>> {
         let id = |(heading, written): (&OutlineHeading, &Heading)| {
             let from = Span {
-                file: self.file,
+                file: heading.file,
                 range: written.range,
             };
             (!heading.slug.as_str().is_empty()).then(|| Aligned {
@@ -126,13 +119,6 @@ impl<'d> Edition<'d> {
         let merged = self.draft.metadata.merged.as_deref();
         let entries = merged.unwrap_or(&self.draft.document.front_matter.entries);
         keys.iter().find_map(|key| text_at(entries, key))
-    }
-}
-
-fn written<'d>(document: &'d Document, heading: &OutlineHeading) -> Option<&'d Heading> {
-    match &document.facts[heading.fact as usize] {
-        Fact::Heading(written) => Some(written),
-        _ => None,
     }
 }
 
@@ -208,14 +194,9 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
     }
     let written_ids: HashSet<&str> = edition
         .draft
-        .document
-        .facts
-        .iter()
-        .flat_map(|fact| match fact {
-            Fact::Heading(heading) => heading.ids.iter().map(|id| &*id.value).collect(),
-            Fact::Anchor(anchor) => vec![&*anchor.id],
-            Fact::Link(_) | Fact::Include(_) => Vec::new(),
-        })
+        .documents()
+        .flat_map(|document| &document.facts)
+        .flat_map(|fact| expand::written(fact).map(|(id, _)| id))
         .collect();
     let mut anchors: BTreeMap<Slug, Span> = base
         .anchors
@@ -223,20 +204,20 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
         .filter(|(slug, _)| written_ids.contains(slug.as_str()))
         .cloned()
         .collect();
-    let place = |written: &Heading| Span {
-        file: edition.file,
+    let place = |base: &OutlineHeading, written: &Heading| Span {
+        file: base.file,
         range: written.range,
     };
     let aligned: Vec<Option<Aligned>> = edition
         .headings()
         .zip(wanted)
         .map(|one| {
-            let ((_, written), wanted) = one;
+            let ((base, written), wanted) = one;
             let aligned = wanted.clone().filter(|_| lacks(&one))?;
             if anchors.contains_key(&aligned.id) {
                 return None;
             }
-            anchors.insert(aligned.id.clone(), place(written));
+            anchors.insert(aligned.id.clone(), place(base, written));
             Some(aligned)
         })
         .collect();
@@ -249,7 +230,7 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
             let slug = match &aligned {
                 Some(aligned) if !own_is_written => {
                     if !anchors.contains_key(&base.slug) {
-                        anchors.insert(base.slug.clone(), place(written));
+                        anchors.insert(base.slug.clone(), place(base, written));
                         also.push(base.slug.clone());
                     }
                     aligned.id.clone()
@@ -261,7 +242,7 @@ fn take(edition: &Edition<'_>, wanted: &[Option<Aligned>]) -> Option<Outline> {
                 None if own_is_written => base.slug.clone(),
                 None => {
                     let slug = free(&base.slug, &anchors);
-                    anchors.insert(slug.clone(), place(written));
+                    anchors.insert(slug.clone(), place(base, written));
                     slug
                 }
             };

@@ -2,19 +2,27 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{AssetUse, Link, Target};
+use crate::model::{AssetUse, Target};
 use crate::source::Span;
 
+use super::Draft;
+use super::links::OfPage;
 use super::names::Names;
 
 /// The files that links lead to, sorted by file, each with its first use.
-pub(super) fn in_use(links: &[Box<[Link]>], names: &Names) -> Vec<AssetUse> {
+pub(super) fn in_use(links: &[OfPage], drafts: &[Draft], names: &Names) -> Vec<AssetUse> {
     let mut uses = BTreeMap::new();
-    for (named, links) in names.articles.iter().zip(links) {
-        for link in links {
+    for ((named, draft), links) in names.articles.iter().zip(drafts).zip(links) {
+        let included = draft.opened.includes.iter().map(|included| included.file);
+        let files = [named.file].into_iter().chain(included);
+        let texts = [&links.own].into_iter().chain(&links.of_includes);
+        let links = files
+            .zip(texts)
+            .flat_map(|(file, links)| links.iter().map(move |link| (file, link)));
+        for (file_of_link, link) in links {
             if let Target::Asset { file, .. } = link.target {
                 let first = Span {
-                    file: named.file,
+                    file: file_of_link,
                     range: link.range,
                 };
                 uses.entry(file)

@@ -5,12 +5,16 @@ use percent_encoding::percent_decode_str;
 use crate::config::Settings;
 use crate::l10n::Locales;
 use crate::markup::urls::{Scheme, scheme_of, trimmed};
-use crate::model::{ArticleKey, Fact, Link, LinkKind, RawLink, Slug, Target, Unresolved};
+use crate::model::{
+    ArticleKey, Document, Fact, Included, Link, LinkKind, RawLink, Slug, Target, Unresolved,
+};
 use crate::source::{SourceKind, Sources};
 
+use super::inclusions::Library;
 use super::names::{Found, Named, Names};
 use super::pages::Placed;
 use super::resolve::{self, Goal};
+use super::xrefs::{self, Xrefs};
 use super::{Draft, fallback, suggest};
 
 /// How many links of one article get a suggestion. To look for one costs a hundred times what a link costs, and nobody
@@ -26,31 +30,99 @@ pub(super) struct Scope<'s> {
     pub(super) drafts: &'s [Draft],
     pub(super) placed: &'s Placed,
     pub(super) settings: &'s Settings,
+    pub(super) xrefs: &'s Xrefs,
 }
 
-/// The links of the article at a position, in the order of its document.
-pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> Box<[Link]> {
+/// The links of a page, text by text.
+pub(super) struct OfPage {
+    /// Those of the article's own text.
+    pub(super) own: Box<[Link]>,
+    /// Those of the files that it includes, in the order of these.
+    pub(super) of_includes: Vec<Box<[Link]>>,
+}
+
+/// The links of the page of the article at a position, each text's in the order of its document.
+pub(super) fn resolve_all(scope: &Scope<'_>, at: usize) -> OfPage {
     let named = &scope.names.articles[at];
     let mut suggestions = 0;
-    let links = scope.drafts[at]
-        .document
-        .facts
-        .iter()
-        .filter_map(|fact| match fact {
-            Fact::Link(raw) => {
-                let mut target = target(scope, named, at, raw);
-                if let Target::Unresolved(unresolved) = &mut target
-                    && suggestions < MOST_SUGGESTIONS
-                {
-                    suggestions += 1;
-                    suggest(scope, named, raw, unresolved);
-                }
-                let range = raw.range;
-                Some(Link { range, target })
+    let draft = &scope.drafts[at];
+    let own = resolve_text(scope, named, at, &draft.document, &mut suggestions);
+    let of_include = |included: &Included| {
+        // Paths count from the file in which they are written.
+        let named = Named {
+            id: named.id.clone(),
+            locale: named.locale,
+            file: included.file,
+        };
+        resolve_text(scope, &named, at, &included.document, &mut suggestions)
+    };
+    OfPage {
+        own,
+        of_includes: draft.opened.includes.iter().map(of_include).collect(),
+    }
+}
+
+/// The links of one text of a page.
+fn resolve_text(
+    scope: &Scope<'_>,
+    named: &Named,
+    at: usize,
+    document: &Document,
+    suggestions: &mut usize,
+) -> Box<[Link]> {
+    let links = document.facts.iter().filter_map(|fact| match fact {
+        Fact::Link(raw) => {
+            let mut words = None;
+            let mut target = match raw.kind {
+                LinkKind::Code => shown(scope, named, raw),
+                _ => match xrefs::reference(raw) {
+                    Some(reference) => xrefs::target(scope, named, &reference, &mut words),
+                    None => target(scope, named, at, raw),
+                },
+            };
+            if let Target::Unresolved(unresolved) = &mut target
+                && *suggestions < MOST_SUGGESTIONS
+            {
+                *suggestions += 1;
+                suggest(scope, named, raw, unresolved);
             }
-            Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
-        });
+            let range = raw.range;
+            Some(Link {
+                range,
+                target,
+                words,
+            })
+        }
+        Fact::Heading(_) | Fact::Anchor(_) | Fact::Include(_) => None,
+    });
     links.collect()
+}
+
+/// The file whose text is shown as code.
+fn shown(scope: &Scope<'_>, named: &Named, raw: &RawLink) -> Target {
+    let library = Library {
+        sources: scope.sources,
+        locales: scope.locales,
+        names: scope.names,
+        chains: &scope.placed.chains,
+        layout: &scope.settings.layout,
+    };
+    let from = &scope.sources.get(named.file).path;
+    match library.find_with_locale(from, &raw.written) {
+        Ok((file, borrowed_from)) => Target::Shown {
+            file,
+            borrowed_from,
+        },
+        Err(path) => {
+            let below = path.split_once('/').map(|(_, below)| below);
+            let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
+            Target::Unresolved(Unresolved::NoSuchFile {
+                path: path.into(),
+                near: None,
+                elsewhere,
+            })
+        }
+    }
 }
 
 /// Adds the name that may have been meant.
@@ -68,6 +140,9 @@ fn suggest(scope: &Scope<'_>, named: &Named, raw: &RawLink, unresolved: &mut Unr
                 .is_some_and(|start| start.eq_ignore_ascii_case("www."))
             {
                 *near = Some(format!("https://{written}").into());
+                return;
+            }
+            if raw.kind == LinkKind::Code {
                 return;
             }
             let is_image = raw.kind == LinkKind::Image;
@@ -204,7 +279,7 @@ fn path(scope: &Scope<'_>, named: &Named, written: &str, origin: Origin) -> Targ
 }
 
 /// An article that was found, and the place on it.
-fn article(
+pub(super) fn article(
     scope: &Scope<'_>,
     key: ArticleKey,
     query: Option<&str>,

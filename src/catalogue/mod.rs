@@ -8,10 +8,13 @@ use std::sync::Arc;
 
 use crate::config::Settings;
 use crate::l10n::Locales;
-use crate::model::{Article, Document, Link, Metadata, Oddity, Outline, RawToc, Site};
+use crate::model::{
+    Article, Document, Fact, Heading, Metadata, Oddity, Outline, OutlineHeading, RawToc, Site,
+};
 use crate::source::{FileId, Sources};
 
 pub use hrefs::destination;
+pub use inclusions::wanted as wanted_includes;
 pub use names::{Names, fold};
 pub use urls::{encode_fragment, output_path};
 
@@ -20,6 +23,7 @@ mod assets;
 mod expand;
 mod fallback;
 mod hrefs;
+mod inclusions;
 mod links;
 mod metadata;
 mod names;
@@ -31,6 +35,7 @@ mod suggest;
 mod toc;
 mod urls;
 pub mod written;
+mod xrefs;
 
 /// What steps 1 and 2 found.
 #[derive(Debug)]
@@ -59,6 +64,33 @@ struct Draft {
     document: Arc<Document>,
     metadata: Metadata,
     outline: Outline,
+    opened: inclusions::Opened,
+}
+
+impl Draft {
+    /// The documents of all texts of the page.
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        let included = self
+            .opened
+            .includes
+            .iter()
+            .map(|included| &*included.document);
+        [&*self.document].into_iter().chain(included)
+    }
+
+    /// A heading as it is written; `file` is the article's own.
+    fn heading(&self, file: FileId, heading: &OutlineHeading) -> Option<&Heading> {
+        let document = if heading.file == file {
+            &self.document
+        } else {
+            let mut included = self.opened.includes.iter();
+            &included.find(|it| it.file == heading.file)?.document
+        };
+        match document.facts.get(heading.fact as usize)? {
+            Fact::Heading(heading) => Some(heading),
+            _ => None,
+        }
+    }
 }
 
 /// Makes the site.
@@ -72,17 +104,27 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     } = parsed;
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
+    let chains = fallback::chains(&locales, settings);
+    let library = inclusions::Library {
+        sources,
+        locales: &locales,
+        names: &names,
+        chains: &chains,
+        layout: &settings.layout,
+    };
     let mut drafts: Vec<Draft> = mapper.map(names.articles.len(), |at| {
         let named = &names.articles[at];
         let document = documents[named.file.index()]
             .clone()
             .expect("every article was parsed");
-        let outline = expand::outline(&document, named.file);
+        let opened = library.open(named.file, &document, &documents);
+        let outline = expand::outline(&document, named.file, &opened);
         let metadata = metadata::metadata(&document, sources.get(named.file), &named.id, settings);
         Draft {
             document,
             metadata,
             outline,
+            opened,
         }
     });
     documents.clear();
@@ -95,6 +137,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     );
 
     let mut placed = pages::place(&names, &locales, &drafts, settings);
+    let xrefs = xrefs::Xrefs::collect(&drafts, &names, &settings.layout);
     let (forwardings, lost) = redirections::resolve(&links::Scope {
         sources,
         locales: &locales,
@@ -102,6 +145,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         drafts: &drafts,
         placed: &placed,
         settings,
+        xrefs: &xrefs,
     });
     placed.add_forwardings(forwardings);
     let scope = links::Scope {
@@ -111,11 +155,12 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         drafts: &drafts,
         placed: &placed,
         settings,
+        xrefs: &xrefs,
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
-    let links: Vec<Box<[Link]>> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let tocs = toc::resolve(&tocs, &scope);
-    let assets = assets::in_use(&links, &names);
+    let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
     let repository_defects = defects
         .filter_map(|defect| Some((names.find(sources, defect.file.as_str())?.file, defect)))
@@ -130,15 +175,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         .into_iter()
         .zip(drafts)
         .zip(links)
-        .map(|((named, draft), links)| Article {
-            id: named.id,
-            locale: named.locale,
-            file: named.file,
-            document: draft.document,
-            metadata: draft.metadata,
-            outline: draft.outline,
-            links,
-        });
+        .map(|((named, draft), links)| article(named, draft, links));
     Site {
         articles: articles.collect(),
         source: fallback::source(&locales, settings),
@@ -155,5 +192,25 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         unplaced: placed.unplaced,
         repository_defects,
         oddities,
+    }
+}
+
+/// An article of what was found out about it.
+fn article(named: names::Named, draft: Draft, links: links::OfPage) -> Article {
+    let mut includes = draft.opened.includes;
+    for (included, links) in includes.iter_mut().zip(links.of_includes) {
+        included.links = links;
+    }
+    Article {
+        id: named.id,
+        locale: named.locale,
+        file: named.file,
+        document: draft.document,
+        metadata: draft.metadata,
+        outline: draft.outline,
+        links: links.own,
+        inclusions: draft.opened.inclusions,
+        includes: includes.into(),
+        unfulfilled: draft.opened.unfulfilled.into(),
     }
 }

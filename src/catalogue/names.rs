@@ -62,7 +62,11 @@ impl Names {
     ) -> Self {
         let mut articles: Vec<Named> = sources
             .iter()
-            .filter(|(file, _)| documents[file.index()].is_some())
+            // Files that others include have documents too.
+            .filter(|(file, source)| {
+                matches!(source.kind, SourceKind::Article | SourceKind::Yaml)
+                    && documents[file.index()].is_some()
+            })
             .map(|(file, source)| Named {
                 id: ArticleId(stem(&layout.public(source.path.as_str()), source.kind).into()),
                 locale: source.locale.expect("articles lie in a locale folder"),

@@ -1,10 +1,12 @@
 //! What a rule sees: facts made by parsing and cataloguing, and where they come from. Nothing else.
 
+use std::collections::BTreeMap;
+
 use crate::config::Settings;
 use crate::diagnostics::{Rule, Sink};
 use crate::model::{Address, Reachability, Reached};
 use crate::model::{
-    Allowance, Article, Date, Defect, DefectKind, Document, Fact, Heading, Link, RawLink,
+    Allowance, Article, CodeFile, Date, Defect, DefectKind, Document, Fact, Heading, Link, RawLink,
     RenderedPage, RenderedSite, Shown, Site, Value,
 };
 use crate::schema::{Aspect, Judgement, Unique};
@@ -72,11 +74,14 @@ pub struct ArticleContext<'c> {
     pub judgement: &'c Judgement,
     /// Today, when it is told.
     pub today: Option<Date>,
+    /// What the files that articles show as code are made of.
+    pub code: &'c BTreeMap<FileId, CodeFile>,
 }
 
 impl<'c> ArticleContext<'c> {
-    /// The article's links and images as written and with their meaning, in order.
-    pub(super) fn links(&self) -> impl Iterator<Item = (&'c RawLink, &'c Link)> {
+    /// The links and images of the page as written and with their meaning, and the file in which each is written: the article's
+    /// own in order, then those of the files that it includes.
+    pub(super) fn links(&self) -> impl Iterator<Item = (FileId, &'c RawLink, &'c Link)> {
         links(self.article)
     }
 
@@ -240,13 +245,15 @@ pub struct SuppressionContext<'c> {
     pub unused: &'c [&'c Allowance],
 }
 
-/// The links of an article as written and with their meaning. Both are in the order of the text; what cataloguing left out
-/// is passed over.
-pub fn links(article: &Article) -> impl Iterator<Item = (&RawLink, &Link)> {
-    let mut raw = raw_links(&article.document);
-    article.links.iter().filter_map(move |link| {
-        let written = raw.find(|raw| raw.range == link.range)?;
-        Some((written, link))
+/// The links of a page as written and with their meaning, and the file of each. Both are in the order of the texts; what
+/// cataloguing left out is passed over.
+pub fn links(article: &Article) -> impl Iterator<Item = (FileId, &RawLink, &Link)> {
+    article.texts().flat_map(|(file, document, links)| {
+        let mut raw = raw_links(document);
+        links.iter().filter_map(move |link| {
+            let written = raw.find(|raw| raw.range == link.range)?;
+            Some((file, written, link))
+        })
     })
 }
 

@@ -150,13 +150,18 @@ fn run(
     let mut found = sink.into_found();
     sort(&mut found);
     // A definition that several links refer to is one place to mend.
+    unique(&mut found);
+    found
+}
+
+/// Drops findings that say the same of the same place as another one. They must be sorted.
+pub fn unique(found: &mut Vec<Diagnostic>) {
     found.dedup_by(|later, earlier| {
         earlier.primary.span.is_some()
             && later.rule.name == earlier.rule.name
             && later.primary.span == earlier.primary.span
             && later.message == earlier.message
     });
-    found
 }
 
 #[cfg(test)]

@@ -74,8 +74,8 @@ pub(super) fn split(written: &str) -> (&str, &str) {
 }
 
 /// The path from an article to a file, as it is written in the article.
-pub(super) fn path_to(article: &ArticleContext<'_>, file: FileId) -> String {
-    let folder = article.sources.get(article.article.file).path.folder();
+pub(super) fn path_to(article: &ArticleContext<'_>, place: FileId, file: FileId) -> String {
+    let folder = article.sources.get(place).path.folder();
     relative(folder, article.sources.get(file).path.as_str())
 }
 

@@ -55,6 +55,13 @@ pub fn suppress(
             by_file.insert(article.file, Allowances { all, used });
         }
     }
+    for (file, document) in site.included() {
+        let all = &*document.allowances;
+        if !all.is_empty() {
+            let used = vec![false; all.len()];
+            by_file.insert(file, Allowances { all, used });
+        }
+    }
     if by_file.is_empty() {
         return Judged {
             found,

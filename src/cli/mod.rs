@@ -79,6 +79,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::ExplainPage(args) => commands::explain_page::run(global, args, terminal),
         Command::Schema(args) => commands::schema::run(global, args, terminal),
+        Command::Theme(args) => commands::theme::run(global, args, terminal),
         Command::Completions(args) => commands::completions::run(args, terminal),
         Command::Man(args) => commands::man::run(args, terminal),
     }

@@ -8,8 +8,10 @@ static CODES: &[(&str, &[&str])] = &[
     ("address-clash", &["output-path-conflict"]),
     ("broken-fragment", &["bookmark-not-found"]),
     ("broken-image", &["file-not-found"]),
+    ("broken-include", &["include-not-found"]),
     ("broken-link", &["file-not-found"]),
     ("broken-toc-entry", &["file-not-found", "toc-not-found"]),
+    ("circular-include", &["circular-reference"]),
     ("circular-redirection", &["circular-redirection"]),
     ("deprecated-metadata", &["attribute-deprecated"]),
     ("duplicate-key", &["yaml-duplicate-key"]),
@@ -89,6 +91,7 @@ static CODES: &[(&str, &[&str])] = &[
     ("repeated-redirection", &["redirection-conflict"]),
     ("unknown-metadata", &["unknown-field"]),
     ("unknown-repository-setting", &["unknown-field"]),
+    ("unknown-uid", &["xref-not-found"]),
     ("unknown-yaml-page", &["schema-not-found"]),
     ("unpublished-target", &["link-out-of-scope"]),
 ];

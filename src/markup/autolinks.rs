@@ -410,7 +410,6 @@ mod tests {
             "www.",
             "a@b",
             "a@b.c_",
-            "@b.c",
             "`http://a.b`",
             "<b title='www.a.b'>x</b>",
             "    www.a.b",

@@ -1,6 +1,6 @@
 //! The one stream of Markdown events: the only user of the Markdown library.
 //!
-//! [`events`] reads a body and gives events with byte ranges in which our own syntax (heading anchors, alerts, videos,
+//! [`events`] reads a body and gives events with byte ranges in which our own syntax (heading anchors, alerts, directives,
 //! raw HTML piece by piece) is already recognised; [`read`] gives the defects found on the way as well. The fact
 //! extractor, the HTML writer and the plain-text reader are all readers of this stream, so they can never disagree about
 //! what a heading or a link is. It resolves nothing and writes nothing.
@@ -9,6 +9,7 @@ use crate::model::Defect;
 use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
+pub use directives::{ALL as DIRECTIVES, Directive, words as directive_words};
 pub use events::{events, read};
 pub use html::{
     ListedPage, Sketch, is_allowed_class, is_reserved_id, listed_pages, page_facts, sketch, urls,
@@ -19,6 +20,7 @@ mod alerts;
 mod anchors;
 mod autolinks;
 mod depth;
+mod directives;
 mod events;
 mod html;
 mod owned;
@@ -102,6 +104,20 @@ pub enum Event<'t> {
     /// `> [!VIDEO url]` on its own: a linked figure.
     Video {
         /** The address. */
+        url: Spanned<CowStr<'t>>,
+    },
+    /// Another file stands here: only where the texts of a page are put together is it known which.
+    Include {
+        /** Its path as written. */
+        url: Spanned<CowStr<'t>>,
+        /** Whether it stands among blocks. */
+        is_block: bool,
+    },
+    /// Code from a file stands here, likewise.
+    Snippet {
+        /** The language, in lower case; empty when none is named. */
+        language: CowStr<'t>,
+        /** Its path as written, with the part that is meant (see [`crate::model::Part`]). */
         url: Spanned<CowStr<'t>>,
     },
 }

@@ -34,6 +34,14 @@ impl<'t> Event<'t> {
             Event::Video { url } => Event::Video {
                 url: spanned(url, change),
             },
+            Event::Include { url, is_block } => Event::Include {
+                url: spanned(url, change),
+                is_block,
+            },
+            Event::Snippet { language, url } => Event::Snippet {
+                language: change(language),
+                url: spanned(url, change),
+            },
         }
     }
 
@@ -49,7 +57,9 @@ impl<'t> Event<'t> {
             Event::Start(Tag::Link(reference) | Tag::Image(reference)) => {
                 change(&mut reference.url_range);
             }
-            Event::Video { url } => change(&mut url.range),
+            Event::Video { url } | Event::Include { url, .. } | Event::Snippet { url, .. } => {
+                change(&mut url.range);
+            }
             Event::Html(HtmlPiece::Open(tag)) => {
                 tag.attributes
                     .iter_mut()

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use crate::source::{FileId, LocaleIndex};
 
-use super::{Document, Entries, Link, Metadata, Outline};
+use super::{
+    Document, Entries, Fact, Heading, Included, Inclusion, Link, Metadata, Outline, OutlineHeading,
+    Unfulfilled,
+};
 
 /// What an article is called in every language: its path below the locale folder, without `.md`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,6 +65,12 @@ pub struct Article {
     pub outline: Outline,
     /// The document's links and images with their meaning, in order.
     pub links: Box<[Link]>,
+    /// Which files the document's inclusions mean, in order.
+    pub inclusions: Box<[Inclusion]>,
+    /// The files that stand on its page, in the order in which they are first met.
+    pub includes: Box<[Included]>,
+    /// Inclusions on its page that stay empty.
+    pub unfulfilled: Box<[Unfulfilled]>,
 }
 
 impl Article {
@@ -71,5 +80,28 @@ impl Article {
             .merged
             .as_deref()
             .unwrap_or(&self.document.front_matter.entries)
+    }
+
+    /// A heading of its page as it is written.
+    pub fn heading(&self, heading: &OutlineHeading) -> Option<&Heading> {
+        let document = if heading.file == self.file {
+            &self.document
+        } else {
+            let included = self.includes.iter().find(|it| it.file == heading.file)?;
+            &included.document
+        };
+        match document.facts.get(heading.fact as usize)? {
+            Fact::Heading(heading) => Some(heading),
+            _ => None,
+        }
+    }
+
+    /// The texts of its page, its own first: file, document, links.
+    pub fn texts(&self) -> impl Iterator<Item = (FileId, &Document, &[Link])> {
+        let own = (self.file, &*self.document, &*self.links);
+        let included = self.includes.iter();
+        [own]
+            .into_iter()
+            .chain(included.map(|it| (it.file, &*it.document, &*it.links)))
     }
 }

@@ -14,6 +14,8 @@ pub struct Document {
     pub front_matter: FrontMatter,
     /// Where the body begins.
     pub body_start: u32,
+    /// How long the text is, in bytes.
+    pub length: u32,
     /// Headings, anchors, links and includes in the order they stand in the body.
     pub facts: Box<[Fact]>,
     /// Blocks that translation must keep, in the order they stand in the body.
@@ -86,8 +88,10 @@ pub enum BlockKind {
 pub struct IncludeSlot {
     /// The path as written.
     pub written: Box<str>,
-    /// The whole directive.
+    /// The whole directive. Its start identifies it within its document.
     pub range: TextRange,
+    /// The path alone, where diagnostics point.
+    pub target_range: TextRange,
 }
 
 /// Something wrong, as a fact; `check` decides what to say of it.
@@ -151,6 +155,14 @@ pub enum DefectKind {
     AccidentalCode,
     /// Blocks or quotes nested deeper than the limit; what is below is shown as text.
     TooDeep,
+    /// A directive that is not written as it should be: its name, and what is wrong with it.
+    MalformedDirective(Box<str>, Box<str>),
+    /// A directive that is not ended before what it stands in is; its name.
+    UnclosedDirective(Box<str>),
+    /// The end of a directive that did not begin; its name.
+    StrayDirectiveEnd(Box<str>),
+    /// `:::` with a name that nobody knows.
+    UnknownDirective(Box<str>),
 }
 
 /// What something stands in.

@@ -15,7 +15,14 @@ pub enum LinkKind {
     Autolink,
     /// The address of a video.
     Video,
+    /// A file whose text, or a part of it, is shown as code; which part, its query says (see [`super::Part`]).
+    Code,
+    /// `@uid`: a link if something has that uid, else text.
+    Mention,
 }
+
+/// What the target of a short reference to a uid begins with.
+pub const SHORT_REFERENCE: &str = "@";
 
 /// A link or image as written.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,6 +47,8 @@ pub struct Link {
     pub range: TextRange,
     /// What it points to.
     pub target: Target,
+    /// The words of a link that its author left to its target: the name of what a uid belongs to.
+    pub words: Option<Box<str>>,
 }
 
 /// What a link points to.
@@ -69,6 +78,15 @@ pub enum Target {
         /// The locale that the file was taken from, because the article's own lacks it.
         borrowed_from: Option<LocaleIndex>,
     },
+    /// A file whose text is shown here as code; it is not published.
+    Shown {
+        /// The file.
+        file: FileId,
+        /// The locale that the file was taken from, because the article's own lacks it.
+        borrowed_from: Option<LocaleIndex>,
+    },
+    /// An address that is not written here: that of something with a uid, outside of this site.
+    Address(Box<str>),
     /// An absolute address elsewhere, kept as written.
     External,
     /// A rooted path whose first segment is no docset here; the address with the external base in front, when one is set.
@@ -91,7 +109,7 @@ impl Target {
     pub fn address(&self, written: &str) -> Option<Address> {
         match self {
             Self::External => Address::read(written),
-            Self::OtherSite { href, .. } => Address::read(href),
+            Self::OtherSite { href, .. } | Self::Address(href) => Address::read(href),
             _ => None,
         }
     }
@@ -128,4 +146,6 @@ pub enum Unresolved {
     ForbiddenScheme(Box<str>),
     /// No valid address, with the reason.
     BadUrl(&'static str),
+    /// Nothing has that uid.
+    NoSuchUid(Box<str>),
 }

@@ -24,7 +24,10 @@ pub use document::{
 };
 pub use front_matter::{Entries, FrontMatter, Place, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
-pub use link::{Link, LinkKind, RawLink, Target, Unresolved};
+pub use inclusion::{
+    CodeFile, Included, Inclusion, Part, Unfulfilled, Walk, WhyEmpty, inclusion_at,
+};
+pub use link::{Link, LinkKind, RawLink, SHORT_REFERENCE, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use origins::Origins;
@@ -40,6 +43,7 @@ mod artifact;
 mod document;
 mod front_matter;
 mod heading;
+mod inclusion;
 mod link;
 mod metadata;
 mod oddity;

@@ -6,7 +6,8 @@ use crate::l10n::Locales;
 use crate::source::{FileId, LocaleIndex, Span};
 
 use super::{
-    Article, ArticleId, ArticleKey, Oddity, Page, PageId, RepositoryDefect, StandIn, Toc, UrlPath,
+    Article, ArticleId, ArticleKey, Document, Oddity, Page, PageId, RepositoryDefect, StandIn, Toc,
+    UrlPath,
 };
 
 /// A file that articles show or offer, with the places that use it.
@@ -87,6 +88,19 @@ impl Site {
     /// The article with that key.
     pub fn article(&self, key: ArticleKey) -> &Article {
         &self.articles[key.index()]
+    }
+
+    /// The documents that articles include and that are no articles themselves, each once, by file.
+    pub fn included(&self) -> Vec<(FileId, &Document)> {
+        let includes = self.articles.iter().flat_map(|article| &article.includes);
+        let mut documents: BTreeMap<FileId, &Document> =
+            includes.map(|it| (it.file, &*it.document)).collect();
+        if !documents.is_empty() {
+            for article in &self.articles {
+                documents.remove(&article.file);
+            }
+        }
+        documents.into_iter().collect()
     }
 
     /// The page with that number.

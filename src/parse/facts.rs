@@ -10,7 +10,7 @@ use crate::markup::{
 };
 use crate::model::{
     Around, Block, BlockKind, Defect, DefectKind, Fact, Heading, IncludeSlot, LinkKind, RawAnchor,
-    RawLink, Words,
+    RawLink, SHORT_REFERENCE, Words,
 };
 use crate::source::{Spanned, TextRange};
 
@@ -60,8 +60,12 @@ impl Reader {
         match &located.event {
             Event::Start(tag) => self.start(tag, range, before, after),
             Event::End(end) => {
+                let is_mention = self.open.last().is_some_and(|&at| {
+                    let fact = &self.facts[at];
+                    matches!(fact, Fact::Link(link) if link.kind == LinkKind::Mention)
+                });
                 self.end(*end);
-                if *end == TagEnd::Link && self.open.is_empty() {
+                if *end == TagEnd::Link && self.open.is_empty() && !is_mention {
                     self.defects.extend(unmade::glued_link(range, after));
                 }
             }
@@ -92,6 +96,28 @@ impl Reader {
                 target_range: url.range,
                 is_empty: false,
             })),
+            Event::Include { url, .. } => {
+                self.words.pause();
+                self.facts.push(Fact::Include(IncludeSlot {
+                    written: (*url.value).into(),
+                    range,
+                    target_range: url.range,
+                }));
+            }
+            Event::Snippet { url, .. } => {
+                self.words.pause();
+                self.blocks.push(Block {
+                    kind: BlockKind::Code,
+                    start: range.start,
+                });
+                self.facts.push(Fact::Link(RawLink {
+                    kind: LinkKind::Code,
+                    written: (*url.value).into(),
+                    range,
+                    target_range: url.range,
+                    is_empty: false,
+                }));
+            }
             Event::TaskMarker { .. } | Event::FootnoteReference(_) | Event::RawHtml { .. } => {}
         }
     }
@@ -148,12 +174,10 @@ impl Reader {
             }
             Tag::Link(reference) => {
                 let marker = marker_before(before);
-                if marker.is_some_and(is_include)
-                    && let Some(include) = include(reference, range, before, after)
-                {
-                    self.facts.push(Fact::Include(include));
-                }
                 let kind = match reference.link_type {
+                    LinkType::Autolink if reference.url.starts_with(SHORT_REFERENCE) => {
+                        LinkKind::Mention
+                    }
                     LinkType::Autolink | LinkType::Email => LinkKind::Autolink,
                     _ => LinkKind::Link,
                 };
@@ -161,10 +185,13 @@ impl Reader {
                     self.defects
                         .extend(unmade::glued_before(range, before, after));
                 }
-                // `[!code-x[](path)]` shows a file; no reader is to click on it.
+                // In a directive that is not written as it should be, no reader is to click on it.
                 self.link(kind, reference, range, marker.is_none());
             }
-            Tag::Image(reference) => self.link(LinkKind::Image, reference, range, true),
+            Tag::Image(reference) => {
+                let is_icon = before.last().is_some_and(is_icon);
+                self.link(LinkKind::Image, reference, range, !is_icon);
+            }
             Tag::CodeBlock { fenced, .. } => {
                 self.in_code = true;
                 if !fenced {
@@ -191,12 +218,16 @@ impl Reader {
         } else {
             url.into()
         };
+        // A link to a uid has the name of its target.
+        let is_named = url
+            .get(..5)
+            .is_some_and(|it| it.eq_ignore_ascii_case("xref:"));
         self.facts.push(Fact::Link(RawLink {
             kind,
             written,
             range,
             target_range: reference.url_range,
-            is_empty,
+            is_empty: is_empty && !is_named,
         }));
     }
 
@@ -341,6 +372,15 @@ fn text_at(after: &[Located<'_>]) -> Option<u32> {
     (!matches!(first.event, Event::End(_))).then_some(first.range.start)
 }
 
+/// Whether a tag says that the image in it only decorates.
+fn is_icon(around: &Located<'_>) -> bool {
+    let Event::Html(HtmlPiece::Open(tag)) = &around.event else {
+        return false;
+    };
+    let mut attributes = tag.attributes.iter();
+    attributes.any(|(name, value, _)| *name == "class" && &**value == "icon")
+}
+
 /// The start of a marker such as `[!INCLUDE ` that stands right before a link.
 fn marker_before<'e>(before: &'e [Located<'_>]) -> Option<&'e str> {
     let Event::Text(text) = &before.last()?.event else {
@@ -348,31 +388,4 @@ fn marker_before<'e>(before: &'e [Located<'_>]) -> Option<&'e str> {
     };
     let marker = &text[text.rfind("[!")?..];
     (!marker.contains(']')).then_some(marker)
-}
-
-fn is_include(marker: &str) -> bool {
-    marker[2..].trim_end().eq_ignore_ascii_case("include")
-}
-
-/// The include whose link has begun; `None` when its bracket does not close behind the link.
-fn include(
-    reference: &Reference<'_>,
-    link: TextRange,
-    before: &[Located<'_>],
-    after: &[Located<'_>],
-) -> Option<IncludeSlot> {
-    let is_end = |located: &Located<'_>| located.event == Event::End(TagEnd::Link);
-    let closing = after.get(after.iter().position(is_end)? + 1)?;
-    let Event::Text(text) = &closing.event else {
-        return None;
-    };
-    let marker = u32::try_from(marker_before(before)?.len()).ok()?;
-    let range = TextRange {
-        start: link.start - marker,
-        end: closing.range.start + 1,
-    };
-    text.starts_with(']').then(|| IncludeSlot {
-        written: (*reference.url).into(),
-        range,
-    })
 }

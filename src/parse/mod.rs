@@ -9,12 +9,14 @@ use crate::markup::{self, Profile};
 use crate::model::{Defect, DefectKind, Document};
 use crate::source::{ContentHash, TextRange};
 
+pub use code::{code_file, excerpt};
 pub use language::Expected;
 pub use toc::toc;
 pub use toc_markdown::toc_markdown;
 pub use yaml_page::{YamlFile, yaml_file, yaml_markdown, yaml_page};
 
 mod allowances;
+mod code;
 mod damage;
 mod facts;
 mod front_matter;
@@ -80,6 +82,7 @@ pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>)
         hash: ContentHash::of(bytes),
         front_matter,
         body_start: TextRange::at(split.body).start,
+        length: TextRange::at(text.len()).start,
         facts: found.facts.into(),
         blocks: found.blocks.into(),
         foreign: foreign.unwrap_or_default().into(),

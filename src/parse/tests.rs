@@ -292,7 +292,6 @@ fn facts_come_in_the_order_they_are_written() {
             "Autolink mailto:f@example.org f@example.org",
             "Video https://example.org/g https://example.org/g",
             "include ../includes/i.md [!INCLUDE [h](../includes/i.md)]",
-            "Link ../includes/i.md ../includes/i.md",
         ]
     );
 }

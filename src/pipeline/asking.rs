@@ -204,9 +204,9 @@ pub(super) fn judge(
 fn occurrences<'s>(run: &Run<'_>, site: &'s Site) -> Vec<Occurrence<'s>> {
     let of_articles = run.threads.map(site.articles.len(), |at| {
         let article = &site.articles[at];
-        let links = check::links(article).filter_map(|(raw, link)| {
+        let links = check::links(article).filter_map(|(file, raw, link)| {
             Some(Occurrence {
-                file: article.file,
+                file,
                 range: raw.target_range,
                 address: link.target.address(&raw.written)?,
                 written: &*raw.written,

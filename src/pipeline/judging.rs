@@ -12,8 +12,8 @@ use crate::model::{Origins, RenderedSite, Site};
 use crate::source::FileId;
 use crate::translation::Translations;
 
-use super::Run;
 use super::asking::{self, Elsewhere};
+use super::{Run, reading};
 
 /// What was found out beyond the texts, when it was asked for.
 #[derive(Clone, Copy)]
@@ -41,6 +41,7 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     } = *run;
     let oddities = site.oddities.iter().map(|oddity| &*oddity.path);
     let levels = &settings.levels.resolve(sources, oddities);
+    let code = &reading::code(run, site);
     let judged = threads.map(site.articles.len(), |at| {
         let article = &site.articles[at];
         let path = &sources.get(article.file).path;
@@ -56,6 +57,7 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
             article,
             judgement: &judgement,
             today: settings.today,
+            code,
         };
         let mut found = check::document(&document, levels);
         found.extend(check::article(&context, levels));
@@ -63,6 +65,18 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     });
     let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();
+    let included = site.included();
+    let of_included = threads.map(included.len(), |at| {
+        let (file, document) = included[at];
+        let path = &sources.get(file).path;
+        let document = DocumentContext {
+            file,
+            path,
+            document,
+        };
+        check::document(&document, levels)
+    });
+    found.extend(of_included.into_iter().flatten());
     if check::compares_translations(levels) {
         let of_work = |at: usize| {
             let context = TranslationsContext {
@@ -94,6 +108,10 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
         found.extend(check::pages(&pages, levels));
     }
     check::sort(&mut found);
+    if !included.is_empty() {
+        // What is wrong in a file that many include is wrong once.
+        check::unique(&mut found);
+    }
     let mut judged = check::suppress(found, site, settings, levels);
     in_their_files(&mut judged, site);
     judged

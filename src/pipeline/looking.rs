@@ -56,7 +56,7 @@ pub(super) fn site_of(
     oddities: Vec<Oddity>,
     timings: &mut Timings,
 ) -> Site {
-    let read = timings.time("parse", || reading::parse_all(run));
+    let read = timings.time("parse", || reading::parse_all(run, &locales));
     let parsed = Parsed {
         sources: run.sources,
         locales,

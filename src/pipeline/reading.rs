@@ -1,14 +1,15 @@
 //! Reads every article and table of contents once and hands each to its parser. Texts are dropped as soon as they are parsed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
-use crate::catalogue::Mapper;
+use crate::catalogue::{self, Mapper};
 use crate::check;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::{LocaleId, Locales};
-use crate::model::{Document, Oddity, OddityKind, RawToc};
+use crate::model::{Article, CodeFile, Document, Oddity, OddityKind, RawToc, Site, Target};
 use crate::parse::{self, Expected, YamlFile};
 use crate::source::{ContentHash, FileId, Source, SourceKind};
 
@@ -33,7 +34,7 @@ enum Piece {
 }
 
 /// Reads and parses all that is Markdown or a table of contents.
-pub(super) fn parse_all(run: &Run<'_>) -> Read {
+pub(super) fn parse_all(run: &Run<'_>, locales: &Locales) -> Read {
     run.progress.phase("parse", run.sources.files.len());
     let options = parse_options(run.settings);
     let levels = &run.settings.levels.resolve(run.sources, std::iter::empty());
@@ -86,7 +87,55 @@ pub(super) fn parse_all(run: &Run<'_>) -> Read {
         }
         result.documents.push(document);
     }
+    included(run, locales, &mut result);
     result
+}
+
+/// Reads what articles include, and what that includes in turn.
+fn included(run: &Run<'_>, locales: &Locales, read: &mut Read) {
+    let options = parse_options(run.settings);
+    let limit = run.settings.limits.article_bytes;
+    let mut tried = Vec::new();
+    loop {
+        let documents = &read.documents;
+        let mut wanted = catalogue::wanted_includes(run.sources, locales, run.settings, documents);
+        wanted.retain(|file| !tried.contains(file));
+        if wanted.is_empty() {
+            return;
+        }
+        let parsed = run.threads.map(wanted.len(), |at| {
+            let source = run.sources.get(wanted[at]);
+            run.read_up_to(source, limit)
+                .map(|bytes| Arc::new(parse::parse(&bytes, options)))
+                .map_err(|error| oddity(source, &error, limit))
+        });
+        for (file, parsed) in wanted.iter().zip(parsed) {
+            match parsed {
+                Ok(document) => read.documents[file.index()] = Some(document),
+                Err(oddity) => read.oddities.push(oddity),
+            }
+        }
+        tried.extend(wanted);
+    }
+}
+
+/// What the files that articles show as code are made of. One that cannot be read says nothing.
+pub(super) fn code(run: &Run<'_>, site: &Site) -> BTreeMap<FileId, CodeFile> {
+    let links = site.articles.iter().flat_map(Article::texts);
+    let links = links.flat_map(|(_, _, links)| links);
+    let files: BTreeSet<FileId> = links
+        .filter_map(|link| match link.target {
+            Target::Shown { file, .. } => Some(file),
+            _ => None,
+        })
+        .collect();
+    let files: Vec<FileId> = files.into_iter().collect();
+    let limit = run.settings.limits.article_bytes;
+    let parsed = run.threads.map(files.len(), |at| {
+        let bytes = run.read_up_to(run.sources.get(files[at]), limit).ok()?;
+        Some((files[at], parse::code_file(&parse::decode(&bytes))))
+    });
+    parsed.into_iter().flatten().collect()
 }
 
 /// What a YAML file of a repository becomes.

@@ -103,8 +103,10 @@ pub(super) fn hashes(site: &Site, found: &[Diagnostic]) -> BTreeMap<FileId, Cont
     let fixable = found.iter().filter(|finding| finding.fix.is_some());
     let fixable: BTreeSet<FileId> = fixable.filter_map(Diagnostic::file).collect();
     let articles = site.articles.iter();
-    let articles = articles.filter(|article| fixable.contains(&article.file));
+    let articles = articles.map(|article| (article.file, &*article.document));
     articles
-        .map(|article| (article.file, article.document.hash))
+        .chain(site.included())
+        .filter(|(file, _)| fixable.contains(file))
+        .map(|(file, document)| (file, document.hash))
         .collect()
 }

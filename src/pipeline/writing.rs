@@ -8,7 +8,7 @@ use crate::catalogue::Mapper;
 use crate::failure::Failure;
 use crate::model::{Artifact, Body, OutputPath, PageId, Reached, Shown, Site};
 use crate::publish::Stage;
-use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered};
+use crate::render::{self, Frame, PublishedFile, PublishedFiles, Rendered, Texts};
 use crate::search;
 use crate::source::{ContentHash, FileId, LocaleIndex};
 use crate::theme::Theme;
@@ -181,7 +181,19 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
         Shown::Article(key) | Shown::Fallback(key) => {
             let article = frame.site.article(*key);
             let bytes = run.text_of(article.file, article.document.hash)?;
-            render::article(frame, id, *key, &bytes).map(Some)
+            let mut texts = Texts::new(run.sources.get(article.file).path.as_str());
+            for file in Texts::of(article) {
+                let bytes = run.read(file)?;
+                let mut included = article.includes.iter();
+                if included
+                    .find(|it| it.file == file)
+                    .is_some_and(|it| ContentHash::of(&bytes) != it.document.hash)
+                {
+                    return Err(run.changed(file));
+                }
+                texts.add(file, &bytes);
+            }
+            render::article(frame, id, *key, &bytes, &texts).map(Some)
         }
         Shown::Folder(path) => {
             let page = render::folder(frame, id, path)?;

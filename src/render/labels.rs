@@ -26,6 +26,8 @@ pub(super) fn labels(theme: &Theme, locale: LocaleIndex) -> Labels {
         video: text("video-link"),
         copy: text("code-copy"),
         copied: text("code-copied"),
+        versions: text("versions-title"),
+        choice: text("choice-title"),
         task_done: text("task-done"),
         task_open: text("task-open"),
     }

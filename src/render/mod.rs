@@ -3,6 +3,8 @@
 //! A page's [`view::PageView`] and the article's HTML go into a template of the theme. Nothing is resolved here (that was
 //! `catalogue`) and nothing is written (that is `publish`).
 
+use std::borrow::Cow;
+
 use crate::failure::Failure;
 use crate::markup::{self, Profile, text};
 use crate::model::{ArticleKey, Artifact, Body, OutputPath, PageId, Slug};
@@ -10,12 +12,15 @@ use crate::parse;
 use crate::search;
 use crate::source::LocaleIndex;
 
+pub use body::Texts;
 pub use frame::{Frame, PublishedFile, PublishedFiles};
 pub use functions::register;
 pub use outputs::{EXTERNAL_LINKS, Indexed, OUTPUTS};
 pub use status::alone as status_alone;
 
 mod around;
+mod body;
+mod choices;
 mod contents;
 mod elsewhere;
 mod found;
@@ -50,7 +55,7 @@ pub struct Rendered {
     pub found: Option<search::Page>,
 }
 
-/// The page of an article, from the bytes of its file.
+/// The page of an article, from the bytes of its file and the [`Texts::of`] it.
 ///
 /// # Errors
 /// When a template fails.
@@ -59,15 +64,19 @@ pub fn article(
     id: PageId,
     key: ArticleKey,
     bytes: &[u8],
+    texts: &Texts,
 ) -> Result<Rendered, Failure> {
     let article = frame.site.article(key);
     let decoded = parse::decode(bytes);
-    let start = article.document.body_start as usize;
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
     };
-    let events = markup::events(&decoded[start..], start, options);
+    let mut events = body::events(article, &decoded, texts, options);
+    // They stand inside the text and are read in its language.
+    let labels = &frame.locale(article.locale).labels;
+    let docset = frame.settings.layout.docset_of(texts.path());
+    let choices = choices::choices(&mut events, docset, article.entries(), labels);
 
     let described = article.metadata.description.is_some();
     let description = if described {
@@ -95,8 +104,6 @@ pub fn article(
         article,
         reader,
     };
-    // They stand inside the text and are read in its language.
-    let labels = &frame.locale(article.locale).labels;
     let mut content = String::with_capacity(decoded.len() * 2);
     let surroundings = html::Surroundings {
         headings: &headings,
@@ -112,7 +119,12 @@ pub fn article(
     context.insert_value("metadata", metadata::value(article));
     let (heading, rest) = split_heading(&content);
     context.insert_value("heading", tera::Value::safe_string(heading));
-    context.insert_value("content", tera::Value::safe_string(rest));
+    let text = if choices.is_empty() {
+        Cow::Borrowed(rest)
+    } else {
+        Cow::Owned(choices + rest)
+    };
+    context.insert_value("content", tera::Value::safe_string(&text));
     let template = if view.kind == "article" {
         "page.html"
     } else {

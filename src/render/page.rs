@@ -2,7 +2,7 @@
 
 use crate::config::Orphans;
 use crate::l10n::Argument;
-use crate::model::{Article, ArticleKey, Fact, PageId, TranslationType, Value};
+use crate::model::{Article, ArticleKey, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
 use crate::translation::State;
 
@@ -321,12 +321,8 @@ fn breadcrumbs(frame: &Frame<'_>, locale: LocaleIndex, folder: &str, own: PageId
 }
 
 fn headings(article: &Article) -> impl Iterator<Item = (&crate::model::Heading, &str)> {
-    article.outline.headings.iter().filter_map(|heading| {
-        match &article.document.facts[heading.fact as usize] {
-            Fact::Heading(written) => Some((written, heading.slug.as_str())),
-            _ => None,
-        }
-    })
+    let headings = article.outline.headings.iter();
+    headings.filter_map(|heading| Some((article.heading(heading)?, heading.slug.as_str())))
 }
 
 fn contents(article: &Article) -> Vec<HeadingView> {

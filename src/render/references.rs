@@ -1,7 +1,7 @@
 //! What the links of an article become on its page: addresses for the HTML writer. On a page that stands in for a missing
 //! translation they stay in the reader's language wherever that has, or borrows, what they lead to.
 
-use crate::model::{Article, ArticleKey, PageId, Shown, Target, Unresolved};
+use crate::model::{Article, ArticleKey, Link, PageId, Shown, Target, Unresolved};
 use crate::source::{LocaleIndex, TextRange};
 
 use super::frame::Frame;
@@ -18,9 +18,9 @@ pub(super) struct References<'a> {
 
 impl Links for References<'_> {
     fn resolve(&self, range: TextRange) -> Resolved<'_> {
-        let links = &self.article.links;
+        let (links, start) = self.links_of_text(range.start);
         // Facts are in the order of their starts; a link in the text of a link starts later.
-        let Ok(at) = links.binary_search_by_key(&range.start, |link| link.range.start) else {
+        let Ok(at) = links.binary_search_by_key(&start, |link| link.range.start) else {
             return Resolved::AsWritten;
         };
         match &links[at].target {
@@ -55,18 +55,32 @@ impl Links for References<'_> {
                 }
             }
             Target::Other => Resolved::Allowed,
+            Target::Address(address) => Resolved::Href((&**address).into()),
             Target::External | Target::Data => Resolved::AsWritten,
             Target::OtherSite { href, .. } => Resolved::Href((&**href).into()),
             // The page is right even if the place on it is gone.
             Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) if !self.is_shown(*key) => {
                 self.href(*key, None, None)
             }
-            Target::Unresolved(_) => Resolved::Unresolved,
+            // Code is no link.
+            Target::Unresolved(_) | Target::Shown { .. } => Resolved::Unresolved,
         }
     }
 }
 
 impl References<'_> {
+    /// The links of the text in which a place of the page lies, and the place in that text.
+    fn links_of_text(&self, at: u32) -> (&[Link], u32) {
+        let includes = &self.article.includes;
+        match includes.partition_point(|included| included.base <= at) {
+            0 => (&self.article.links, at),
+            after => {
+                let included = &includes[after - 1];
+                (&included.links, at - included.base)
+            }
+        }
+    }
+
     fn is_shown(&self, key: ArticleKey) -> bool {
         std::ptr::eq(self.frame.site.article(key), self.article)
     }

@@ -34,8 +34,9 @@ pub(super) struct Limits {
     pub(super) places: usize,
 }
 
-/// Chooses limits, so that all files together have about `most` bytes, or [`MOST_BYTES`] when that is 0. `spent` is what dictionary, facets and sample come
-/// to, `packed` tells for a limit of texts what some of them come to: their length before, within the limit, and after.
+/// Chooses limits, so that all files together have about `most` bytes, or [`MOST_BYTES`] when that is 0. `spent` is what
+/// dictionary, facets and sample come to, `packed` tells for a limit of texts what some of them come to: their length before,
+/// within the limit, and after.
 pub(super) fn limits(
     pages: &[Page],
     documents: &Documents,

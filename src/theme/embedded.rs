@@ -46,6 +46,27 @@ pub(super) fn messages(project: Vec<ThemeFile>) -> Vec<(String, File)> {
     files.into_iter().chain(project).collect()
 }
 
+/// The paths of all built-in files: those of templates as pages know them (`parts/footer.html`), those of words below
+/// `locales/`.
+pub fn built_in_paths() -> Vec<String> {
+    let words = built_in(&LOCALES).map(|(path, _)| format!("locales/{path}"));
+    let mut paths: Vec<String> = built_in(&TEMPLATES)
+        .map(|(path, _)| path)
+        .chain(words)
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// What a built-in file holds, by one of [`built_in_paths`].
+pub fn built_in_file(path: &str) -> Option<&'static [u8]> {
+    let file = match path.strip_prefix("locales/") {
+        Some(words) => LOCALES.get_file(words),
+        None => TEMPLATES.get_file(path),
+    };
+    file.map(include_dir::File::contents)
+}
+
 fn own(file: ThemeFile) -> (String, File) {
     (
         file.path,

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use assets::ThemeAsset;
 pub use audit::audit;
-pub use embedded::ThemeFile;
+pub use embedded::{ThemeFile, built_in_file, built_in_paths};
 pub use words::{USED_BY_CODE, UsedMessage};
 
 use crate::failure::Failure;

@@ -375,6 +375,8 @@ fn pieces(site: &Site, translations: &Translations, article: &Article) -> Vec<Pi
                 {}
                 let link: Option<&Link> = links.next_if(|link| link.range == raw.range);
                 let element = match raw.kind {
+                    // Code from a file is a block of code, and a mention may be a mere word.
+                    LinkKind::Code | LinkKind::Mention => continue,
                     LinkKind::Image => Element::Image,
                     _ => Element::Link(targets::name(site, translations, raw, link)),
                 };

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = process.env.POLYDOC_CHROMIUM ?? PLACES.find((place) => existsSync(place));
+export const executablePath = process.env.POLYDOC_CHROMIUM ?? PLACES.find((place) => existsSync(place));
 
 const ARGUMENTS = [
   "--headless",

@@ -8,10 +8,12 @@
 //! - `conformance`: the suites of `CommonMark` and GitHub, and what attackers write
 //! - `corpus`: real articles become what an independent implementation counted in them
 //! - `determinism`: same input, same bytes
+//! - `directives`: what readers get of directives, and what is told of them
 //! - `fix`: what is put right, and that nothing else changes
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
+//! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
 //! - `pages`: every example in the manual's reference does what the page says
@@ -46,12 +48,14 @@ mod config;
 mod conformance;
 mod corpus;
 mod determinism;
+mod directives;
 mod external;
 mod fallback;
 mod fix;
 mod generated;
 mod hostile;
 mod l10n;
+mod looks;
 mod moves;
 mod mv;
 mod pages;

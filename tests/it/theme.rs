@@ -483,3 +483,22 @@ fn code_gets_the_words_it_lists() {
         }
     }
 }
+
+#[test]
+fn every_function_of_templates_has_its_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let registered =
+        std::fs::read_to_string(root.join("src/render/functions/mod.rs")).expect("functions");
+    let names: Vec<&str> = registered
+        .split("register_function(\"")
+        .skip(1)
+        .filter_map(|piece| piece.split('"').next())
+        .collect();
+    assert!(names.len() >= 5, "{names:?}");
+    for locale in ["en-US", "fr-FR"] {
+        for name in &names {
+            let page = root.join(format!("content/{locale}/reference/functions/{name}.md"));
+            assert!(page.is_file(), "no page {}", page.display());
+        }
+    }
+}

@@ -19,12 +19,12 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (file, raw, link) in article.links() {
         let Target::Unresolved(Unresolved::BadUrl(reason)) = &link.target else {
             continue;
         };
         let message = format!("`{}` is no valid address: {reason}", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         if let Some(better) = repaired(&raw.written) {
             found.help(did_you_mean(&better));
             let edit = repair::target(raw, &better);

@@ -7,7 +7,7 @@ use crate::check::suggest::{did_you_mean, quote};
 use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::l10n::LocaleId;
 use crate::model::{Article, ArticleKey, RawLink, Site, Target, Unresolved};
-use crate::source::LocaleIndex;
+use crate::source::{FileId, LocaleIndex};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -22,14 +22,14 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let readers = readers_of_fallback(article);
-    for (raw, link) in article.links() {
+    for (file, raw, link) in article.links() {
         if let Target::Article {
             key,
             fragment: Some(fragment),
             ..
         } = &link.target
         {
-            for_other_readers(article, &readers, (raw, *key, fragment), sink);
+            for_other_readers(article, &readers, (file, raw, *key, fragment), sink);
         }
         let Target::Unresolved(Unresolved::NoSuchAnchor {
             key,
@@ -54,7 +54,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
                 article.sources.get(target.file).path
             )
         };
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         if let Some(near) = near {
             found.help(did_you_mean(&format!("#{near}")));
             found.fix(nearer(raw, fragment_written, near, target));
@@ -97,7 +97,7 @@ fn readers_of_fallback(article: &ArticleContext<'_>) -> Vec<LocaleIndex> {
 fn for_other_readers(
     article: &ArticleContext<'_>,
     readers: &[LocaleIndex],
-    (raw, key, fragment): (&RawLink, ArticleKey, &str),
+    (file, raw, key, fragment): (FileId, &RawLink, ArticleKey, &str),
     sink: &mut Sink<'_>,
 ) {
     let site = article.site;
@@ -115,7 +115,7 @@ fn for_other_readers(
     let path = &article.sources.get(first.file).path;
     let fragment = quote(fragment);
     let message = format!("no heading or anchor `{fragment}` in `{path}`");
-    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    let found = sink.at(&RULE.rule, file, raw.target_range, message);
     let locale = &site.locales.get(first.locale).id;
     found.help(format!("give the heading in `{path}` the id `{fragment}`"));
     found.note(format!(

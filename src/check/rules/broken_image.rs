@@ -19,15 +19,15 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article
+    for (file, raw, link) in article
         .links()
-        .filter(|(raw, _)| raw.kind == LinkKind::Image)
+        .filter(|(_, raw, _)| raw.kind == LinkKind::Image)
     {
         let Target::Unresolved(Unresolved::NoSuchFile { path, near, .. }) = &link.target else {
             continue;
         };
         let message = format!("no image at `{}`", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         match near {
             Some(near) => {
                 found.help(did_you_mean(near));

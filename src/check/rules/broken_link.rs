@@ -19,9 +19,9 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article
+    for (file, raw, link) in article
         .links()
-        .filter(|(raw, _)| raw.kind != LinkKind::Image)
+        .filter(|(_, raw, _)| !matches!(raw.kind, LinkKind::Image | LinkKind::Code))
     {
         let Target::Unresolved(Unresolved::NoSuchFile {
             path,
@@ -32,7 +32,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let message = format!("no article or file at `{}`", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         match (elsewhere, near) {
             (Some(locale), _) => {
                 let locale = &article.site.locales.0[locale.index()].id;

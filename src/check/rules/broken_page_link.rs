@@ -6,7 +6,7 @@ use crate::check::context::PagesContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{Destination, RenderedPage, Site, Target, TocEntry, TocTarget};
+use crate::model::{Article, Destination, RenderedPage, Site, Target, TocEntry, TocTarget};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -87,7 +87,8 @@ fn broken(
 
 /// The first names of paths on this host that lie beside the site; `other-docset` tells them.
 fn other_docsets(site: &Site) -> BTreeSet<String> {
-    let links = site.articles.iter().flat_map(|article| &article.links);
+    let texts = site.articles.iter().flat_map(Article::texts);
+    let links = texts.flat_map(|(_, _, links)| links);
     let in_articles = links.filter_map(|link| match &link.target {
         Target::OtherSite { segment, .. } => Some(segment.to_lowercase()),
         _ => None,

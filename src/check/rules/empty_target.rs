@@ -18,7 +18,7 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (file, raw, link) in article.links() {
         if link.target != Target::Unresolved(Unresolved::Empty) {
             continue;
         }
@@ -38,7 +38,6 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         } else {
             raw.target_range
         };
-        sink.at(&RULE.rule, article.article.file, place, what)
-            .help(help);
+        sink.at(&RULE.rule, file, place, what).help(help);
     }
 }

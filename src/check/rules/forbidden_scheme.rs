@@ -5,7 +5,7 @@ use crate::check::rules::{Check, Entry};
 use crate::check::suggest::{nearest, quote};
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::model::{DefectKind, Target, Unresolved};
-use crate::source::TextRange;
+use crate::source::{FileId, TextRange};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -20,10 +20,12 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let mut reported: Vec<TextRange> = Vec::new();
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         if let Target::Unresolved(Unresolved::ForbiddenScheme(scheme)) = &link.target {
-            report(article, raw.target_range, scheme, sink);
-            reported.extend([raw.range, raw.target_range]);
+            report(place, raw.target_range, scheme, sink);
+            if place == article.article.file {
+                reported.extend([raw.range, raw.target_range]);
+            }
         }
     }
     for defect in &article.article.document.defects {
@@ -32,18 +34,18 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             .iter()
             .any(|range| range.start <= defect.range.start && defect.range.start < range.end);
         if let (DefectKind::ForbiddenScheme(scheme), false) = (&defect.kind, known) {
-            report(article, defect.range, scheme, sink);
+            report(article.article.file, defect.range, scheme, sink);
         }
     }
 }
 
-fn report(article: &ArticleContext<'_>, range: TextRange, scheme: &str, sink: &mut Sink<'_>) {
+fn report(file: FileId, range: TextRange, scheme: &str, sink: &mut Sink<'_>) {
     let scheme = scheme.trim_end_matches(':');
     let message = format!(
         "addresses that begin with `{}:` are not allowed",
         quote(scheme)
     );
-    let found = sink.at(&RULE.rule, article.article.file, range, message);
+    let found = sink.at(&RULE.rule, file, range, message);
     match nearest(scheme, ["https", "mailto"]) {
         Some(near) => found.help(format!("did you mean `{near}:`?")),
         None => found.help("use an `https:` address; a harmless scheme can be allowed with `schemes:` in `polydoc.yml`"),

@@ -7,6 +7,7 @@ use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::l10n::LocaleId;
 use crate::model::{LinkKind, RawLink, Target};
+use crate::source::FileId;
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -23,11 +24,11 @@ pub(super) static RULE: Entry = Entry {
 const COMMON: &str = "en-US";
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         match link.target {
-            Target::External | Target::OtherSite { .. } => elsewhere(article, raw, sink),
+            Target::External | Target::OtherSite { .. } => elsewhere(article, place, raw, sink),
             Target::Article { .. } | Target::Asset { .. } | Target::Page(..) => {
-                within(article, raw, sink);
+                within(article, place, raw, sink);
             }
             _ => {}
         }
@@ -35,7 +36,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// A link to another site that names another language than the page's.
-fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
+fn elsewhere(article: &ArticleContext<'_>, place: FileId, raw: &RawLink, sink: &mut Sink<'_>) {
     let own = &article.site.locales.get(article.article.locale).id;
     if !matches!(raw.kind, LinkKind::Link | LinkKind::Autolink) {
         return;
@@ -51,7 +52,7 @@ fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
         segment,
         quote(&raw.written)
     );
-    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    let found = sink.at(&RULE.rule, place, raw.target_range, message);
     found.help("leave the language out where the site finds the reader's own, or name the page's");
     let without = raw.written.replacen(&format!("/{segment}/"), "/", 1);
     let edit = repair::target(raw, &without).filter(|_| without.len() < raw.written.len());
@@ -60,13 +61,13 @@ fn elsewhere(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
 }
 
 /// A link within the site that names the language that it leads to anyhow.
-fn within(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
+fn within(article: &ArticleContext<'_>, place: FileId, raw: &RawLink, sink: &mut Sink<'_>) {
     let path = &raw.written[..raw.written.find(['?', '#']).unwrap_or(raw.written.len())];
     let (up, rest) = if let Some(rooted) = path.strip_prefix('/') {
         ("/".to_owned(), rooted)
     } else {
         // As many steps up as there are folders lead out of the language's own.
-        let folder = article.sources.get(article.article.file).path.folder();
+        let folder = article.sources.get(place).path.folder();
         let up = "../".repeat(folder.split('/').count());
         let Some(rest) = path.strip_prefix(&*up) else {
             return;
@@ -81,7 +82,7 @@ fn within(article: &ArticleContext<'_>, raw: &RawLink, sink: &mut Sink<'_>) {
         "`{}` names the language of the page itself",
         quote(&raw.written)
     );
-    let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+    let found = sink.at(&RULE.rule, place, raw.target_range, message);
     let rest = &raw.written[path.len()..];
     let without = format!("{up}{below}{rest}");
     found.help(format!(

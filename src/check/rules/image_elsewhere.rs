@@ -19,7 +19,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let locales = &article.site.locales;
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         let Target::Asset {
             file,
             borrowed_from: Some(other),
@@ -30,7 +30,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         };
         let own = &locales.get(article.article.locale).id;
         let message = format!("{own} has no file at `{}`", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, place, raw.target_range, message);
         let path = &article.sources.get(*file).path;
         let other = &locales.get(*other).id;
         found.note(format!("readers get that of {other}: `{path}`"));

@@ -22,7 +22,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let links = article.links();
-    for (raw, link) in links.filter(|(raw, _)| !raw.written.starts_with("data:")) {
+    for (file, raw, link) in links.filter(|(_, raw, _)| !raw.written.starts_with("data:")) {
         // In a query anything may stand.
         let path = raw.written.split(['?', '#']).next().unwrap_or_default();
         let decoded = percent_decode_str(path).decode_utf8_lossy();
@@ -33,7 +33,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             "the address holds the invisible character U+{:04X}",
             u32::from(letter)
         );
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         found.help("type the address anew, or copy it without what is around it");
         // A file may be named so.
         if !matches!(link.target, Target::Article { .. } | Target::Asset { .. }) {

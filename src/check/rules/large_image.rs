@@ -4,7 +4,7 @@ use crate::check::context::SiteContext;
 use crate::check::rules::unused_image::is_image;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
-use crate::model::{Fact, Site};
+use crate::model::{Article, Fact, Site};
 use crate::source::{Span, TextRange};
 
 pub(super) static RULE: Entry = Entry {
@@ -48,13 +48,9 @@ fn size(bytes: u64) -> String {
 
 /// The path of the image, as far as its place is known.
 fn target(site: &Site, place: Span) -> TextRange {
-    let article = site
-        .articles
-        .iter()
-        .find(|article| article.file == place.file);
-    let mut facts = article
-        .into_iter()
-        .flat_map(|article| &article.document.facts);
+    let mut texts = site.articles.iter().flat_map(Article::texts);
+    let document = texts.find_map(|(file, document, _)| (file == place.file).then_some(document));
+    let mut facts = document.into_iter().flat_map(|document| &document.facts);
     let target = facts.find_map(|fact| match fact {
         Fact::Link(link) if link.range == place.range => Some(link.target_range),
         _ => None,

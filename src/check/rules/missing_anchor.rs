@@ -4,7 +4,7 @@ use crate::check::context::ArticleContext;
 use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Edit, Fix, Level, Rule, Sink};
-use crate::model::{Aligned, Fact};
+use crate::model::Aligned;
 use crate::source::TextRange;
 
 pub(super) static RULE: Entry = Entry {
@@ -29,7 +29,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
         else {
             continue;
         };
-        let Fact::Heading(written) = &own.document.facts[heading.fact as usize] else {
+        let Some(written) = own.heading(heading) else {
             continue;
         };
         let Aligned { id, from, .. } = aligned;
@@ -42,7 +42,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             Some(other) => format!("no id `{id}`, which this heading has in {other}"),
             None => format!("no id `{id}`, which this heading has in other languages"),
         };
-        let found = sink.at(&RULE.rule, own.file, written.range, message);
+        let found = sink.at(&RULE.rule, heading.file, written.range, message);
         found.help(format!("write `<a name=\"{id}\"></a>` before its text"));
         found.note("links to that id find the heading as long as the structure of both articles is the same");
         found.related(*from, "the same heading");

@@ -15,10 +15,12 @@ mod borrowed_words;
 mod broken_fragment;
 mod broken_hreflang;
 mod broken_image;
+mod broken_include;
 mod broken_link;
 mod broken_page_link;
 mod broken_toc_entry;
 mod byte_order_mark;
+mod circular_include;
 mod circular_redirection;
 mod contradicting_locale;
 mod control_character;
@@ -51,6 +53,7 @@ mod link_not_followed;
 mod literal_emphasis;
 mod lost_in_translation;
 mod lost_redirection;
+mod malformed_directive;
 mod malformed_front_matter;
 mod malformed_redirect;
 mod malformed_redirection;
@@ -96,12 +99,15 @@ mod too_many_flaky_links;
 mod translated_key;
 mod unbalanced_html;
 mod unbalanced_page;
+mod unclosed_directive;
 mod unknown_alert;
+mod unknown_directive;
 mod unknown_folder;
 mod unknown_metadata;
 mod unknown_repository_setting;
 mod unknown_suppression;
 mod unknown_tag;
+mod unknown_uid;
 mod unknown_yaml_page;
 mod unpadded_date;
 mod unplaceable_name;
@@ -152,10 +158,12 @@ pub(super) static ALL: &[&Entry] = &[
     &broken_fragment::RULE,
     &broken_hreflang::RULE,
     &broken_image::RULE,
+    &broken_include::RULE,
     &broken_link::RULE,
     &broken_page_link::RULE,
     &broken_toc_entry::RULE,
     &byte_order_mark::RULE,
+    &circular_include::RULE,
     &circular_redirection::RULE,
     &contradicting_locale::RULE,
     &control_character::RULE,
@@ -187,6 +195,7 @@ pub(super) static ALL: &[&Entry] = &[
     &link_not_followed::RULE,
     &literal_emphasis::RULE,
     &lost_in_translation::RULE,
+    &malformed_directive::RULE,
     &lost_redirection::RULE,
     &malformed_front_matter::RULE,
     &malformed_redirect::RULE,
@@ -233,12 +242,15 @@ pub(super) static ALL: &[&Entry] = &[
     &translated_key::RULE,
     &unbalanced_html::RULE,
     &unbalanced_page::RULE,
+    &unclosed_directive::RULE,
     &unknown_alert::RULE,
+    &unknown_directive::RULE,
     &unknown_folder::RULE,
     &unknown_metadata::RULE,
     &unknown_repository_setting::RULE,
     &unknown_suppression::RULE,
     &unknown_tag::RULE,
+    &unknown_uid::RULE,
     &unknown_yaml_page::RULE,
     &unpadded_date::RULE,
     &unplaceable_name::RULE,

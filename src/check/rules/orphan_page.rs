@@ -23,7 +23,8 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     let site = site.site;
     let mut reached: HashSet<ArticleKey> = HashSet::new();
     for (own, article) in site.iter() {
-        let keys = article.links.iter().filter_map(|link| match &link.target {
+        let links = article.texts().flat_map(|(_, _, links)| links);
+        let keys = links.filter_map(|link| match &link.target {
             Target::Article { key, .. }
             | Target::Unresolved(Unresolved::NoSuchAnchor { key, .. }) => Some(*key),
             Target::Page(page, _) => shown(site, *page),

@@ -33,10 +33,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     }
     let mut neighbours: BTreeMap<String, Neighbour<'_>> = BTreeMap::new();
     for article in &site.site.articles {
-        for (raw, link) in links(article) {
+        for (file, raw, link) in links(article) {
             if let Target::OtherSite { segment, .. } = &link.target {
                 let first = Span {
-                    file: article.file,
+                    file,
                     range: raw.target_range,
                 };
                 let neighbour = Neighbour {

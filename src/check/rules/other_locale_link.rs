@@ -6,7 +6,7 @@ use crate::check::rules::{Check, Entry};
 use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Fix, Level, Rule, Sink};
 use crate::model::Target;
-use crate::source::LocaleIndex;
+use crate::source::{FileId, LocaleIndex};
 
 pub(super) static RULE: Entry = Entry {
     rule: Rule {
@@ -22,14 +22,15 @@ pub(super) static RULE: Entry = Entry {
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let own = article.article.locale;
     let locales = &article.site.locales;
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         let Target::Article { key, .. } = &link.target else {
             continue;
         };
         if article.site.article(*key).locale != own {
             continue;
         }
-        let Some(named) = named_locale(article, &raw.written).filter(|&named| named != own) else {
+        let Some(named) = named_locale(article, place, &raw.written).filter(|&named| named != own)
+        else {
             continue;
         };
         let message = format!(
@@ -38,11 +39,11 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             locales.get(named).id,
             locales.get(own).id
         );
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, place, raw.target_range, message);
         found.help("link to the article of the same language");
         let (_, rest) = repair::split(&raw.written);
         let file = article.site.article(*key).file;
-        let path = format!("{}{rest}", repair::path_to(article, file));
+        let path = format!("{}{rest}", repair::path_to(article, place, file));
         let edit = repair::target(raw, &path);
         let what = format!("link to `{}`", quote(&path));
         found.fix(edit.map(|edit| Fix::safe(what, vec![edit])));
@@ -51,7 +52,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
 }
 
 /// The locale of this site that a link names in its path.
-fn named_locale(article: &ArticleContext<'_>, written: &str) -> Option<LocaleIndex> {
+fn named_locale(article: &ArticleContext<'_>, place: FileId, written: &str) -> Option<LocaleIndex> {
     let path = &written[..written.find(['?', '#']).unwrap_or(written.len())];
     let locales = &article.site.locales;
     if let Some((_, rest)) = path.split_once("://") {
@@ -60,7 +61,7 @@ fn named_locale(article: &ArticleContext<'_>, written: &str) -> Option<LocaleInd
     if let Some(rooted) = path.strip_prefix('/') {
         return locales.find(rooted.split('/').next()?);
     }
-    let folder = article.sources.get(article.article.file).path.folder();
+    let folder = article.sources.get(place).path.folder();
     let joined = repair::joined(folder, path)?;
     locales.find(joined.split('/').next()?)
 }

@@ -18,12 +18,12 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (file, raw, link) in article.links() {
         let Target::Unresolved(Unresolved::OutsideSite) = &link.target else {
             continue;
         };
         let message = format!("`{}` leads out of the content folder", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         found.help("link to an article or file of the site, or to a whole address that begins with `https://`");
     }
 }

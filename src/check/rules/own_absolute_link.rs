@@ -19,8 +19,10 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    let own = article.article.file;
-    for (raw, link) in article.links().filter(|(raw, _)| is_absolute(&raw.written)) {
+    for (place, raw, link) in article
+        .links()
+        .filter(|(_, raw, _)| is_absolute(&raw.written))
+    {
         let file = match &link.target {
             Target::Article { key, .. } => Some(article.site.article(*key).file),
             Target::Asset { file, .. } => Some(*file),
@@ -28,11 +30,11 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             _ => continue,
         };
         let message = format!("`{}` is an address of this site", quote(&raw.written));
-        let found = sink.at(&RULE.rule, own, raw.target_range, message);
+        let found = sink.at(&RULE.rule, place, raw.target_range, message);
         match file {
             Some(file) => {
                 let (_, rest) = repair::split(&raw.written);
-                let path = format!("{}{rest}", repair::path_to(article, file));
+                let path = format!("{}{rest}", repair::path_to(article, place, file));
                 found.help(format!("link to the file: `{}`", quote(&path)));
                 let edit = repair::target(raw, &path);
                 let what = format!("link to `{}`", quote(&path));

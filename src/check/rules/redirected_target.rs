@@ -20,7 +20,7 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let site = article.site;
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         let Target::Page(page, _) = &link.target else {
             continue;
         };
@@ -28,13 +28,13 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         };
         let message = format!("`{}` is an old address", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, place, raw.target_range, message);
         if let Shown::Article(key) = site.page(new).shown {
             let file = site.article(key).file;
             let path = &article.sources.get(file).path;
             found.help(format!("link to `{path}`, where the article is now"));
             let (_, rest) = repair::split(&raw.written);
-            let path = format!("{}{rest}", repair::path_to(article, file));
+            let path = format!("{}{rest}", repair::path_to(article, place, file));
             let edit = repair::target(raw, &path);
             let what = format!("link to `{}`", quote(&path));
             found.fix(edit.map(|edit| Fix::safe(what, vec![edit])));

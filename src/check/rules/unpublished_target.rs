@@ -19,12 +19,12 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (file, raw, link) in article.links() {
         let Target::Unresolved(Unresolved::NotPublished(path)) = &link.target else {
             continue;
         };
         let message = format!("`{}` is not published", quote(&raw.written));
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, file, raw.target_range, message);
         found.help(if is_article(article, path) {
             "link to another article, or publish this one with `orphans: show` in `polydoc.yml`"
         } else {

@@ -19,7 +19,7 @@ pub(super) static RULE: Entry = Entry {
 };
 
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
-    for (raw, link) in article.links() {
+    for (place, raw, link) in article.links() {
         let file = match &link.target {
             Target::Article {
                 key,
@@ -38,7 +38,7 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             "`{}` differs from the file in letter case",
             quote(&raw.written)
         );
-        let found = sink.at(&RULE.rule, article.article.file, raw.target_range, message);
+        let found = sink.at(&RULE.rule, place, raw.target_range, message);
         let (written, rest) = repair::split(&raw.written);
         match repair::in_letters_of(written, path).map(|respelt| format!("{respelt}{rest}")) {
             Some(respelt) => {

@@ -17,8 +17,12 @@ use super::commands::import::{self, ImportArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
+pub use links::{LinksArgs, LinksFormat};
+
+mod links;
 mod search;
 
 /// Builds documentation in many languages into one site.
@@ -219,6 +223,8 @@ pub enum Command {
             polydoc schema front-matter > front-matter.schema.json    Write the schema of front matter"
     )]
     Schema(SchemaArgs),
+    /// Name the files of the theme, or copy some to change them
+    Theme(ThemeArgs),
     /// Write completions for a shell
     #[command(after_help = "Examples:\n  \
         polydoc completions bash > ~/.local/share/bash-completion/completions/polydoc\n  \
@@ -345,40 +351,6 @@ pub struct CheckArgs {
     pub selection: Selection,
 }
 
-/// Arguments of `links`.
-#[derive(Args, Clone, Debug)]
-pub struct LinksArgs {
-    /// The folder of the site [default: .]
-    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "config")]
-    pub folder: Option<PathBuf>,
-    /// Take this language only; may be given more than once
-    #[arg(short, long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
-    /// Use the cache alone
-    #[arg(long)]
-    pub offline: bool,
-    /// Exit with 1 when more addresses than this fail in passing
-    #[arg(long, value_name = "N")]
-    pub max_flaky: Option<usize>,
-    /// Exit with 0 although addresses are broken
-    #[arg(long)]
-    pub no_fail: bool,
-    /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LinksFormat::Table)]
-    pub format: LinksFormat,
-}
-
-/// How what other sites said is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LinksFormat {
-    /// For people
-    Table,
-    /// For programs, one object
-    Json,
-    /// A table of all addresses (RFC 4180)
-    Csv,
-}
-
 impl BuildArgs {
     /// The site that is meant.
     pub fn place(&self) -> Place {
@@ -405,20 +377,6 @@ impl CheckArgs {
             asking: asking(self.external, self.offline),
             most_flaky: self.max_flaky,
             ..self.selection.flags(global)
-        }
-    }
-}
-
-impl LinksArgs {
-    /// What the flags set.
-    pub fn flags(&self, global: &Global) -> Flags {
-        Flags {
-            config: global.config.clone(),
-            locales: self.locales.clone(),
-            asking: asking(true, self.offline),
-            reads_only: true,
-            most_flaky: self.max_flaky,
-            ..Flags::default()
         }
     }
 }

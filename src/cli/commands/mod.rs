@@ -18,3 +18,4 @@ mod report_files;
 pub(super) mod rules;
 pub(super) mod schema;
 pub(super) mod search;
+pub(super) mod theme;

@@ -206,7 +206,7 @@ fn values_that_are_not_allowed_come_with_those_that_are() {
     says(
         "outputs:\n  podcast: true\n",
         &[
-            "2:3: there is no output `feed`",
+            "2:3: there is no output `podcast`",
             "the outputs are `search`, `sitemap`",
         ],
     );

@@ -24,7 +24,8 @@ impl Joined<'_, '_> {
         }
     }
 
-    fn range(&self, range: TextRange) -> TextRange {
+    /// A place in the joined text as one in the source.
+    pub(super) fn range(&self, range: TextRange) -> TextRange {
         let start = self.offset(range.start as usize);
         TextRange::new(start, self.offset_of_end(range.end as usize).max(start))
     }

@@ -10,7 +10,7 @@ use pulldown_cmark as parser;
 
 use super::{
     CowStr, Event, LinkType, Located, Options, Profile, Reading, Reference, Tag, TagEnd, autolinks,
-    depth, html, targets,
+    depth, directives, html, targets,
 };
 use crate::model::{Defect, DefectKind};
 use crate::source::TextRange;
@@ -28,25 +28,36 @@ pub fn events(text: &str, base: usize, options: Options) -> Vec<Located<'_>> {
 
 /// Reads a body like [`events`] and tells what is wrong with it.
 pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
-    let Some((flat, first)) = depth::flattened(text, options.nesting) else {
-        return read_as_is(text, base, options);
-    };
+    let is_ours = options.profile == Profile::Polydoc;
+    let may_hold = is_ours && directives::may_hold(text);
+    let scan = may_hold.then(|| directives::scan(text, base)).flatten();
+    let masked = scan.as_ref().map_or(text, |scan| &scan.masked);
+    let flattened = depth::flattened(masked, options.nesting);
+    let none = directives::Scan::default();
+    let placing = may_hold.then(|| scan.as_ref().unwrap_or(&none));
+    if scan.is_none() && flattened.is_none() {
+        return read_as_is(text, base, options, placing);
+    }
+    // What the parser sees is as long as the source: places hold, and strings are brought back.
+    let seen = flattened.as_ref().map_or(masked, |(flat, _)| flat);
     let Reading {
         events,
         mut defects,
         html_blocks,
-    } = read_as_is(&flat, base, options);
+    } = read_as_is(seen, base, options, placing);
     let restored = |located: Located<'_>| Located {
         event: located
             .event
-            .map_strings(&mut |read| depth::restored(read, &flat, text)),
+            .map_strings(&mut |read| depth::restored(read, seen, text)),
         range: located.range,
     };
     let events = events.into_iter().map(restored).collect();
-    defects.push(Defect {
-        kind: DefectKind::TooDeep,
-        range: TextRange::at(first + base),
-    });
+    if let Some((_, first)) = &flattened {
+        defects.push(Defect {
+            kind: DefectKind::TooDeep,
+            range: TextRange::at(first + base),
+        });
+    }
     Reading {
         events,
         defects,
@@ -54,7 +65,13 @@ pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
     }
 }
 
-fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
+/// Reads a text. `placing`: it may hold directives, and these were found in it.
+fn read_as_is<'t>(
+    text: &'t str,
+    base: usize,
+    options: Options,
+    placing: Option<&directives::Scan>,
+) -> Reading<'t> {
     let missing = RefCell::new(Vec::new());
     let note = |link: parser::BrokenLink<'_>| {
         if is_meant_as_reference(text, &link) {
@@ -119,12 +136,43 @@ fn read_as_is(text: &str, base: usize, options: Options) -> Reading<'_> {
     let events = match options.profile {
         Profile::CommonMark => reader.events,
         Profile::Gfm => autolinks::split(reader.events, options.profile),
-        Profile::Polydoc => autolinks::split(html::balance(reader.events), options.profile),
+        Profile::Polydoc => {
+            let mut events = reader.events;
+            if let Some(scan) = placing {
+                let read = |lines: &directives::Lines<'t>| reread(lines, options);
+                let placed = directives::place(events, scan, &read);
+                events = placed.events;
+                defects.extend(placed.defects);
+            }
+            let events = autolinks::split(html::balance(events), options.profile);
+            if directives::may_hold_reference(text) {
+                directives::with_references(events)
+            } else {
+                events
+            }
+        }
     };
     Reading {
         events,
         defects,
         html_blocks: reader.html_blocks,
+    }
+}
+
+/// Reads lines that lie apart in the source as a body of their own.
+fn reread(lines: &directives::Lines<'_>, options: Options) -> directives::Placing<'static> {
+    let text: String = lines.iter().map(|(line, _)| &**line).collect();
+    let place = joined::Joined { lines, base: 0 };
+    let Reading {
+        events, defects, ..
+    } = read(&text, 0, options);
+    let restored = |defect: Defect| Defect {
+        range: place.range(defect.range),
+        ..defect
+    };
+    directives::Placing {
+        events: events.into_iter().map(|it| place.restore(it)).collect(),
+        defects: defects.into_iter().map(restored).collect(),
     }
 }
 

@@ -258,14 +258,6 @@ fn what_only_looks_like_an_alert_stays_as_it_is() {
         ),
         ("> [!NOTE](x)", "<quote><p><!NOTE></p></quote>"),
         ("[!NOTE]\ntext", "<p>[!NOTE]\\text</p>"),
-        (
-            "> [!div class=\"x\"]\n> text",
-            "<quote><p>[!div class=\"x\"]\\text</p></quote>",
-        ),
-        (
-            "> [!INCLUDE [x](y.md)]",
-            "<quote><p>[!INCLUDE <x>]</p></quote>",
-        ),
     ];
     for (text, expected) in cases {
         assert_eq!(outline(text), expected, "{text}");

@@ -365,8 +365,10 @@ fn rewritten(
     } else {
         let document = parse::parse(text.as_bytes(), parse_options(renaming.settings));
         for fact in &document.facts {
-            if let Fact::Link(link) = fact {
-                add(&link.written, link.target_range);
+            match fact {
+                Fact::Link(link) => add(&link.written, link.target_range),
+                Fact::Include(slot) => add(&slot.written, slot.target_range),
+                Fact::Heading(_) | Fact::Anchor(_) => {}
             }
         }
         plan.links += edits.len();

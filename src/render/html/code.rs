@@ -1,7 +1,10 @@
-//! Blocks of code: in our profile with a button that copies them.
+//! Blocks of code: in our profile with colours, and with a button that copies them.
 
-use super::escape;
+use std::borrow::Cow;
+
 use super::writer::Writer;
+use super::{escape, highlight};
+use crate::markup::Event;
 
 impl Writer<'_, '_> {
     /// Begins a block of code; `info` is what stands behind its fence.
@@ -21,6 +24,30 @@ impl Writer<'_, '_> {
             self.out.push('"');
         }
         self.out.push('>');
+    }
+
+    /// Writes the text of the block that begins at a position in colours; gives the position after it, which is that of its
+    /// first event when its language is not known.
+    pub(super) fn code_text(&mut self, at: usize, info: &str) -> usize {
+        let language = info.split_ascii_whitespace().next().unwrap_or_default();
+        if language.is_empty() || !self.is_ours() {
+            return at + 1;
+        }
+        let mut code: Cow<'_, str> = Cow::Borrowed("");
+        let mut end = at + 1;
+        while let Some(Event::Text(text)) = self.events.get(end).map(|located| &located.event) {
+            if code.is_empty() {
+                code = Cow::Borrowed(text);
+            } else {
+                code.to_mut().push_str(text);
+            }
+            end += 1;
+        }
+        if highlight::write(self.out, language, &code) {
+            end
+        } else {
+            at + 1
+        }
     }
 
     /// Ends a block of code.

@@ -13,6 +13,7 @@ use crate::source::TextRange;
 mod code;
 mod escape;
 mod footnotes;
+mod highlight;
 mod images;
 mod raw;
 mod tables;
@@ -99,6 +100,10 @@ pub struct Labels {
     pub copy: String,
     /// What the button says when that has been done.
     pub copied: String,
+    /// Title of the choice of versions.
+    pub versions: String,
+    /// Title of a choice that has none of its own.
+    pub choice: String,
     /// Name of a ticked box.
     pub task_done: String,
     /// Name of an empty box.
@@ -138,6 +143,16 @@ impl Around {
             after: after.to_owned(),
         }
     }
+}
+
+/// Appends ` name="value"` to a tag.
+pub fn attribute(out: &mut String, name: &str, value: &str) {
+    escape::attribute(out, name, value);
+}
+
+/// Appends a text.
+pub fn text(out: &mut String, text: &str) {
+    escape::text(out, text);
 }
 
 /// Appends the HTML of a body to `out`. The events must be those that [`crate::markup::events`] gave in the same profile.

@@ -70,6 +70,10 @@ impl<'w, 't> Writer<'w, 't> {
         match &located.event {
             Event::Start(Tag::Image(reference)) => return self.image(at, reference),
             Event::Start(Tag::FootnoteDefinition(_)) => return self.skip_definition(at),
+            Event::Start(Tag::CodeBlock { info, .. }) => {
+                self.code_start(info);
+                return self.code_text(at, info);
+            }
             Event::Start(tag) => self.start(tag, at),
             Event::End(end) => self.end(*end, at),
             Event::Text(text) => self.text(text),
@@ -93,6 +97,8 @@ impl<'w, 't> Writer<'w, 't> {
             Event::RawHtml { text, block } => self.verbatim(text, *block),
             Event::Html(piece) => self.html(piece, located.range),
             Event::Video { url } => self.video(&url.value, located.range),
+            // They belong to a site; a text alone has none.
+            Event::Include { .. } | Event::Snippet { .. } => {}
         }
         at + 1
     }
@@ -112,7 +118,6 @@ impl<'w, 't> Writer<'w, 't> {
                 escape::text(self.out, self.surroundings.labels.alert(*kind));
                 self.out.push_str("</p>\n");
             }
-            Tag::CodeBlock { info, .. } => self.code_start(info),
             Tag::List { start: None } => self.open_line("<ul>\n"),
             Tag::List { start: Some(1) } => self.open_line("<ol>\n"),
             Tag::List { start: Some(start) } => {
@@ -142,7 +147,9 @@ impl<'w, 't> Writer<'w, 't> {
             Tag::Strong => self.out.push_str("<strong>"),
             Tag::Strikethrough => self.out.push_str("<del>"),
             Tag::Link(reference) => self.link(reference, at),
-            Tag::Image(_) | Tag::FootnoteDefinition(_) => unreachable!("taken as a whole"),
+            Tag::Image(_) | Tag::FootnoteDefinition(_) | Tag::CodeBlock { .. } => {
+                unreachable!("taken as a whole")
+            }
         }
     }
 

@@ -227,12 +227,24 @@ impl<'f> Index<'f> {
             }
             seen += 1;
             let is_doubtful = ranked.doubtful.contains(&explained.number);
-            read += usize::from(is_doubtful);
-            if !is_doubtful || self.holds(sought, explained.number)? {
-                ranked.documents.push(explained);
+            if is_doubtful && !self.shows(sought, explained.number)? {
+                read += 1;
+                if !self.holds(sought, explained.number)? {
+                    continue;
+                }
             }
+            ranked.documents.push(explained);
         }
         Ok(ranked.documents.len() + count - seen)
+    }
+
+    /// Whether what is shown of a document is enough to tell that it holds the phrases.
+    fn shows(&mut self, sought: &Sought, number: u32) -> Result<bool, SearchError> {
+        let shown = self.shown(number)?;
+        let mut texts = vec![shown.title, shown.heading];
+        texts.extend(shown.text.split('\n').map(str::to_owned));
+        let mut phrases = sought.phrases.iter();
+        Ok(sought.unwanted.is_empty() && phrases.all(|phrase| phrase::stands_in(phrase, &texts)))
     }
 
     /// Whether a page holds the phrases that are wanted and none of the others.

@@ -42,7 +42,9 @@ pub(super) fn parse(text: &str, keys: &[&str]) -> Query {
         let follows = letters
             .get(at + 1)
             .is_some_and(|next| !next.is_whitespace());
-        let negative = letters[at] == '-' && follows;
+        // `"a phrase"-word` says nothing about the word.
+        let begins = at == 0 || letters[at - 1].is_whitespace();
+        let negative = letters[at] == '-' && follows && begins;
         at += usize::from(negative);
         if is_quote(letters[at]) {
             let (phrase, end) = quoted(&letters, at);
@@ -159,6 +161,8 @@ mod tests {
             ]
         );
         assert_eq!(parse("a - \"", &[]).wanted.len(), 1);
+        let glued = parse("\"a b\"-c", &[]);
+        assert_eq!((glued.wanted.len(), glued.unwanted.len()), (2, 0));
         assert!(
             parse("one ", &[])
                 .wanted

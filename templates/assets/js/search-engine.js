@@ -140,10 +140,10 @@ class Files {
    */
   page(url) {
     const read = async () => {
-      const response = await this.fetch(new URL(url, this.url)).catch(() => null);
-      return response?.ok ? linesOf(await response.text()) : null;
+      const response = await this.fetch(new URL(url, this.url));
+      return response.ok ? linesOf(await response.text()) : null;
     };
-    const opened = this.open.get(url) ?? read();
+    const opened = this.open.get(url) ?? read().catch(() => null);
     this.open.set(url, opened);
     return opened;
   }
@@ -175,24 +175,28 @@ class Files {
  */
 async function prove(files, { phrases, unwanted }, { found, doubtful }, most, signal) {
   /** @param {number} number */
-  const holds = async (number) => {
-    const { url, title, heading } = await files.shown(number);
+  const check = async (number) => {
+    if (!doubtful.has(number)) return { holds: true, read: 0 };
+    const { url, title, heading, text } = await files.shown(number);
+    // What is shown may be enough to tell.
+    const own = [title, heading, ...text.split('\n')];
+    if (!unwanted.length && phrases.every((phrase) => standsIn(phrase, own))) return { holds: true, read: 0 };
     const lines = await files.page(files.known.prefix + url);
-    if (!lines) return true;
-    const texts = [title, heading, ...lines];
-    return phrases.every((phrase) => standsIn(phrase, texts)) && !unwanted.some((phrase) => standsIn(phrase, texts));
+    const texts = [title, heading, ...(lines ?? [])];
+    const holds = !lines || (phrases.every((phrase) => standsIn(phrase, texts)) && !unwanted.some((phrase) => standsIn(phrase, texts)));
+    return { holds, read: 1 };
   };
   const proven = [];
   let [at, read] = [0, 0];
   while (at < found.length && proven.length < most && read < most * MOST_READ) {
     // Some pages at a time: most of them may hold it.
     const some = found.slice(at, at + most);
-    const checks = await Promise.all(some.map(({ number }) => !doubtful.has(number) || holds(number)));
+    const checks = await Promise.all(some.map(({ number }) => check(number)));
     signal?.throwIfAborted();
-    for (const [place, check] of checks.entries()) {
+    for (const [place, { holds, read: more }] of checks.entries()) {
       if (proven.length === most || read === most * MOST_READ) break;
-      if (doubtful.has(some[place].number)) read++;
-      if (check) proven.push(some[place]);
+      read += more;
+      if (holds) proven.push(some[place]);
       at++;
     }
   }

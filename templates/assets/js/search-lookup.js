@@ -77,7 +77,9 @@ export function parse(text, keys) {
       at++;
       continue;
     }
-    const negative = letters[at] === '-' && at + 1 < letters.length && !BLANK.test(letters[at + 1]);
+    // `"a phrase"-word` says nothing about the word.
+    const begins = at === 0 || BLANK.test(letters[at - 1]);
+    const negative = begins && letters[at] === '-' && at + 1 < letters.length && !BLANK.test(letters[at + 1]);
     if (negative) at++;
     if (QUOTE.test(letters[at])) {
       take(quoted(), true, false, negative);

@@ -28,6 +28,8 @@ fn labels() -> Labels {
         video: "Watch the video".into(),
         copy: "Copy".into(),
         copied: "Copied".into(),
+        versions: String::new(),
+        choice: String::new(),
         task_done: "Done".into(),
         task_open: "To do".into(),
     }

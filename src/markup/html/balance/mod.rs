@@ -11,6 +11,8 @@ use crate::source::TextRange;
 
 mod places;
 
+use places::is_block;
+
 /// Deepest nesting of raw tags; what is deeper is removed.
 const DEEPEST: usize = 100;
 
@@ -134,7 +136,10 @@ impl<'t> Balance<'t> {
                     self.out.push(located);
                 }
             }
-            Event::Rule | Event::Video { .. } => {
+            Event::Rule
+            | Event::Video { .. }
+            | Event::Include { is_block: true, .. }
+            | Event::Snippet { .. } => {
                 self.end_words();
                 self.out.push(located);
             }
@@ -468,13 +473,6 @@ fn is_blank(event: &Event<'_>) -> bool {
         Event::Text(text) => text.trim_ascii().is_empty(),
         _ => false,
     }
-}
-
-fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_)
-    )
 }
 
 fn frame_of(tag: &Tag<'_>) -> (Holds, FrameKind) {

@@ -133,3 +133,11 @@ impl Balance<'_> {
         inner.map_or(frame.holds, |open| open.element.holds)
     }
 }
+
+/// Whether a construct stands among blocks.
+pub(super) fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_) | Tag::Image(_)
+    )
+}

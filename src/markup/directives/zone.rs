@@ -1,0 +1,38 @@
+//! `::: zone pivot="a,b" … ::: zone-end`: text for those who chose one of these pivots; `target` names an output it is for.
+
+use super::{Colons, Directive, Meaning, Written, close, open};
+
+pub(super) static DIRECTIVE: Directive = Directive {
+    name: "zone",
+    page: include_str!("../../../content/en-US/reference/directives/zone.md"),
+    colons: Some(Colons {
+        word: "zone",
+        attributes: &["pivot", "target"],
+        needs: &["pivot", "target"],
+        is_inline: false,
+        read,
+    }),
+    brackets: None,
+};
+
+fn read(written: &Written) -> Meaning {
+    let words = |text: &str| {
+        text.split([',', ' '])
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let pivots = words(written.value("pivot"));
+    let target = written.value("target").to_ascii_lowercase();
+    let mut attributes = vec![("class", "zone")];
+    if !pivots.is_empty() {
+        attributes.push(("data-pivot", &pivots));
+    }
+    if !target.is_empty() {
+        attributes.push(("data-target", &target));
+    }
+    Meaning::Holds {
+        open: vec![open("div", &attributes, written.range)],
+        close: vec![close("div")],
+    }
+}
