@@ -45,7 +45,7 @@
 //! - Only `check` judges. Content that is wrong is a `Diagnostic`, surroundings that are wrong a [`failure::Failure`].
 //! - Templates see the views of `render::view` and nothing else.
 //! - Steps 2 to 5 read and write nothing; only `publish` writes below the output folder.
-//! - Only `pipeline` knows of threads; only `git` starts another program.
+//! - Only `pipeline` knows of threads (`workspace` has one that watches, `serve` one per connection); only `git` starts another program, and `serve --open` a browser.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
 // What everyone speaks.
@@ -84,6 +84,10 @@ pub mod external;
 pub mod publish;
 
 pub mod pipeline;
+
+pub mod workspace;
+
+pub mod serve;
 
 // The drivers.
 pub mod cli;

@@ -19,7 +19,7 @@ use super::{Draft, fallback, suggest};
 
 /// How many links of one article get a suggestion. To look for one costs a hundred times what a link costs, and nobody
 /// reads the hundred and first.
-const MOST_SUGGESTIONS: usize = 100;
+pub(super) const MOST_SUGGESTIONS: usize = 100;
 
 /// All that a link may refer to.
 #[derive(Clone, Copy)]

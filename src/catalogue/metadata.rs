@@ -37,12 +37,21 @@ pub(super) fn metadata(
         description: text("description").map(Into::into),
         robots: robots(entries),
         date,
+        draft: find(entries, "draft").and_then(Value::as_text) == Some("true"),
         translation: text("ms.translationtype").and_then(translation),
         redirect_from: find(entries, "redirect_from")
             .map(texts)
             .unwrap_or_default(),
         merged,
     }
+}
+
+/// Whether an article is not to be published yet: `draft: true`, in its front matter or by the settings.
+pub(super) fn is_draft(document: &Document, source: &Source, settings: &Settings) -> bool {
+    let written = &document.front_matter.entries;
+    let merged = merge(written, source.path.as_str(), settings);
+    let entries = merged.as_deref().unwrap_or(written);
+    find(entries, "draft").and_then(Value::as_text) == Some("true")
 }
 
 /// The value of a key, exactly as spelt; the last one of equal keys, as YAML readers do.

@@ -13,12 +13,14 @@ use crate::model::{
 };
 use crate::source::{FileId, Sources};
 
+pub use amend::amend;
 pub use hrefs::destination;
 pub use inclusions::wanted as wanted_includes;
 pub use names::{Names, fold};
-pub use urls::{encode_fragment, output_path};
+pub use urls::{encode_fragment, output_path, url_of};
 
 mod align;
+mod amend;
 mod assets;
 mod expand;
 mod fallback;
@@ -102,6 +104,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         tocs,
         oddities,
     } = parsed;
+    leave_out_drafts(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
@@ -212,5 +215,23 @@ fn article(named: names::Named, draft: Draft, links: links::OfPage) -> Article {
         inclusions: draft.opened.inclusions,
         includes: includes.into(),
         unfulfilled: draft.opened.unfulfilled.into(),
+    }
+}
+
+/// Takes away what its author does not publish yet (`draft: true`), unless drafts are wanted: for links it is then a file that
+/// exists and is not published.
+fn leave_out_drafts(
+    documents: &mut [Option<Arc<Document>>],
+    sources: &Sources,
+    settings: &Settings,
+) {
+    if settings.drafts {
+        return;
+    }
+    for (document, source) in documents.iter_mut().zip(&sources.files) {
+        let is_draft = |document: &Arc<Document>| metadata::is_draft(document, source, settings);
+        if document.as_ref().is_some_and(is_draft) {
+            *document = None;
+        }
     }
 }

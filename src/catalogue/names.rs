@@ -106,6 +106,7 @@ impl Names {
             if let (Some(locale), Some((_, below))) =
                 (source.locale, source.path.as_str().split_once('/'))
                 && source.kind != SourceKind::Unpublished
+                && (source.kind != SourceKind::Article || documents[file.index()].is_some())
             {
                 names.below.entry(fold(below)).or_default().push(locale);
             }

@@ -141,6 +141,20 @@ pub fn output_path(url: &UrlPath) -> OutputPath {
     OutputPath::new(&path).expect("addresses are made of safe names")
 }
 
+/// The address of a file in the output folder: what [`output_path`] makes that file of. Letter case counts.
+pub fn url_of(path: &OutputPath) -> UrlPath {
+    let path = path.as_str();
+    let folder = path
+        .strip_suffix("index.html")
+        .filter(|rest| rest.is_empty() || rest.ends_with('/'));
+    let mut url = String::with_capacity(path.len() + 1);
+    for name in folder.unwrap_or(path).split('/') {
+        url.push('/');
+        url.extend(utf8_percent_encode(name, RESERVED));
+    }
+    UrlPath(url.into())
+}
+
 /// A fragment for use in `href`: percent-encoded as an address asks, letters of all scripts included.
 pub fn encode_fragment(id: &str) -> String {
     utf8_percent_encode(id, RESERVED).to_string()

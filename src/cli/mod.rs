@@ -76,6 +76,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
         Command::New(args) => commands::new::run(args, terminal),
         Command::Rules(args) => commands::rules::run(args, terminal),
         Command::Search(args) => commands::search::run(global, args, terminal),
+        Command::Serve(args) => commands::serve::run(global, args, terminal),
         Command::Explain(args) => commands::explain::run(args, terminal),
         Command::ExplainPage(args) => commands::explain_page::run(global, args, terminal),
         Command::Schema(args) => commands::schema::run(global, args, terminal),

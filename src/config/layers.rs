@@ -76,6 +76,8 @@ pub struct Flags {
     pub noindex: bool,
     /// `--pseudo`.
     pub pseudo: bool,
+    /// Articles that are not to be published yet are wanted, as in a preview.
+    pub drafts: bool,
     /// `--today`.
     pub today: Option<Date>,
     /// `--level`, as written.
@@ -216,6 +218,7 @@ impl Reader<'_> {
             external: self.external(file.external, &located.project, flags),
             judge_pages: flags.rendered,
             noindex: flags.noindex || file.noindex,
+            drafts: flags.drafts,
             pseudo: flags.pseudo,
             today,
             jobs: self.jobs(flags)?,

@@ -161,6 +161,10 @@ impl Default for Limits {
 
 /// Everything that decides what is built. No `Option` means "default": defaults are filled in.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub struct Settings {
     /// The folder that holds `polydoc.yml`, else the folder that was asked for: project templates and messages lie here.
     pub project: PathBuf,
@@ -230,6 +234,8 @@ pub struct Settings {
     pub judge_pages: bool,
     /// Whether every page asks not to be indexed (a preview).
     pub noindex: bool,
+    /// Whether articles that are not to be published yet are there.
+    pub drafts: bool,
     /// Whether the pseudo-languages are added, whatever folders there are.
     pub pseudo: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.

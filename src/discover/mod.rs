@@ -4,7 +4,7 @@
 //! disappears silently.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use crate::config::Settings;
 use crate::failure::Failure;
@@ -20,6 +20,8 @@ mod classify;
 pub struct Discovery {
     /// Every file that may be read or published, sorted by path.
     pub sources: Sources,
+    /// Every folder that was looked into, those that everything lies in included.
+    pub folders: Vec<PathBuf>,
     /// The languages, sorted by tag.
     pub locales: Locales,
     /// What was left out and why.
@@ -41,6 +43,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     }
     let Walk {
         mut found,
+        folders: looked_into,
         mut oddities,
     } = walk;
     found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
@@ -86,6 +89,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     oddities.sort();
     Ok(Discovery {
         sources: Sources { files },
+        folders: looked_into,
         locales,
         oddities,
     })
@@ -95,6 +99,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
 #[derive(Default)]
 struct Walk {
     found: Vec<(String, Stamp)>,
+    folders: Vec<PathBuf>,
     oddities: Vec<Oddity>,
 }
 
@@ -133,10 +138,16 @@ impl Walk {
                 Err(path) => Err(standing(path.into()).into_boxed_str()),
             }
         };
+        self.folders.push(root.to_owned());
         for item in walked {
             let (kind, path) = match item {
                 Ok(entry) => match (below(&entry.path), entry.kind) {
-                    (_, EntryKind::Folder) => continue,
+                    (_, EntryKind::Folder) => {
+                        if enter(&entry.path) {
+                            self.folders.push(entry.path);
+                        }
+                        continue;
+                    }
                     (Ok(path), EntryKind::File) => {
                         self.found.push((path, entry.stamp));
                         continue;

@@ -142,6 +142,8 @@ pub struct Metadata {
     pub robots: Robots,
     /// The last hand-off or change: `ms.lasthandoff`, `ms.date`, `date`, `lastmod` or `updated`, the first that is a valid day.
     pub date: Option<Date>,
+    /// The key `draft`: shown in the preview, never published.
+    pub draft: bool,
     /// How the translation was made.
     pub translation: Option<TranslationType>,
     /// Old addresses of this page (`redirect_from`), as written.

@@ -7,8 +7,9 @@ use crate::catalogue::Mapper;
 use crate::check::{
     self, ArticleContext, DocumentContext, Judged, PagesContext, SiteContext, TranslationsContext,
 };
-use crate::diagnostics::Diagnostic;
-use crate::model::{Origins, RenderedSite, Site};
+use crate::diagnostics::{Diagnostic, FileLevels};
+use crate::model::{Article, ArticleKey, CodeFile, Origins, RenderedSite, Site};
+use crate::schema::Unique;
 use crate::source::FileId;
 use crate::translation::Translations;
 
@@ -24,6 +25,65 @@ pub(super) struct Beyond<'b> {
     pub(super) elsewhere: &'b Elsewhere<'b>,
     /// The pages.
     pub(super) rendered: Option<&'b RenderedSite>,
+}
+
+/// What is to be said of one article in sight of the site: nothing that needs all findings to be known.
+pub(super) fn judge_one(
+    run: &Run<'_>,
+    site: &Site,
+    beyond: Beyond<'_>,
+    key: ArticleKey,
+) -> Vec<Diagnostic> {
+    let Run {
+        settings, sources, ..
+    } = *run;
+    let levels = &settings.levels.resolve(sources, std::iter::empty());
+    let article = site.article(key);
+    let (mut found, _) = judge_article(run, site, article, levels, &reading::code_of(run, article));
+    if check::compares_translations(levels) {
+        let context = TranslationsContext {
+            site,
+            sources,
+            translations: beyond.translations,
+            work: beyond.translations.work_of(key),
+        };
+        found.extend(check::translations(&context, levels));
+    }
+    check::sort(&mut found);
+    found.retain(|finding| finding.file() == Some(article.file));
+    let mut judged = check::suppress(found, site, settings, levels);
+    in_their_files(&mut judged, site);
+    let mut found = judged.found;
+    found.retain(|it| it.file() == Some(article.file) && it.rule.name != "unused-suppression");
+    found
+}
+
+/// What is to be said of an article alone, and what must be unique among all.
+fn judge_article(
+    run: &Run<'_>,
+    site: &Site,
+    article: &Article,
+    levels: &FileLevels,
+    code: &BTreeMap<FileId, CodeFile>,
+) -> (Vec<Diagnostic>, Vec<Unique>) {
+    let path = &run.sources.get(article.file).path;
+    let document = DocumentContext {
+        file: article.file,
+        path,
+        document: &article.document,
+    };
+    let judgement = check::declared(article, path, &run.settings.schemas);
+    let context = ArticleContext {
+        site,
+        sources: run.sources,
+        article,
+        judgement: &judgement,
+        today: run.settings.today,
+        code,
+    };
+    let mut found = check::document(&document, levels);
+    found.extend(check::article(&context, levels));
+    (found, judgement.unique)
 }
 
 /// Everything that is to be said; of pages and other sites only what was found out.
@@ -43,25 +103,7 @@ pub(super) fn judge(run: &Run<'_>, site: &Site, beyond: Beyond<'_>) -> Judged {
     let levels = &settings.levels.resolve(sources, oddities);
     let code = &reading::code(run, site);
     let judged = threads.map(site.articles.len(), |at| {
-        let article = &site.articles[at];
-        let path = &sources.get(article.file).path;
-        let document = DocumentContext {
-            file: article.file,
-            path,
-            document: &article.document,
-        };
-        let judgement = check::declared(article, path, &settings.schemas);
-        let context = ArticleContext {
-            site,
-            sources,
-            article,
-            judgement: &judgement,
-            today: settings.today,
-            code,
-        };
-        let mut found = check::document(&document, levels);
-        found.extend(check::article(&context, levels));
-        (found, judgement.unique)
+        judge_article(run, site, &site.articles[at], levels, code)
     });
     let (found, unique): (Vec<_>, Vec<_>) = judged.into_iter().unzip();
     let mut found: Vec<Diagnostic> = found.into_iter().flatten().collect();

@@ -9,6 +9,7 @@ use crate::l10n::Locales;
 use crate::model::{Oddity, Site};
 use crate::source::Sources;
 
+use super::memo::Memo;
 use super::parallel::Threads;
 use super::{Progress, Run, Timings, reading};
 
@@ -41,7 +42,13 @@ pub fn look(
         threads,
         progress,
     };
-    let site = site_of(&run, found.locales, found.oddities, &mut timings);
+    let site = site_of(
+        &run,
+        found.locales,
+        found.oddities,
+        &mut Memo::none(),
+        &mut timings,
+    );
     progress.done();
     Ok(Look {
         sources: found.sources,
@@ -54,9 +61,10 @@ pub(super) fn site_of(
     run: &Run<'_>,
     locales: Locales,
     oddities: Vec<Oddity>,
+    memo: &mut Memo,
     timings: &mut Timings,
 ) -> Site {
-    let read = timings.time("parse", || reading::parse_all(run, &locales));
+    let read = timings.time("parse", || reading::parse_all(run, &locales, memo));
     let parsed = Parsed {
         sources: run.sources,
         locales,

@@ -18,11 +18,13 @@ use gathered::Gathered;
 use judging::Beyond;
 pub use known::baseline;
 pub use looking::{Look, look};
+pub use memo::Memo;
 pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
+pub use standing::{Standing, Touched};
 pub use surveying::{Survey, survey};
 pub use theming::words;
 use verifying::Summed;
@@ -36,12 +38,14 @@ mod gathered;
 mod judging;
 mod known;
 mod looking;
+mod memo;
 mod moving;
 mod parallel;
 mod reading;
 mod report;
 mod since;
 mod source_tree;
+mod standing;
 mod surveying;
 mod terms;
 mod theming;
@@ -144,7 +148,13 @@ fn story(
 
     let borrowed = theming::borrowed_words(&theme, &found.locales);
     let oddities = [found.oddities, borrowed].concat();
-    let site = looking::site_of(&run, found.locales, oddities, &mut timings);
+    let site = looking::site_of(
+        &run,
+        found.locales,
+        oddities,
+        &mut Memo::none(),
+        &mut timings,
+    );
 
     let translations = timings.time("translations", || {
         let mut translations = surveying::translations(&site, settings);

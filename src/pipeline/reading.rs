@@ -14,6 +14,7 @@ use crate::parse::{self, Expected, YamlFile};
 use crate::source::{ContentHash, FileId, Source, SourceKind};
 
 use super::Run;
+use super::memo::{How, Memo};
 
 /// What step 2 found.
 #[derive(Debug, Default)]
@@ -27,31 +28,40 @@ pub(super) struct Read {
 }
 
 enum Piece {
-    Document(Document),
+    Document(How, Arc<Document>),
+    /// A page in YAML, which is not remembered: the same bytes may be an article elsewhere.
+    Page(Document),
     Toc(RawToc),
     Oddity(Oddity),
     Nothing,
 }
 
-/// Reads and parses all that is Markdown or a table of contents.
-pub(super) fn parse_all(run: &Run<'_>, locales: &Locales) -> Read {
+/// Reads and parses all that is Markdown or a table of contents, save what is remembered.
+pub(super) fn parse_all(run: &Run<'_>, locales: &Locales, memo: &mut Memo) -> Read {
     run.progress.phase("parse", run.sources.files.len());
     let options = parse_options(run.settings);
     let levels = &run.settings.levels.resolve(run.sources, std::iter::empty());
+    let known = &*memo;
     let pieces = run.threads.map(run.sources.files.len(), |at| {
         let source = &run.sources.files[at];
         run.progress.step();
         let limit = run.settings.limits.article_bytes;
         match source.kind {
-            SourceKind::Article => match run.read_up_to(source, limit) {
-                Ok(bytes) => {
-                    let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
-                    let is_judged = check::judges_language(levels, file);
-                    let expected = is_judged.then(|| expected(run, source)).flatten();
-                    Piece::Document(parse::parse_in(&bytes, options, expected))
+            SourceKind::Article => {
+                let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
+                let is_judged = check::judges_language(levels, file);
+                let expected = is_judged.then(|| expected(run.settings, source)).flatten();
+                let how = How { options, expected };
+                if source.stamp.size <= limit
+                    && let Some(document) = known.untouched(source, how)
+                {
+                    return Piece::Document(how, document);
                 }
-                Err(error) => Piece::Oddity(oddity(source, &error, limit)),
-            },
+                match run.read_up_to(source, limit) {
+                    Ok(bytes) => Piece::Document(how, parsed(&bytes, how, known)),
+                    Err(error) => Piece::Oddity(oddity(source, &error, limit)),
+                }
+            }
             SourceKind::Toc => match run.read_up_to(source, limit) {
                 Ok(bytes) if source.path.name().to_lowercase().ends_with(".md") => {
                     Piece::Toc(parse::toc_markdown(&bytes))
@@ -80,7 +90,11 @@ pub(super) fn parse_all(run: &Run<'_>, locales: &Locales) -> Read {
     for (piece, file) in pieces.into_iter().zip((0u32..).map(FileId)) {
         let mut document = None;
         match piece {
-            Piece::Document(parsed) => document = Some(Arc::new(parsed)),
+            Piece::Document(how, parsed) => {
+                memo.keep(run.sources.get(file), how, &parsed);
+                document = Some(parsed);
+            }
+            Piece::Page(page) => document = Some(Arc::new(page)),
             Piece::Toc(toc) => result.tocs.push((file, toc)),
             Piece::Oddity(oddity) => result.oddities.push(oddity),
             Piece::Nothing => {}
@@ -89,6 +103,12 @@ pub(super) fn parse_all(run: &Run<'_>, locales: &Locales) -> Read {
     }
     included(run, locales, &mut result);
     result
+}
+
+/// The document of a text: the one that is remembered, else a new one.
+fn parsed(bytes: &[u8], how: How, known: &Memo) -> Arc<Document> {
+    let document = known.document(ContentHash::of(bytes), how);
+    document.unwrap_or_else(|| Arc::new(parse::parse_in(bytes, how.options, how.expected)))
 }
 
 /// Reads what articles include, and what that includes in turn.
@@ -121,7 +141,19 @@ fn included(run: &Run<'_>, locales: &Locales, read: &mut Read) {
 
 /// What the files that articles show as code are made of. One that cannot be read says nothing.
 pub(super) fn code(run: &Run<'_>, site: &Site) -> BTreeMap<FileId, CodeFile> {
-    let links = site.articles.iter().flat_map(Article::texts);
+    shown_by(run, site.articles.iter())
+}
+
+/// The same of one article.
+pub(super) fn code_of(run: &Run<'_>, article: &Article) -> BTreeMap<FileId, CodeFile> {
+    shown_by(run, std::iter::once(article))
+}
+
+fn shown_by<'a>(
+    run: &Run<'_>,
+    articles: impl Iterator<Item = &'a Article>,
+) -> BTreeMap<FileId, CodeFile> {
+    let links = articles.flat_map(Article::texts);
     let links = links.flat_map(|(_, _, links)| links);
     let files: BTreeSet<FileId> = links
         .filter_map(|link| match link.target {
@@ -141,7 +173,7 @@ pub(super) fn code(run: &Run<'_>, site: &Site) -> BTreeMap<FileId, CodeFile> {
 /// What a YAML file of a repository becomes.
 fn yaml(source: &Source, bytes: &[u8], options: parse::ParseOptions) -> Piece {
     match parse::yaml_file(bytes) {
-        YamlFile::Page => Piece::Document(parse::yaml_page(bytes, options)),
+        YamlFile::Page => Piece::Page(parse::yaml_page(bytes, options)),
         YamlFile::Silent => Piece::Nothing,
         YamlFile::Unknown(mime) => Piece::Oddity(Oddity {
             kind: OddityKind::UnknownYaml(mime),
@@ -151,9 +183,9 @@ fn yaml(source: &Source, bytes: &[u8], options: parse::ParseOptions) -> Piece {
 }
 
 /// The language that an article should be in.
-fn expected(run: &Run<'_>, source: &Source) -> Option<Expected> {
+pub(super) fn expected(settings: &Settings, source: &Source) -> Option<Expected> {
     let folder = source.path.as_str().split('/').next()?;
-    let is_locale = |id: &LocaleId| run.settings.locales.contains_key(id);
+    let is_locale = |id: &LocaleId| settings.locales.contains_key(id);
     let id = Locales::names_locale(folder, is_locale)?;
     Expected::of(id.as_str())
 }

@@ -15,6 +15,7 @@ use crate::theme::Theme;
 use crate::translation::Translations;
 
 use super::gathered::Gathered;
+use super::memo::{KnownFile, Memo};
 use super::verifying::Summed;
 use super::{Run, Timings};
 
@@ -56,7 +57,7 @@ pub(super) fn write(
     takers: Takers<'_>,
     timings: &mut Timings,
 ) -> Result<Option<search::Statistics>, Failure> {
-    let (files, copies) = timings.time("files", || files_in_use(run, site))?;
+    let (files, copies) = timings.time("files", || files_in_use(run, site, &mut Memo::none()))?;
     let frame = timings.time("frame", || {
         let Facts {
             translations,
@@ -175,7 +176,11 @@ impl Indexing {
 }
 
 /// The page at an address; `None` for pages that an output makes.
-fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Rendered>, Failure> {
+pub(super) fn render_page(
+    run: &Run<'_>,
+    frame: &Frame<'_>,
+    id: PageId,
+) -> Result<Option<Rendered>, Failure> {
     let page = frame.site.page(id);
     match &page.shown {
         Shown::Article(key) | Shown::Fallback(key) => {
@@ -208,9 +213,17 @@ fn render_page(run: &Run<'_>, frame: &Frame<'_>, id: PageId) -> Result<Option<Re
 }
 
 /// Where every file in use goes, and the artifacts that bring it there: one for each distinct content.
-fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artifact>), Failure> {
+pub(super) fn files_in_use(
+    run: &Run<'_>,
+    site: &Site,
+    memo: &mut Memo,
+) -> Result<(PublishedFiles, Vec<Artifact>), Failure> {
+    let known = &*memo;
     let uses: Vec<FileId> = site.assets.iter().map(|asset| asset.file).collect();
     let read = run.threads.map(uses.len(), |at| {
+        if let Some(known) = known.file(run.sources.get(uses[at])) {
+            return Ok(Some(known));
+        }
         let Some(bytes) = run.read_asset(uses[at])? else {
             return Ok(None);
         };
@@ -220,15 +233,18 @@ fn files_in_use(run: &Run<'_>, site: &Site) -> Result<(PublishedFiles, Vec<Artif
                 u32::try_from(size.height).ok()?,
             ))
         });
-        Ok(Some((ContentHash::of(&bytes), size)))
+        let hash = ContentHash::of(&bytes);
+        Ok(Some(KnownFile { hash, size }))
     });
     let mut files = PublishedFiles::new();
     let mut outputs: HashMap<ContentHash, OutputPath> = HashMap::new();
     let mut copies = Vec::new();
     for (&file, read) in uses.iter().zip(read) {
-        let read: Option<(ContentHash, Option<(u32, u32)>)> = read?;
-        let Some((hash, size)) = read else { continue };
+        let read: Option<KnownFile> = read?;
+        let Some(known) = read else { continue };
         let source = run.sources.get(file);
+        memo.keep_file(source, known);
+        let KnownFile { hash, size } = known;
         let output = outputs.entry(hash).or_insert_with(|| {
             let path = output_of(source.path.name(), hash);
             let body = Body::CopyOf(run.settings.place(source.path.as_str()), hash);

@@ -1,6 +1,8 @@
 //! What many pages share: made once per site, used by every page of the render step.
 
 use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use crate::catalogue::{Mapper, encode_fragment};
 use crate::config::Settings;
@@ -32,7 +34,7 @@ pub struct PublishedFile {
 /// The files in use, by file.
 pub type PublishedFiles = HashMap<FileId, PublishedFile>;
 
-/// Everything that pages share.
+/// Everything that pages share. What was made for it is in [`Shared`].
 pub struct Frame<'s> {
     /// The site.
     pub site: &'s Site,
@@ -46,6 +48,11 @@ pub struct Frame<'s> {
     pub reached: &'s Reached,
     /// Files in use.
     pub files: &'s PublishedFiles,
+    shared: Arc<Shared>,
+}
+
+/// What is made once for all pages of a site.
+pub struct Shared {
     /// What templates see of the site.
     pub site_view: SiteView,
     /// What is shared by the pages of each locale.
@@ -54,6 +61,14 @@ pub struct Frame<'s> {
     pub pages: Vec<Vec<PageId>>,
     /// Which pages are the same in different languages.
     pub groups: Groups,
+}
+
+impl Deref for Frame<'_> {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.shared
+    }
 }
 
 /// What the pages of one locale share.
@@ -117,6 +132,12 @@ impl<'s> Frame<'s> {
         for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
             pages[page.locale.index()].push(id);
         }
+        let shared = Shared {
+            site_view,
+            locales,
+            pages,
+            groups: Groups::default(),
+        };
         let mut frame = Self {
             site,
             settings,
@@ -124,15 +145,39 @@ impl<'s> Frame<'s> {
             translations,
             reached,
             files,
-            site_view,
-            locales,
-            pages,
-            groups: Groups::default(),
+            shared: Arc::new(shared),
         };
         let mut groups = Groups::of(site);
         languages::complete(&frame, &mut groups);
-        frame.groups = groups;
+        let own = Arc::get_mut(&mut frame.shared);
+        own.expect("nobody else has it yet").groups = groups;
         Ok(frame)
+    }
+
+    /// What was made, to make the frame of the same site again.
+    pub fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
+    /// The frame of a site of which nothing changed that pages share.
+    pub fn again(
+        site: &'s Site,
+        settings: &'s Settings,
+        theme: &'s Theme,
+        translations: &'s Translations,
+        reached: &'s Reached,
+        files: &'s PublishedFiles,
+        shared: Arc<Shared>,
+    ) -> Self {
+        Self {
+            site,
+            settings,
+            theme,
+            translations,
+            reached,
+            files,
+            shared,
+        }
     }
 
     /// A language as readers of others are told of it.

@@ -13,7 +13,7 @@ use crate::search;
 use crate::source::LocaleIndex;
 
 pub use body::Texts;
-pub use frame::{Frame, PublishedFile, PublishedFiles};
+pub use frame::{Frame, PublishedFile, PublishedFiles, Shared};
 pub use functions::register;
 pub use outputs::{EXTERNAL_LINKS, Indexed, OUTPUTS};
 pub use status::alone as status_alone;

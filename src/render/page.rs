@@ -17,11 +17,12 @@ use super::{around, languages, listing, navigation, outputs, structured};
 const DEEPEST_HEADING: u8 = 3;
 
 /// Keys that have a place of their own on the page and are not repeated as `<meta name>`.
-const KEYS_WITH_A_PLACE: [&str; 5] = [
+const KEYS_WITH_A_PLACE: [&str; 6] = [
     "title",
     "description",
     "robots",
     "redirect_from",
+    "draft",
     "polydoc-allow",
 ];
 

@@ -7,6 +7,7 @@ import { tidy } from "./sites.js";
 
 import "./markup.test.js";
 import "./pages.test.js";
+import "./preview.test.js";
 import "./proof.test.js";
 import "./search.test.js";
 import "./search-hostile.test.js";

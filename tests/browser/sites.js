@@ -1,5 +1,5 @@
 // Sites to look at, built with the binary under test into a folder that is removed at the end: each once.
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -36,6 +36,20 @@ export async function open(folder) {
   const server = await serve(folder);
   servers.push(server);
   return { ...server, folder };
+}
+
+/** Serves a project as a preview, with links into an editor: `{ url, process, close }`. */
+export async function preview(project, ...options) {
+  const child = spawn(polydoc, ["serve", project, "--editor", "vscode", ...options], { cwd: scratch, stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((found, failed) => {
+    let text = "";
+    child.stdout.on("data", (part) => {
+      text += part;
+      if (text.includes("\n")) found(new URL(text.trim()).origin);
+    });
+    child.on("exit", (code) => failed(new Error(`the preview ended with ${code}`)));
+  });
+  return { url, process: child, close: () => child.kill() };
 }
 
 /** Writes a project: a map from paths to texts. Gives its folder. */

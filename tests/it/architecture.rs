@@ -18,7 +18,7 @@ const BANNED: [&str; 8] = [
 /// Words and the only places below `src` that may hold them.
 const ONE_USER: &[(&str, &[&str])] = &[
     ("std::fs", &["fs/"]),
-    ("process::Command", &["git/"]),
+    ("process::Command", &["git/", "cli/commands/serve.rs"]),
     ("TcpStream", &["serve/", "external/"]),
     ("TcpListener", &["serve/"]),
     ("UdpSocket", &["external/"]),
@@ -55,6 +55,9 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("lsp_types", &["lsp/"]),
     ("ureq", &["external/exchange.rs", "external/resolver.rs"]),
     ("httpdate", &["external/exchange.rs"]),
+    ("httparse", &["serve/"]),
+    ("flate2", &["serve/"]),
+    ("notify", &["workspace/"]),
     ("url", &["external/", "model/reachability.rs"]),
 ];
 

@@ -25,6 +25,7 @@
 //! - `schema`: what a project's schemas find, and what is wrong with them
 //! - `schema_suite`: JSON Schema's own tests pass
 //! - `search`: the theme's script finds what `polydoc search` finds, in every language
+//! - `serve`: the preview answers as a host does, strangers not at all, and follows its files
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -67,6 +68,7 @@ mod repositories;
 mod schema;
 mod schema_suite;
 mod search;
+mod serve;
 mod since;
 mod slugs;
 mod support;

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use search::SearchArgs;
 
 use crate::config::{Asking, Flags, Place};
-use crate::diagnostics::format::{self, FORMATS, Format};
+use crate::diagnostics::format::{FORMATS, Format};
 use crate::model::Date;
 
 use super::changing::{FixArgs, MvArgs};
@@ -17,12 +16,14 @@ use super::commands::import::{self, ImportArgs};
 use super::commands::l10n::args::L10nArgs;
 use super::commands::new::NewArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::serve::{self, ServeArgs};
 use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
 
 pub use links::{LinksArgs, LinksFormat};
 
 mod links;
+mod reports;
 mod search;
 
 /// Builds documentation in many languages into one site.
@@ -37,6 +38,7 @@ mod search;
     after_help = "Examples:\n  \
         polydoc new handbook          Make a small site in two languages\n  \
         polydoc build                 Build the site of the current folder into `public`\n  \
+        polydoc serve                 Look at it while you write\n  \
         polydoc check                 Say what is wrong with it, and write nothing\n  \
         polydoc explain broken-link   Read about a finding\n\n\
         Exit codes: 0 when all is well, 1 for errors in the content, 2 for everything else.",
@@ -202,6 +204,9 @@ pub enum Command {
     /// Search the site that was built
     #[command(long_about = search::ABOUT, after_help = search::EXAMPLES)]
     Search(SearchArgs),
+    /// Show the site in the browser while it is written
+    #[command(long_about = serve::ABOUT, after_help = serve::EXAMPLES)]
+    Serve(ServeArgs),
     /// Explain a rule: what it finds, why that matters, how to repair it
     #[command(after_help = "Examples:\n  polydoc explain broken-link    Read the page of a rule")]
     Explain(ExplainArgs),
@@ -277,10 +282,10 @@ pub struct Selection {
     #[arg(long)]
     pub no_fail: bool,
     /// How to show findings
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = reports::formats())]
     pub format: &'static Format,
     /// Write findings into a file too, in a format of `--format`; may be given more than once
-    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = report_file)]
+    #[arg(long = "report", value_name = "FORMAT=FILE", value_parser = reports::report_file)]
     pub reports: Vec<ReportFile>,
     /// Show every finding, not only the first ones of each rule in a file
     #[arg(long)]
@@ -431,30 +436,4 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
     Date::parse(text)
         .filter(|_| iso)
         .ok_or_else(|| "write an existing day as YYYY-MM-DD, for example 2026-11-22".to_owned())
-}
-
-/// The formats with what they are for.
-fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    let values = FORMATS
-        .iter()
-        .map(|format| PossibleValue::new(format.name).help(format.description));
-    PossibleValuesParser::new(values)
-        .map(|name| format::named(&name).expect("only names of formats are possible"))
-}
-
-fn report_file(text: &str) -> Result<ReportFile, String> {
-    let Some((name, file)) = text.split_once('=').filter(|(_, file)| !file.is_empty()) else {
-        return Err(
-            "write a format, `=` and a file, for example `sarif=findings.sarif`".to_owned(),
-        );
-    };
-    let Some(format) = format::named(name) else {
-        let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-        let names = names.join(", ");
-        return Err(format!("there is no format `{name}`; there are {names}"));
-    };
-    Ok(ReportFile {
-        format,
-        file: file.into(),
-    })
 }

@@ -18,4 +18,5 @@ mod report_files;
 pub(super) mod rules;
 pub(super) mod schema;
 pub(super) mod search;
+pub(super) mod serve;
 pub(super) mod theme;

@@ -23,7 +23,7 @@ code
 
 ## <a name=\"u\"></a>U
 
-See [other](other.md).
+See <a name=\"place\"></a>[other](other.md).
 ";
 
 /// A site of four languages in which the third has another text.
@@ -57,7 +57,7 @@ fn lost(project: &Project) -> Vec<String> {
 fn each_kind_of_loss_is_found_in_its_place_and_only_there() {
     for (from, to, line, what) in [
         ("## <a name=\"u\"></a>U", "U", 19, "a heading of level 2"),
-        ("<a name=\"u\"></a>", "", 23, "the anchor `u`"),
+        ("<a name=\"place\"></a>", "", 23, "the anchor `place`"),
         (
             "[a](https://learn.example.com/ja-jp/a)",
             "a",
@@ -67,7 +67,7 @@ fn each_kind_of_loss_is_found_in_its_place_and_only_there() {
         (
             "[other](other.md)",
             "other",
-            23,
+            25,
             "a link to the article `other`",
         ),
         ("![x](x.png)", "x", 7, "an image"),

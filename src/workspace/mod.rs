@@ -1,0 +1,318 @@
+//! A build that stays in memory, for those who look at a site while it is written: `serve`.
+//!
+//! A [`Workspace`] knows how its settings come about and holds the [`Standing`] site of the last ones that were right. It is told
+//! what was touched ([`Workspace::apply`]), by [`watch`] or by whoever knows; afterwards it gives byte for byte what a build of the
+//! files as they are would publish. What cannot be built does not take the site away: the last one stays, beside the failure.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::time::Duration;
+
+use crate::config::{self, Environment, Flags, Place, Settings};
+use crate::failure::{Failure, FailureKind};
+use crate::fs::{Entry, FileSystem, Unreadable};
+use crate::pipeline::{Memo, Standing, Touched};
+
+pub mod watch;
+
+/// What settings are made of, again and again.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The surroundings when the program was started.
+    pub environment: Environment,
+    /// The site that is meant.
+    pub place: Place,
+    /// The flags.
+    pub flags: Flags,
+    /// The names of all rules.
+    pub rules: Vec<&'static str>,
+}
+
+/// A file system that may be used from any thread.
+pub type Files = dyn FileSystem + Send + Sync;
+
+/// A site in memory that follows its files.
+pub struct Workspace {
+    fs: Box<Files>,
+    wanted: Wanted,
+    /// Held by whoever takes changes in.
+    memo: Mutex<Memo>,
+    state: RwLock<State>,
+    /// The number of the last change, for those who wait for the next.
+    revision: Mutex<u64>,
+    changed: Condvar,
+}
+
+/// What there is to look at.
+#[derive(Debug, Default)]
+pub struct State {
+    /// The last site that could be made.
+    pub standing: Option<Standing>,
+    /// Why there is no newer one.
+    pub broken: Option<Arc<Failure>>,
+    /// Files that settings were read from, absolute.
+    settings_files: BTreeSet<PathBuf>,
+}
+
+impl std::fmt::Debug for Workspace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workspace")
+            .field("wanted", &self.wanted)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Workspace {
+    /// Reads the site for the first time.
+    ///
+    /// # Errors
+    /// When there is no site at all, or the command line asks for what cannot be. Whatever else is wrong is in the state.
+    pub fn open(fs: Box<Files>, wanted: Wanted) -> Result<Self, Failure> {
+        let workspace = Self {
+            fs,
+            wanted,
+            memo: Mutex::new(Memo::new()),
+            state: RwLock::default(),
+            revision: Mutex::new(0),
+            changed: Condvar::new(),
+        };
+        workspace.apply(&Touched::Anything);
+        let broken = workspace.state().broken.clone();
+        match broken {
+            Some(failure) if failure.kind == FailureKind::Usage => Err(Failure {
+                kind: failure.kind,
+                message: failure.message.clone(),
+                hints: failure.hints.clone(),
+                cause: failure.cause.clone(),
+            }),
+            _ => Ok(workspace),
+        }
+    }
+
+    /// Takes in what was touched; paths are absolute.
+    pub fn apply(&self, touched: &Touched) {
+        /// Somebody who saves again while the site is read is waited for; a program that writes without end is not.
+        const ATTEMPTS: usize = 4;
+
+        let mut memo = lock(&self.memo);
+        if self.amend(&mut memo, touched) {
+            return self.tell();
+        }
+        for attempt in 1..=ATTEMPTS {
+            let reading = Recording::new(&*self.fs, &self.wanted.environment.current_dir);
+            let made = self.stand(&reading, &mut memo, touched);
+            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+            match made {
+                Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
+                    continue;
+                }
+                Err(failure) => state.broken = Some(Arc::new(failure)),
+                Ok(standing) => {
+                    state.standing = Some(standing);
+                    state.broken = None;
+                }
+            }
+            let read = reading.into_files();
+            if !read.is_empty() {
+                state.settings_files = read;
+            }
+            break;
+        }
+        self.tell();
+    }
+
+    /// Whether the site that stands could take it in.
+    fn amend(&self, memo: &mut Memo, touched: &Touched) -> bool {
+        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
+        let State {
+            standing: Some(standing),
+            broken: None,
+            settings_files,
+        } = &mut *state
+        else {
+            return false;
+        };
+        if let Touched::Paths(paths) = touched
+            && paths.iter().any(|path| settings_files.contains(path))
+        {
+            return false;
+        }
+        let touched = shown(touched, standing.settings(), &self.wanted.environment);
+        standing.amend(&*self.fs, memo, &touched)
+    }
+
+    fn stand(
+        &self,
+        reading: &Recording<'_>,
+        memo: &mut Memo,
+        touched: &Touched,
+    ) -> Result<Standing, Failure> {
+        let Wanted {
+            environment,
+            place,
+            flags,
+            rules,
+        } = &self.wanted;
+        let selected = config::settings(reading, environment, place, flags, rules)?;
+        let touched = shown(touched, &selected.settings, environment);
+        Standing::new(&*self.fs, selected.settings, memo, &touched)
+    }
+
+    /// What there is to look at. Changes wait as long as somebody looks.
+    pub fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The files of the site.
+    pub fn fs(&self) -> &Files {
+        &*self.fs
+    }
+
+    /// Where relative paths count from.
+    pub fn current_dir(&self) -> &Path {
+        &self.wanted.environment.current_dir
+    }
+
+    /// How often something was taken in.
+    pub fn revision(&self) -> u64 {
+        *lock(&self.revision)
+    }
+
+    /// Waits until something is taken in after a revision, or the time is over; gives the revision that holds then.
+    pub fn wait(&self, known: u64, longest: Duration) -> u64 {
+        let revision = lock(&self.revision);
+        let waited = self
+            .changed
+            .wait_timeout_while(revision, longest, |revision| *revision <= known);
+        let (revision, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        *revision
+    }
+
+    fn tell(&self) {
+        *lock(&self.revision) += 1;
+        self.changed.notify_all();
+    }
+
+    /// The folders in which a change may concern the site, absolute: those of the content and of the theme, and those that hold a
+    /// file of settings.
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let state = self.state();
+        let from = self.current_dir();
+        let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+        let parents = state.settings_files.iter().filter_map(|file| file.parent());
+        folders.extend(parents.map(Path::to_owned));
+        if let Place::Folder(folder) = &self.wanted.place {
+            let folder = absolute(from, folder);
+            folders.insert(folder.join("content"));
+            folders.insert(folder);
+        }
+        if let Some(standing) = &state.standing {
+            let settings = standing.settings();
+            let project = absolute(from, &settings.project);
+            for theme in ["templates", "locales"].map(|name| project.join(name)) {
+                folders.extend(self.folders_below(&theme));
+                folders.insert(theme);
+            }
+            folders.insert(project);
+            let content = absolute(from, &settings.content);
+            folders.extend(content.parent().map(Path::to_owned));
+            folders.insert(content);
+            folders.extend(standing.folders().map(|folder| absolute(from, folder)));
+        }
+        folders.retain(|folder| self.fs.exists(folder));
+        folders
+    }
+
+    /// Folders of a theme: few.
+    fn folders_below(&self, root: &Path) -> Vec<PathBuf> {
+        let walked = self.fs.walk(root, &|_| true).unwrap_or_default();
+        let folders = walked.into_iter().flatten();
+        let is_folder = |entry: &Entry| entry.kind == crate::fs::EntryKind::Folder;
+        folders.filter(is_folder).map(|entry| entry.path).collect()
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Touched paths as settings write them: from the current folder.
+fn shown(touched: &Touched, settings: &Settings, environment: &Environment) -> Touched {
+    let Touched::Paths(paths) = touched else {
+        return Touched::Anything;
+    };
+    let from = &environment.current_dir;
+    let roots = [&settings.content, &settings.project].map(|root| (absolute(from, root), root));
+    let written = |path: &PathBuf| {
+        let below = |(root, written): &(PathBuf, &PathBuf)| {
+            let rest = path.strip_prefix(root).ok()?;
+            Some(written.join(rest))
+        };
+        roots.iter().find_map(below).unwrap_or_else(|| path.clone())
+    };
+    Touched::Paths(paths.iter().map(written).collect())
+}
+
+/// A path from a folder, `.` and `..` resolved by name.
+pub fn absolute(from: &Path, path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in from.join(path).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
+}
+
+/// A file system that notes which files were asked for.
+struct Recording<'f> {
+    below: &'f Files,
+    from: &'f Path,
+    asked: Mutex<BTreeSet<PathBuf>>,
+}
+
+impl<'f> Recording<'f> {
+    fn new(below: &'f Files, from: &'f Path) -> Self {
+        Self {
+            below,
+            from,
+            asked: Mutex::default(),
+        }
+    }
+
+    fn into_files(self) -> BTreeSet<PathBuf> {
+        self.asked
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, path: &Path) {
+        lock(&self.asked).insert(absolute(self.from, path));
+    }
+}
+
+impl FileSystem for Recording<'_> {
+    fn walk(
+        &self,
+        root: &Path,
+        enter: &dyn Fn(&Path) -> bool,
+    ) -> io::Result<Vec<Result<Entry, Unreadable>>> {
+        self.below.walk(root, enter)
+    }
+
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.note(path);
+        self.below.read(path, limit)
+    }
+
+    fn exists(&self, path: &Path) -> bool {
+        self.note(path);
+        self.below.exists(path)
+    }
+}
