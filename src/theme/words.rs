@@ -39,6 +39,8 @@ pub const USED_BY_CODE: &[UsedMessage] = &[
     plain("feed-title"),
     plain("code-copy"),
     plain("code-copied"),
+    plain("versions-title"),
+    plain("choice-title"),
     plain("task-done"),
     plain("task-open"),
     // The views.

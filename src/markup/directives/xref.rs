@@ -4,7 +4,7 @@
 //! written, and stays text when nothing has that uid.
 
 use super::Directive;
-use crate::markup::{CowStr, Event, LinkType, Located, Reference, Tag, TagEnd};
+use crate::markup::{CowStr, Event, HtmlPiece, LinkType, Located, Reference, Tag, TagEnd};
 use crate::source::TextRange;
 
 pub(super) static DIRECTIVE: Directive = Directive {
@@ -23,6 +23,8 @@ pub(in crate::markup) fn may_hold(text: &str) -> bool {
 pub(in crate::markup) fn split(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
     let mut all = Vec::with_capacity(events.len());
     let mut closed = 0_usize;
+    // Raw links; an end that has no beginning is not among the events.
+    let mut raw = 0_i32;
     for located in events {
         match &located.event {
             Event::Start(
@@ -31,7 +33,11 @@ pub(in crate::markup) fn split(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::Heading(_)) => {
                 closed -= 1;
             }
-            Event::Text(text) if closed == 0 && memchr::memchr(b'@', text.as_bytes()).is_some() => {
+            Event::Html(HtmlPiece::Open(tag)) if tag.name == "a" => raw += 1,
+            Event::Html(HtmlPiece::Close("a")) => raw -= 1,
+            Event::Text(text)
+                if closed == 0 && raw == 0 && memchr::memchr(b'@', text.as_bytes()).is_some() =>
+            {
                 text_with_references(text.clone(), located.range, &mut all);
                 continue;
             }

@@ -50,6 +50,11 @@ const SAME: &[(&str, &str, &[&str])] = &[
         "the word is theirs too",
         &["nl-NL", "sv-SE"],
     ),
+    (
+        "versions-title",
+        "the word is the same",
+        &["da-DK", "de-DE", "fr-FR", "sv-SE"],
+    ),
 ];
 
 /// The messages of a file: id and text, choices in one.
