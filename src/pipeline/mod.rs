@@ -27,6 +27,8 @@ pub use source_tree::{SourceChange, SourceTree};
 pub use standing::{Standing, Touched};
 pub use surveying::{Survey, survey};
 pub use theming::words;
+use verifying::Summed;
+pub use verifying::{Sums, Verified, verify};
 use writing::{Facts, Takers};
 
 mod asking;
@@ -47,6 +49,7 @@ mod standing;
 mod surveying;
 mod terms;
 mod theming;
+mod verifying;
 mod writing;
 
 /// What a run is to do beside what the settings say.
@@ -58,6 +61,8 @@ pub enum Goal {
     Publish,
     /// Publish the site unless there is an error.
     PublishIfClean,
+    /// Make every file, write none, and tell its hash.
+    Sum,
 }
 
 /// What every phase of one run works with.
@@ -170,17 +175,16 @@ fn story(
     let mut rendered = None;
     let mut search = None;
     if settings.judge_pages {
-        stage = (goal != Goal::Check).then(open).transpose()?;
+        stage = matches!(goal, Goal::Publish | Goal::PublishIfClean)
+            .then(open)
+            .transpose()?;
         let gathered = Gathered::new(settings);
-        let (stage, pages) = (stage.as_ref(), Some(&gathered));
-        search = writing::write(
-            &run,
-            &site,
-            &theme,
-            facts,
-            Takers { stage, pages },
-            &mut timings,
-        )?;
+        let takers = Takers {
+            stage: stage.as_ref(),
+            pages: Some(&gathered),
+            ..Takers::default()
+        };
+        search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
         rendered = Some(gathered.finish());
     }
 
@@ -200,18 +204,26 @@ fn story(
         .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
+    let summed = Summed::default();
     let published = match goal {
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
+        Goal::Sum => {
+            let takers = Takers {
+                sums: Some(&summed),
+                ..Takers::default()
+            };
+            writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
+            None
+        }
         Goal::Publish | Goal::PublishIfClean => {
             let stage = if let Some(stage) = stage {
                 stage
             } else {
                 let stage = open()?;
-                let (takers, pages) = (Some(&stage), None);
                 let takers = Takers {
-                    stage: takers,
-                    pages,
+                    stage: Some(&stage),
+                    ..Takers::default()
                 };
                 search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
@@ -238,6 +250,7 @@ fn story(
         sources: found.sources,
         asked: elsewhere.asked,
         published,
+        sums: summed.finish(),
         search,
         timings,
     })

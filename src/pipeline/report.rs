@@ -11,6 +11,7 @@ use crate::search::Statistics;
 use crate::source::{ContentHash, FileId, Sources};
 
 use super::asking::Asked;
+use super::verifying::Sums;
 
 /// Hears how far a run is. Called from several threads.
 pub trait Progress: Sync {
@@ -69,6 +70,8 @@ pub struct Report {
     pub suppressed: Vec<Suppressed>,
     /// What other sites answered; empty unless they were asked.
     pub asked: Asked,
+    /// The hash of every file, when these were asked for.
+    pub sums: Sums,
     /// The files that diagnostics name.
     pub sources: Sources,
     /// Number of articles in all languages.

@@ -16,19 +16,24 @@ use crate::translation::Translations;
 
 use super::gathered::Gathered;
 use super::memo::{KnownFile, Memo};
+use super::verifying::Summed;
 use super::{Run, Timings};
 
-/// Where artifacts go: into a stage, which the caller opens and finishes, and to those who judge pages.
-#[derive(Clone, Copy)]
+/// Where artifacts go: into a stage, which the caller opens and finishes, to those who judge pages, and to those who compare builds.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Takers<'t> {
     pub(super) stage: Option<&'t Stage>,
     pub(super) pages: Option<&'t Gathered<'t>>,
+    pub(super) sums: Option<&'t Summed>,
 }
 
 impl Takers<'_> {
     fn put(&self, artifact: &Artifact, page: Option<PageId>) -> Result<(), Failure> {
         if let Some(pages) = self.pages {
             pages.add(artifact, page);
+        }
+        if let Some(sums) = self.sums {
+            sums.add(artifact);
         }
         self.stage.map_or(Ok(()), |stage| stage.put(artifact))
     }
@@ -148,7 +153,7 @@ impl Indexing {
         if !run.settings.has_output("search", true) {
             return Ok(());
         }
-        if takers.stage.is_none() {
+        if takers.stage.is_none() && takers.sums.is_none() {
             // Those who judge pages need to know no more than that there would be one.
             return locales
                 .iter()

@@ -170,3 +170,18 @@ fn today_enters_only_through_the_settings() {
     });
     same(&plain, &epoch, "--today is stronger than SOURCE_DATE_EPOCH");
 }
+
+#[test]
+fn a_verified_build_counts_the_files_that_it_then_publishes() {
+    let project = crate::support::Project::new(
+        "-- content/en-US/a.md --\n# A\n\n[b](b.md)\n-- content/en-US/b.md --\n# B\n-- content/fr-FR/a.md --\n# A\n",
+    );
+    let run = crate::cli::polydoc(project.root(), &["build", "--verify", "--jobs", "3"]);
+    let mut tree = Tree::new();
+    let output = project.root().join("public");
+    read(&output, &output, &mut tree);
+    // The list of all files is made while they are published.
+    let files = tree.len() - 1;
+    let line = format!("verified: builds on 1 and on 3 threads give the same {files} files\n");
+    assert!(run.errors.contains(&line), "{}", run.errors);
+}

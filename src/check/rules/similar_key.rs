@@ -118,13 +118,11 @@ fn similar(key: &str) -> Option<&'static str> {
             .into_iter()
             .find(|known| *known != key && known.eq_ignore_ascii_case(key));
     }
-    let plain = plain(key);
     KNOWN.into_iter().find(|known| {
         if known.len() < SHORTEST || is_plural(key, known) {
             return false;
         }
-        let other = self::plain(known);
-        plain == other || strsim::osa_distance(key, known) == 1 || is_remnant(key, known)
+        letters(key).eq(letters(known)) || is_one_slip(key, known) || is_remnant(key, known)
     })
 }
 
@@ -134,11 +132,15 @@ fn is_plural(key: &str, known: &str) -> bool {
 }
 
 /// A key without what stands between its words: `ms,.custom` and `ms-custom` are `mscustom`.
-fn plain(key: &str) -> String {
+fn letters(key: &str) -> impl Iterator<Item = char> + '_ {
     key.chars()
         .filter(|letter| letter.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
+}
+
+/// Whether one letter is wrong, missing, too much, or two have changed places. Most keys differ too much in length to look closer.
+fn is_one_slip(key: &str, known: &str) -> bool {
+    key.chars().count().abs_diff(known.len()) <= 1 && strsim::osa_distance(key, known) == 1
 }
 
 /// Words in front of the end of a dotted key: `an account s.custom`, of which a letter was overwritten.

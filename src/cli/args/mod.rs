@@ -320,6 +320,9 @@ pub struct BuildArgs {
     /// Take over an output folder that polydoc did not make: what is in it and not in `keep:` is removed
     #[arg(long)]
     pub adopt: bool,
+    /// Build twice before, on one thread and on several, and publish nothing if any file is not the same
+    #[arg(long)]
+    pub verify: bool,
 }
 
 /// Arguments of `check`.

@@ -10,6 +10,7 @@ use super::super::args::{BuildArgs, Global};
 use super::super::progress::Bar;
 use super::super::terminal::Terminal;
 use super::super::{Outcome, environment};
+use super::closing;
 use super::report::{self, Shown, Work};
 use super::report_files;
 
@@ -30,6 +31,16 @@ pub(in crate::cli) fn run(
     )?;
     report_files::ready(&args.selection)?;
     report::introduce(&selected.settings, terminal);
+    if args.verify {
+        let bar = Bar::new(terminal);
+        let verified = pipeline::verify(&Disk, &selected.settings, &bar)?;
+        drop(bar);
+        terminal.say(&format!(
+            "verified: builds on 1 and on {} threads give the same {}",
+            verified.threads,
+            closing::counted(verified.files, "file", "files")
+        ));
+    }
     let goal = if args.strict {
         Goal::PublishIfClean
     } else {

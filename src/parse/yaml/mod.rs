@@ -1,13 +1,14 @@
 //! YAML with places: front matter and tables of contents.
 //!
-//! Two parsers read every block: `saphyr-parser` decides what is YAML 1.2 and where everything stands, `serde_yaml` what
-//! type a value has. What either refuses is a problem.
+//! Two parsers read a block: `saphyr-parser` decides what is YAML 1.2 and where everything stands, `serde_yaml` what type a
+//! value has. What either refuses is a problem. Blocks that certainly hold nothing but texts are read by the first alone.
 
 use crate::model::{Value, YamlProblem};
 use crate::source::TextRange;
 
 pub(super) use tree::{Kind, Node, Tree, read};
 
+mod plain;
 mod reasons;
 mod tree;
 mod values;
