@@ -52,6 +52,7 @@ pub(super) fn structured(
         "@context": "https://schema.org",
         "@graph": [article, { "@type": "BreadcrumbList", "itemListElement": items }],
     });
-    // Nothing in it can end the element or begin a comment.
-    Some(all.to_string().replace('<', "\\u003c"))
+    // Nothing in it can end the element, begin a comment or be taken for a character reference.
+    let text = all.to_string().replace('<', "\\u003c");
+    Some(text.replace('>', "\\u003e").replace('&', "\\u0026"))
 }

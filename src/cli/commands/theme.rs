@@ -27,8 +27,13 @@ pub struct ThemeArgs {
 #[derive(Clone, Debug, Subcommand)]
 enum ThemeCommand {
     /// Name all files of the built-in theme
+    #[command(after_help = "Examples:\n  \
+        polydoc theme list                     Name all files of the theme")]
     List,
     /// Copy files of the built-in theme into the project, where they take the place of ours
+    #[command(after_help = "Examples:\n  \
+        polydoc theme eject parts/footer.html  Copy one into the project, to change it there\n  \
+        polydoc theme eject page.html parts/header.html")]
     Eject {
         /// A file as `polydoc theme list` names it
         #[arg(value_name = "PART", required = true)]

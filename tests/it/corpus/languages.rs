@@ -102,8 +102,10 @@ fn pages(site: &Site) -> BTreeMap<String, Page> {
                 page.forwards = true;
             } else if has("<link rel=\"canonical\"") {
                 page.canonical = attribute(line, "href").unwrap_or_default();
-            } else if has("<link rel=\"alternate\"") {
-                let code = attribute(line, "hreflang").expect("it has a language");
+            } else if has("<link rel=\"alternate\"")
+                && let Some(code) = attribute(line, "hreflang")
+            {
+                // The feed and a copy in Markdown are alternates too, in the same language.
                 let href = attribute(line, "href").expect("it has an address");
                 assert_eq!(page.alternates.insert(code, href), None, "{below}");
             } else if has("<div class=\"text\"") {

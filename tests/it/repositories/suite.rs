@@ -43,7 +43,7 @@ fn cases_of_docfx_pass_by_behaviour_or_are_struck_with_a_reason() {
         match (struck.get(&*case.name), faults.is_empty()) {
             (None, false) => wrong.push(format!("{}\t{}", case.name, faults.join("; "))),
             (Some(_), true) => {
-                wrong.push(format!("{} passes: take it out of strikes.tsv", case.name))
+                wrong.push(format!("{} passes: take it out of strikes.tsv", case.name));
             }
             _ => {}
         }
