@@ -168,7 +168,7 @@ impl Names {
     pub fn is_own(&self, below: &str) -> bool {
         let folded = fold(below);
         // A file of Markdown at the root is named with its ending; addresses of other docsets have none.
-        if folded.ends_with(".md") && !folded.contains('/') {
+        if !folded.contains('/') && folded.strip_suffix(".md").is_some() {
             return true;
         }
         let ends = folded.match_indices('/').map(|(at, _)| at);

@@ -86,9 +86,12 @@ pub(super) fn report(
                 Part::Value => repair::value(front_matter, &path, &better.text),
             };
             let what = format!("write `{}`", better.text);
-            found.fix(edit.map(|edit| match better.is_certain {
-                true => Fix::safe(what, vec![edit]),
-                false => Fix::unsure(what, vec![edit]),
+            found.fix(edit.map(|edit| {
+                if better.is_certain {
+                    Fix::safe(what, vec![edit])
+                } else {
+                    Fix::unsure(what, vec![edit])
+                }
             }));
         }
     }

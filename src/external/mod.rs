@@ -108,9 +108,12 @@ pub fn ask(
     for (url, mut known) in schedule::ask_all(inquiries, &web, rules, step) {
         let before = answers.get(&url);
         if known.verdict.is_broken() {
-            known.broken_since = before.and_then(|before| match before.verdict.is_there() {
-                true => Some(today),
-                false => before.broken_since,
+            known.broken_since = before.and_then(|before| {
+                if before.verdict.is_there() {
+                    Some(today)
+                } else {
+                    before.broken_since
+                }
             });
         }
         // What is not known today is no reason to forget what was known; it is old, so it will be asked again.

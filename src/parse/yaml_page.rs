@@ -58,9 +58,9 @@ pub fn yaml_file(bytes: &[u8]) -> YamlFile {
     };
     let mime = mime.trim();
     let is = |known: &&str| known.eq_ignore_ascii_case(mime);
-    if PAGES.iter().any(|known| is(&known)) {
+    if PAGES.iter().any(&is) {
         YamlFile::Page
-    } else if SILENT.iter().any(|known| is(&known)) {
+    } else if SILENT.iter().any(is) {
         YamlFile::Silent
     } else {
         YamlFile::Unknown(mime.into())

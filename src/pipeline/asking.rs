@@ -209,7 +209,7 @@ fn occurrences<'s>(run: &Run<'_>, site: &'s Site) -> Vec<Occurrence<'s>> {
                 file,
                 range: raw.target_range,
                 address: link.target.address(&raw.written)?,
-                written: &*raw.written,
+                written: &raw.written,
             })
         });
         links.collect::<Vec<_>>()
@@ -220,7 +220,7 @@ fn occurrences<'s>(run: &Run<'_>, site: &'s Site) -> Vec<Occurrence<'s>> {
                 file: toc.file,
                 range: entry.range,
                 address: Address::read(&entry.value)?,
-                written: &*entry.value,
+                written: &entry.value,
             })
         })
     });

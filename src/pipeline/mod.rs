@@ -125,6 +125,10 @@ fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
 }
 
 /// The six steps, once.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the whole build is to be seen in one place"
+)]
 fn story(
     fs: &dyn FileSystem,
     settings: &Settings,

@@ -147,8 +147,8 @@ fn view(reached: &Reached, formats: &Formats) -> ElsewhereView {
             verdicts.entry(word).or_default().add(places(url));
         }
     }
-    let address = |(url, known): (&Box<str>, &Reachability)| AddressView {
-        url: url.to_string(),
+    let address = |url: &str, known: &Reachability| AddressView {
+        url: url.to_owned(),
         verdict: known.verdict.word(),
         places: number(places(url), formats),
         since: known.broken_since.map(|day| DateView::of(day, formats)),
@@ -174,8 +174,16 @@ fn view(reached: &Reached, formats: &Formats) -> ElsewhereView {
             .collect(),
         unasked: (unasked.addresses > 0).then(|| unasked.view("", formats)),
         hosts: hosts(reached, formats),
-        newly_broken: new.into_iter().take(MOST_NAMED).map(address).collect(),
-        slowest: slow.into_iter().take(MOST_NAMED).map(address).collect(),
+        newly_broken: new
+            .into_iter()
+            .take(MOST_NAMED)
+            .map(|(url, known)| address(url, known))
+            .collect(),
+        slowest: slow
+            .into_iter()
+            .take(MOST_NAMED)
+            .map(|(url, known)| address(url, known))
+            .collect(),
     }
 }
 

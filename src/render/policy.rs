@@ -9,10 +9,7 @@ pub(super) fn policy(settings: &Settings) -> String {
     let frames: String = if hosts.is_empty() {
         " 'none'".to_owned()
     } else {
-        hosts
-            .iter()
-            .map(|host| format!(" https://{host}"))
-            .collect()
+        hosts.iter().flat_map(|host| [" https://", host]).collect()
     };
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; \

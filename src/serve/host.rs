@@ -67,13 +67,13 @@ fn on_site(preview: &Preview, request: &Request) -> Result<Reply, Failure> {
     let decoded = percent_encoding::percent_decode_str(base).decode_utf8_lossy();
     let Some(below) = request.path.strip_prefix(&*decoded) else {
         return Ok(if request.path == "/" {
-            Reply::refusal((302, "Found")).elsewhere(format!("{base}/"))
+            Reply::refusal((302, "Found")).elsewhere(&format!("{base}/"))
         } else {
             Reply::refusal((404, "Not Found"))
         });
     };
     match below {
-        "" => Ok(Reply::refusal((302, "Found")).elsewhere(format!("{base}/"))),
+        "" => Ok(Reply::refusal((302, "Found")).elsewhere(&format!("{base}/"))),
         "/" => site.root(request),
         _ if below.starts_with('/') => site.at(request, &below[1..]),
         _ => Ok(Reply::refusal((404, "Not Found"))),
@@ -94,7 +94,7 @@ impl Host<'_> {
         match self.readers_locale(request).filter(|_| wants_list) {
             Some(url) => {
                 let to = format!("{}/{url}/", self.standing.settings().base_path);
-                Ok(Reply::refusal((302, "Found")).elsewhere(to).by_language())
+                Ok(Reply::refusal((302, "Found")).elsewhere(&to).by_language())
             }
             None => match list {
                 Some(list) => Ok(list.by_language()),
@@ -112,7 +112,7 @@ impl Host<'_> {
         };
         if let Some(reply) = self.file(&file)? {
             return Ok(match self.forwarding(&file) {
-                Some(to) => reply.elsewhere(to),
+                Some(to) => reply.elsewhere(&to),
                 None => reply,
             });
         }
@@ -122,7 +122,7 @@ impl Host<'_> {
                 query => format!("?{query}"),
             };
             let to = format!("{}/{query}", request.raw);
-            return Ok(Reply::refusal((302, "Found")).elsewhere(to));
+            return Ok(Reply::refusal((302, "Found")).elsewhere(&to));
         }
         self.missing(request, path)
     }

@@ -77,7 +77,7 @@ impl Reply {
     }
 
     /// A word that the page lies elsewhere. Never permanent: a preview must not teach browsers anything for good.
-    pub(super) fn elsewhere(mut self, location: String) -> Self {
+    pub(super) fn elsewhere(mut self, location: &str) -> Self {
         // Addresses come from authors too: a line end among them would begin another field.
         let line = location.chars().filter(|c| !c.is_control());
         self.location = Some(line.collect());

@@ -95,9 +95,10 @@ fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let message = format!("the word `{word}` touches the {end} of a link");
-        let level = match MEASURED.contains(&own.language()) {
-            true => RULE.rule.level,
-            false => Level::Info,
+        let level = if MEASURED.contains(&own.language()) {
+            RULE.rule.level
+        } else {
+            Level::Info
         };
         let file = article.article.file;
         let found = sink.less_sure(&RULE.rule, level, file, defect.range, message);

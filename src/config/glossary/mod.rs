@@ -66,8 +66,9 @@ impl Term {
 fn wish(texts: &[String]) -> Option<Wish> {
     let texts: Vec<Box<str>> = texts
         .iter()
-        .map(|text| text.trim().into())
-        .filter(|text: &Box<str>| !text.is_empty())
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .map(Box::from)
         .collect();
     match &texts[..] {
         [] => None,

@@ -330,11 +330,10 @@ fn climbed(root: &str, path: &str) -> String {
     let path = path.replace('\\', "/");
     for name in path.split('/') {
         match name {
-            "" | "." => {}
             ".." if names.len() > 1 => {
                 names.pop();
             }
-            ".." => {}
+            "" | "." | ".." => {}
             name => names.push(name),
         }
     }

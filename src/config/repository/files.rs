@@ -192,7 +192,7 @@ impl Files<'_> {
         let texts = self.texts(file, node);
         let mut wrong = Vec::new();
         let globs = set(texts.into_iter(), |range, message| {
-            wrong.push((range, message))
+            wrong.push((range, message));
         });
         for (range, message) in wrong {
             self.malformed(file, range, message, "write a pattern such as `**/*.md`");
@@ -204,7 +204,7 @@ impl Files<'_> {
     pub(super) fn glob(&mut self, file: &SitePath, text: &str, range: TextRange) -> GlobSet {
         let mut wrong = None;
         let globs = set([(text, range)].into_iter(), |_, message| {
-            wrong = Some(message)
+            wrong = Some(message);
         });
         if let Some(message) = wrong {
             self.malformed(file, range, message, "write a pattern such as `**/*.md`");

@@ -1,6 +1,6 @@
 //! Lists of old files and where their readers are sent: `.openpublishing.redirection*.json`, and `redirections.yml` of docfx v3.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::path::Path;
 
 use crate::config::layout::{Docset, Redirection, joined};
@@ -23,7 +23,7 @@ pub(super) fn read(
     let mut list = List {
         at,
         docsets,
-        seen: HashMap::new(),
+        seen: HashSet::new(),
         found: Vec::new(),
     };
     for inner in names(files, folder, at, docsets, more) {
@@ -68,7 +68,7 @@ fn names(
                 .unwrap_or_default();
             let lower = name.to_ascii_lowercase();
             let is_list = (lower.starts_with(".openpublishing.redirection")
-                && lower.ends_with(".json"))
+                && lower.strip_suffix(".json").is_some())
                 || matches!(&*lower, "redirections.yml" | "redirections.json");
             if is_list && entry.kind == EntryKind::File {
                 names.push(joined(&[&inner, name]));
@@ -84,7 +84,7 @@ fn names(
 struct List<'l> {
     at: &'l str,
     docsets: &'l [Docset],
-    seen: HashMap<String, ()>,
+    seen: HashSet<String>,
     found: Vec<Redirection>,
 }
 
@@ -174,7 +174,7 @@ impl List<'_> {
         } else {
             joined(&[folder, &inner])
         };
-        if self.seen.insert(from.to_lowercase(), ()).is_some() {
+        if !self.seen.insert(from.to_lowercase()) {
             let message = format!("`{inner}` is redirected twice; the first redirection counts");
             files.add(
                 &file.path,

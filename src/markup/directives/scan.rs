@@ -120,12 +120,11 @@ impl Scanner<'_> {
             } else {
                 self.brackets(here, end, found == prefix.length, prefix.is_quoted)
             };
-            at = match after {
-                Some(after) => after - start,
-                None => {
-                    refused += 1;
-                    found + run(&line[found..])
-                }
+            at = if let Some(after) = after {
+                after - start
+            } else {
+                refused += 1;
+                found + run(&line[found..])
             };
         }
     }

@@ -17,25 +17,24 @@ fn outline(text: &str) -> String {
                 out.push('<');
                 out.push_str(tag.name);
                 for (name, value, _) in &tag.attributes {
-                    out.push_str(&format!(" {name}={value}"));
+                    out.extend([" ", name, "=", value]);
                 }
                 out.push('>');
             }
-            Event::Html(HtmlPiece::Close(name)) => out.push_str(&format!("</{name}>")),
+            Event::Html(HtmlPiece::Close(name)) => out.extend(["</", name, ">"]),
             Event::Html(HtmlPiece::Text(text) | HtmlPiece::Shown(text)) | Event::Text(text) => {
                 out.push_str(text.trim_matches('\n'));
             }
             Event::Html(HtmlPiece::Removed(_)) | Event::SoftBreak => out.push(' '),
-            Event::Include { url, is_block } => out.push_str(&format!(
-                "{{{} {}}}",
-                if is_block { "block" } else { "words" },
-                url.value
-            )),
-            Event::Snippet { language, url } => {
-                out.push_str(&format!("{{code {language} {}}}", url.value));
+            Event::Include { url, is_block } => {
+                let kind = if is_block { "{block " } else { "{words " };
+                out.extend([kind, &url.value, "}"]);
             }
-            Event::Video { url } => out.push_str(&format!("{{video {}}}", url.value)),
-            Event::Code(code) => out.push_str(&format!("`{code}`")),
+            Event::Snippet { language, url } => {
+                out.extend(["{code ", &language, " ", &url.value, "}"]);
+            }
+            Event::Video { url } => out.extend(["{video ", &url.value, "}"]),
+            Event::Code(code) => out.extend(["`", &code, "`"]),
             Event::Start(tag) => out.push_str(match tag {
                 Tag::Paragraph => "<p>",
                 Tag::BlockQuote => "<quote>",
@@ -58,7 +57,7 @@ fn outline(text: &str) -> String {
                 TagEnd::Strong => "</strong>",
                 _ => "</?>",
             }),
-            other => out.push_str(&format!("{other:?}")),
+            other => out.extend([format!("{other:?}")]),
         }
     }
     out

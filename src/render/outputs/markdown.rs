@@ -55,11 +55,11 @@ pub(in crate::render) fn copy(
         out.push_str("\n\n");
     }
     let mut at = body;
-    let link = |fact| match fact {
-        &Fact::Link(ref link) => Some(link),
+    let raw = facts.iter().filter_map(|fact| match fact {
+        Fact::Link(link) => Some(link),
         _ => None,
-    };
-    let mut written: Vec<&RawLink> = facts.iter().filter_map(link).collect();
+    });
+    let mut written: Vec<&RawLink> = raw.collect();
     // The target of a link around an image stands behind the image's.
     written.sort_by_key(|link| link.target_range.start);
     for link in written {

@@ -314,7 +314,7 @@ mod tests {
             untranslated("die Mailboxes, Mailboxen und MAILBOX", "mailbox").len(),
             2
         );
-        assert_eq!(untranslated("メールmailboxを", "mailbox"), [9..16]);
+        assert_eq!(untranslated("メールmailboxを", "mailbox"), vec![9..16; 1]);
         assert!(untranslated("le rôle, Get-Mailbox, mailbox.pst", "role").is_empty());
         assert!(untranslated("Get-Mailbox, mailbox.pst, a:mailbox", "mailbox").is_empty());
         assert_eq!(
@@ -323,7 +323,7 @@ mod tests {
         );
         assert_eq!(
             respelt("Onedrive and OneDrive, ONEDRIVES", "OneDrive"),
-            [0..8]
+            vec![0..8; 1]
         );
         assert!(respelt("onedrive-1.0.jar, a.onedrive", "OneDrive").is_empty());
     }

@@ -244,8 +244,8 @@ fn edition<'a>(
             texts.any(|text| matching::kept(text, concept.term).next().is_some())
         };
         let forms = |texts: &[Box<str>]| -> Vec<Form> {
-            let form = |text: &Box<str>| Form::new(text, locale.language(), &*words);
-            texts.iter().map(form).collect()
+            let form = |text: &str| Form::new(text, locale.language(), &*words);
+            texts.iter().map(|text| form(text)).collect()
         };
         let said = |texts: &[Box<str>]| {
             let forms = forms(texts);

@@ -109,7 +109,10 @@ fn words_of_source(source: &str) -> BTreeSet<String> {
 fn cells(row: &str) -> Vec<String> {
     let row = row.trim().replace("\\|", "\u{1}");
     let inner = row.trim_start_matches('|').trim_end_matches('|');
-    inner.split('|').map(|cell| cell.replace('\u{1}', "|")).collect()
+    inner
+        .split('|')
+        .map(|cell| cell.replace('\u{1}', "|"))
+        .collect()
 }
 
 /// A line without what stands between the parentheses of links.

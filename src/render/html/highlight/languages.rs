@@ -19,6 +19,10 @@ pub(super) enum Family {
 
 /// One language.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "rows of a table: each column is a property that a language has or has not"
+)]
 pub(super) struct Language {
     /// What it is called behind fences; here and below, blanks stand between words.
     pub(super) names: &'static str,
