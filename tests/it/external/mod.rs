@@ -91,7 +91,7 @@ impl Site {
 
 fn everything(asked: &server::Asked) -> Answer {
     match asked.path.as_str() {
-        "/ok" | "/errors/404" | "/en-us/doc" | "/en-us/new-doc" => Answer::status(200),
+        "/ok" | "/errors/404" | "/en-us/doc" | "/en-us/new-doc" | "/" => Answer::status(200),
         "/moved" => Answer::to(301, "/ok"),
         "/moved-twice" => Answer::to(308, "/moved"),
         "/elsewhere" => Answer::to(302, "/ok"),
@@ -118,7 +118,6 @@ fn everything(asked: &server::Asked) -> Answer {
         "/new-doc" => Answer::to(302, "/en-us/new-doc"),
         "/merged" => Answer::to(301, "/page#there"),
         "/to-home" => Answer::to(301, "/"),
-        "/" => Answer::status(200),
         "/old-doc" | "/fr-fr/old-doc" => Answer::to(301, "/en-us/new-doc"),
         path if path.starts_with("/deep/") => {
             let depth: u32 = path["/deep/".len()..].parse().expect("a number");
