@@ -435,7 +435,9 @@ fn redirect(
             && !moving.contains(&other.path)
             && other.path.as_str().starts_with(&format!("{folder}/"))
     };
-    let is_free = !(is_index && (sources.files.iter().any(stays) || !folder.contains('/')));
+    let arrives = |(_, new): &(SitePath, SitePath)| new.as_str().starts_with(&format!("{folder}/"));
+    let remains = sources.files.iter().any(stays) || plan.files.iter().any(arrives);
+    let is_free = !(is_index && (remains || !folder.contains('/')));
     let names = Names {
         old: &old,
         new: &new,
