@@ -2,8 +2,8 @@
 //!
 //! In: the text of a block and the name behind its fence. Out: the same text, escaped, with spans around what readers look for:
 //! comments (`hc`), keywords (`hk`), strings (`hs`), numbers (`hn`), functions and keys (`hf`), types and tags (`ht`), variables and
-//! options (`hv`). One table of languages and one walk over the characters, in time linear in the text: real grammars
-//! (tree-sitter) were tried, and add 10 MB and a minute of compiling to colour the twelve blocks in ten thousand articles.
+//! options (`hv`). One table of languages and one walk over the characters, in time linear in the text. Real grammars
+//! (tree-sitter) would weigh more than the rest of the program, for articles that hold little code.
 //! A block in an unknown language is written as it is.
 
 use super::escape;
