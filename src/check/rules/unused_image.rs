@@ -23,10 +23,19 @@ const ENDINGS: [&str; 9] = [
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     let used = &site.site.assets;
+    let settings = site.settings;
+    let around = [&settings.appearance.logo, &settings.appearance.favicon].map(Option::as_ref);
+    let around = around.map(|image| image.map(|image| settings.project.join(image)));
     for (file, source) in site.sources.iter() {
         if source.kind != SourceKind::Asset
             || !is_image(source.path.name())
             || used.binary_search_by_key(&file, |asset| asset.file).is_ok()
+            || around.iter().flatten().any(|image| {
+                *image
+                    == settings
+                        .layout
+                        .place(&settings.content, source.path.as_str())
+            })
         {
             continue;
         }
