@@ -113,16 +113,19 @@ fn shown(scope: &Scope<'_>, named: &Named, raw: &RawLink) -> Target {
             file,
             borrowed_from,
         },
-        Err(path) => {
-            let below = path.split_once('/').map(|(_, below)| below);
-            let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
-            Target::Unresolved(Unresolved::NoSuchFile {
-                path: path.into(),
-                near: None,
-                elsewhere,
-            })
-        }
+        Err(path) => nowhere(scope, named, &path),
     }
+}
+
+/// A file that does not exist in the article's language, and where another one has it.
+fn nowhere(scope: &Scope<'_>, named: &Named, path: &str) -> Target {
+    let below = path.split_once('/').map(|(_, below)| below);
+    let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
+    Target::Unresolved(Unresolved::NoSuchFile {
+        path: path.into(),
+        near: None,
+        elsewhere,
+    })
 }
 
 /// Adds the name that may have been meant.
@@ -319,13 +322,7 @@ fn missing(scope: &Scope<'_>, named: &Named, path: &str) -> Target {
             borrowed_from: Some(other),
         };
     }
-    let below = path.split_once('/').map(|(_, below)| below);
-    let elsewhere = below.and_then(|below| scope.names.elsewhere(named.locale, below));
-    Target::Unresolved(Unresolved::NoSuchFile {
-        path: path.into(),
-        near: None,
-        elsewhere,
-    })
+    nowhere(scope, named, path)
 }
 
 fn split(text: &str, at: char) -> (&str, Option<&str>) {

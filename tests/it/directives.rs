@@ -1,16 +1,6 @@
 //! Directives on whole sites: what readers get of included files, code, tabs, zones, versions, images and uids, and what is told.
 
-use crate::support::Project;
-
-#[track_caller]
-fn has(html: &str, piece: &str) {
-    assert!(html.contains(piece), "no `{piece}` in\n{html}");
-}
-
-#[track_caller]
-fn lacks(html: &str, piece: &str) {
-    assert!(!html.contains(piece), "`{piece}` in\n{html}");
-}
+use crate::support::{Project, has, lacks};
 
 #[test]
 fn every_directive_is_in_the_list_and_has_a_page_in_both_manuals() {

@@ -1,21 +1,11 @@
 //! What stands around an article on a page: lists, navigation, languages and the head.
 
-use crate::support::Project;
+use crate::support::{Project, has, lacks};
 
 fn built(files: &str) -> Project {
     let project = Project::new(files);
     project.build();
     project
-}
-
-#[track_caller]
-fn has(html: &str, piece: &str) {
-    assert!(html.contains(piece), "no `{piece}` in\n{html}");
-}
-
-#[track_caller]
-fn lacks(html: &str, piece: &str) {
-    assert!(!html.contains(piece), "`{piece}` in\n{html}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Headings have the same id in all languages.
 
-use super::{has, lacks, site};
+use crate::support::{has, lacks};
+
+use super::site;
 use crate::support::Project;
 
 #[test]

@@ -1,8 +1,8 @@
 //! `polydoc explain-page`: what is shown at an address, why, and from which file.
 
-use super::has;
 use crate::cli::{Run, polydoc};
 use crate::support::Project;
+use crate::support::has;
 
 fn project(settings: &str) -> Project {
     Project::new(&format!(

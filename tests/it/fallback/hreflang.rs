@@ -1,6 +1,8 @@
 //! What search engines are told of other languages.
 
-use super::{has, lacks, site};
+use crate::support::{has, lacks};
+
+use super::site;
 use crate::support::Project;
 
 const PAGES: &str = "-- content/en-US/a.md --\n# A\n\

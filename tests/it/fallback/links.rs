@@ -1,6 +1,8 @@
 //! Links and images on and to pages that stand in.
 
-use super::{has, lacks, site};
+use crate::support::{has, lacks};
+
+use super::site;
 use crate::support::Project;
 
 #[test]

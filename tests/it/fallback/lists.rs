@@ -1,6 +1,8 @@
 //! Where articles of another language are listed, and how they are marked.
 
-use super::{exists, has, lacks, site};
+use crate::support::{has, lacks};
+
+use super::{exists, site};
 
 const MARK: &str = "<span class=\"shown-in\" lang=\"en-US\" dir=\"ltr\">English</span>";
 

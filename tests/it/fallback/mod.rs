@@ -19,16 +19,6 @@ fn site(settings: &str, files: &str) -> Project {
     project
 }
 
-#[track_caller]
-fn has(html: &str, piece: &str) {
-    assert!(html.contains(piece), "no `{piece}` in\n{html}");
-}
-
-#[track_caller]
-fn lacks(html: &str, piece: &str) {
-    assert!(!html.contains(piece), "`{piece}` in\n{html}");
-}
-
 fn exists(project: &Project, path: &str) -> bool {
     project.settings().output.join(path).exists()
 }

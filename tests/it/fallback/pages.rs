@@ -1,6 +1,8 @@
 //! The page that shows a missing article in another language.
 
-use super::{exists, has, lacks, site};
+use crate::support::{has, lacks};
+
+use super::{exists, site};
 
 const GUIDE: &str = "-- content/en-US/index.md --\n# Home\n\
     -- content/en-US/guide.md --\n---\ntitle: Guide\nROBOTS: NOFOLLOW\n---\n# Guide\n\n> [!NOTE]\n> Mind.\n\n## First\n\n## Second\n\

@@ -1,14 +1,14 @@
 //! The same words, the same order: Rust and JavaScript over real articles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use polydoc::search::{self, Asked, Index};
+use polydoc::search::{self, Index};
 use serde_json::{Value, json};
 
-use super::node;
+use super::{asked, node};
 use crate::corpus;
 use crate::support::files_below;
 use crate::support::shared::shared;
@@ -196,14 +196,7 @@ fn same_order(content: &Path, output: &Path, count: usize) {
             Index::open(|name: &str| fs::read(folder.join(name)).ok()).expect("it opens");
         let mut nothing = 0;
         for (query, answer) in queries.iter().zip(answers.as_array().expect("a list")) {
-            let asked = Asked {
-                query,
-                limit: 20,
-                offset: 0,
-                filters: BTreeMap::new(),
-                fallback: true,
-            };
-            let own = index.search(&asked).expect("it answers");
+            let own = index.search(&asked(query, 20)).expect("it answers");
             let results: Vec<Value> = own
                 .results
                 .iter()

@@ -1,13 +1,12 @@
 //! Phrases of words whose places an index has no room for: the pages are read, and the script reads them as the command does.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use polydoc::search::{self, Asked, Index, Options, Page, Section};
+use polydoc::search::{self, Index, Options, Page, Section};
 use serde_json::{Value, json};
 
-use super::node;
+use super::{asked, node};
 
 #[test]
 fn pages_prove_phrases_for_both_and_only_true_ones_are_shown() {
@@ -67,14 +66,7 @@ fn pages_prove_phrases_for_both_and_only_true_ones_are_shown() {
         .with_pages(|url: &str| fs::read(folder.join(url)).ok());
     let mut found = 0;
     for (query, answer) in queries.iter().zip(answers.as_array().expect("a list")) {
-        let asked = Asked {
-            query,
-            limit: 20,
-            offset: 0,
-            filters: BTreeMap::new(),
-            fallback: true,
-        };
-        let own = index.search(&asked).expect("it answers");
+        let own = index.search(&asked(query, 20)).expect("it answers");
         let urls: Vec<&str> = own.results.iter().map(|found| &*found.url).collect();
         let results = answer["results"].as_array().expect("a list");
         let theirs: Vec<&Value> = results.iter().map(|result| &result[0]).collect();

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 
-use polydoc::search::{self, Asked, Index, Options, Page, Section};
+use polydoc::search::{self, Index, Options, Page, Section};
 
 use crate::support::shared::shared;
+
+use super::asked;
 
 /// The languages of the locales that polydoc has words for, with the suite of their algorithm.
 const LANGUAGES: &[(&str, &str)] = &[
@@ -80,14 +82,8 @@ fn a_word_finds_pages_that_hold_another_word_of_its_stem() {
         let mut index = Index::open(|name: &str| files.get(name).cloned()).expect("it opens");
         for words in groups {
             for word in words {
-                let asked = Asked {
-                    query: &format!("{word} "),
-                    limit: 1000,
-                    offset: 0,
-                    filters: BTreeMap::new(),
-                    fallback: true,
-                };
-                let answer = index.search(&asked).expect("it answers");
+                let query = format!("{word} ");
+                let answer = index.search(&asked(&query, 1000)).expect("it answers");
                 for other in words {
                     let url = format!("{other}/");
                     assert!(

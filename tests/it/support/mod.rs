@@ -18,6 +18,18 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// A page must hold a piece.
+#[track_caller]
+pub(crate) fn has(html: &str, piece: &str) {
+    assert!(html.contains(piece), "no `{piece}` in\n{html}");
+}
+
+/// A page must not hold a piece.
+#[track_caller]
+pub(crate) fn lacks(html: &str, piece: &str) {
+    assert!(!html.contains(piece), "`{piece}` in\n{html}");
+}
+
 /// Every file below a folder whose name ends so, sorted.
 pub(crate) fn files_below(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
