@@ -19,7 +19,7 @@ pub enum FailureKind {
 }
 
 /// Why the run ended: a message, its cause, and what to do.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure {
     /// What part of the surroundings is wrong.
     pub kind: FailureKind,

@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Baseline, Level};
 use crate::failure::Failure;
-use crate::fs::FileSystem;
+use crate::fs::{FileSystem, clean};
 use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
 use super::locate::Located;
-use super::site::{Reader, Site, clean};
+use super::site::{Reader, Site};
 use super::values::{self, BaseUrl};
 use super::{
     Asking, External, Glossary, Hreflang, Levels, LocalizationSettings, OwnUrl, Secret, Settings,

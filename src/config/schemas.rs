@@ -10,13 +10,14 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use crate::failure::Failure;
+use crate::fs::clean;
 use crate::model::{Date, RepositoryDefect, RepositoryDefectKind};
 use crate::schema::{self, Part, Schema, Surroundings, Wrong};
 use crate::source::TextRange;
 
 use super::file::{SchemaSource, WrittenSchema, WrittenSchemas};
 use super::problem::{self, Problem};
-use super::site::{Reader, Site, clean};
+use super::site::{Reader, Site};
 use super::yaml::{self, Node, NodeKind};
 use super::{FileFilter, json, values};
 

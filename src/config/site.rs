@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::fs::FileSystem;
+use crate::fs::{FileSystem, clean};
 use crate::l10n::LocaleId;
 use crate::source::SitePath;
 
@@ -368,19 +368,4 @@ fn lies(content: &Path, path: &Path) -> Result<Lies, Failure> {
             path.display()
         ))),
     }
-}
-
-/// The path without `.` and `..`, as it reads: links are not looked at.
-pub(super) fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
 }

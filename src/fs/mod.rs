@@ -6,7 +6,7 @@
 
 use std::ffi::OsStr;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::source::Stamp;
 
@@ -34,6 +34,21 @@ pub const WORK_SUFFIX: &str = ".polydoc-work";
 
 /// The list of what polydoc wrote, at the top of an output folder.
 pub const MANIFEST_NAME: &str = ".polydoc-manifest";
+
+/// The path without `.` and `..`, as it reads: links are not looked at.
+pub fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
+}
 
 /// Whether a name belongs to publishing: such files and folders are no content, wherever they lie.
 pub fn is_publishing_name(name: &OsStr) -> bool {

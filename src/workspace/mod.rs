@@ -6,13 +6,13 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::Duration;
 
 use crate::config::{self, Environment, Flags, Place, Settings};
 use crate::failure::{Failure, FailureKind};
-use crate::fs::{Entry, FileSystem, Unreadable};
+use crate::fs::{self, Entry, FileSystem, Unreadable};
 use crate::pipeline::{Memo, Standing, Touched};
 
 pub mod watch;
@@ -81,12 +81,7 @@ impl Workspace {
         workspace.apply(&Touched::Anything);
         let broken = workspace.state().broken.clone();
         match broken {
-            Some(failure) if failure.kind == FailureKind::Usage => Err(Failure {
-                kind: failure.kind,
-                message: failure.message.clone(),
-                hints: failure.hints.clone(),
-                cause: failure.cause.clone(),
-            }),
+            Some(failure) if failure.kind == FailureKind::Usage => Err((*failure).clone()),
             _ => Ok(workspace),
         }
     }
@@ -257,17 +252,7 @@ fn shown(touched: &Touched, settings: &Settings, environment: &Environment) -> T
 
 /// A path from a folder, `.` and `..` resolved by name.
 pub fn absolute(from: &Path, path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for part in from.join(path).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
+    fs::clean(&from.join(path))
 }
 
 /// A file system that notes which files were asked for.

@@ -1,12 +1,12 @@
 //! `polydoc mv`: gives an article, a folder or a file another name in all languages, and rewrites what leads there.
 
 use std::fmt::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::config::{self, Place, Settings};
 use crate::diagnostics::patch;
 use crate::failure::Failure;
-use crate::fs::{Disk, FileSystem as _, relocate, replace};
+use crate::fs::{self, Disk, FileSystem as _, relocate, replace};
 use crate::pipeline::{self, Move, Rename};
 
 use super::super::args::Global;
@@ -65,8 +65,8 @@ fn named(path: &Path, settings: &Settings, current: &Path) -> Result<String, Fai
     let written = path
         .to_str()
         .ok_or_else(|| Failure::usage(format!("`{}` is no valid UTF-8", path.display())))?;
-    let content = plain(&current.join(&settings.content));
-    let whole = plain(&current.join(path));
+    let content = fs::clean(&current.join(&settings.content));
+    let whole = fs::clean(&current.join(path));
     let slash = if written.ends_with('/') || (whole.starts_with(&content) && whole.is_dir()) {
         "/"
     } else {
@@ -76,21 +76,6 @@ fn named(path: &Path, settings: &Settings, current: &Path) -> Result<String, Fai
         Ok(below) if below != Path::new("") => Ok(format!("{}{slash}", below.display())),
         _ => Ok(written.to_owned()),
     }
-}
-
-/// A path without `.` and `..`.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 /// Renames, then rewrites. When a renaming fails, those before it are taken back.

@@ -8,10 +8,11 @@ use std::io;
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::fs::clean;
 use crate::l10n::{LocaleId, article_chain};
 
 use super::problem::{self, Problem};
-use super::site::{Reader, Site, clean};
+use super::site::{Reader, Site};
 
 mod csv;
 mod yaml;
