@@ -196,12 +196,8 @@ fn wait(value: &str) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // More digits than a number has are longer than anybody waits.
-        return Some(Duration::from_secs(
-            value
-                .parse()
-                .unwrap_or(u64::from(u32::MAX))
-                .min(u64::from(u32::MAX)),
-        ));
+        let seconds = value.parse::<u32>().unwrap_or(u32::MAX);
+        return Some(Duration::from_secs(seconds.into()));
     }
     let moment = httpdate::parse_http_date(value).ok()?;
     Some(moment.duration_since(SystemTime::now()).unwrap_or_default())
