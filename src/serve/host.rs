@@ -67,13 +67,13 @@ fn on_site(preview: &Preview, request: &Request) -> Result<Reply, Failure> {
     let decoded = percent_encoding::percent_decode_str(base).decode_utf8_lossy();
     let Some(below) = request.path.strip_prefix(&*decoded) else {
         return Ok(if request.path == "/" {
-            Reply::refusal((302, "Found")).elsewhere(&format!("{base}/"))
+            Reply::to(&format!("{base}/"))
         } else {
             Reply::refusal((404, "Not Found"))
         });
     };
     match below {
-        "" => Ok(Reply::refusal((302, "Found")).elsewhere(&format!("{base}/"))),
+        "" => Ok(Reply::to(&format!("{base}/"))),
         "/" => site.root(request),
         _ if below.starts_with('/') => site.at(request, &below[1..]),
         _ => Ok(Reply::refusal((404, "Not Found"))),
@@ -94,7 +94,7 @@ impl Host<'_> {
         match self.readers_locale(request).filter(|_| wants_list) {
             Some(url) => {
                 let to = format!("{}/{url}/", self.standing.settings().base_path);
-                Ok(Reply::refusal((302, "Found")).elsewhere(&to).by_language())
+                Ok(Reply::to(&to).by_language())
             }
             None => match list {
                 Some(list) => Ok(list.by_language()),
@@ -122,7 +122,7 @@ impl Host<'_> {
                 query => format!("?{query}"),
             };
             let to = format!("{}/{query}", request.raw);
-            return Ok(Reply::refusal((302, "Found")).elsewhere(&to));
+            return Ok(Reply::to(&to));
         }
         self.missing(request, path)
     }
@@ -181,8 +181,9 @@ impl Host<'_> {
         let own = url.map(|url| format!("{url}/404.html"));
         for file in own.into_iter().chain(["404.html".to_owned()]) {
             let path = OutputPath::new(&file);
-            let is_there = path.as_ref().is_some_and(|path| output_is_page(path, self));
-            if let Some(reply) = self.file(&file)?.filter(|_| is_there) {
+            if path.is_some_and(|path| output_is_page(&path, self))
+                && let Some(reply) = self.file(&file)?
+            {
                 return Ok(reply.instead(404, "Not Found").by_language());
             }
         }

@@ -32,13 +32,13 @@ pub(super) fn asset(name: &str) -> Option<&'static str> {
 }
 
 /// A page with the script, and with what tells its versions apart.
-pub(super) fn added(reply: Reply) -> Reply {
+pub(super) fn added(mut reply: Reply) -> Reply {
     let tag = reply.tag().unwrap_or_default();
     let more = format!(
         "<meta name=\"polydoc-preview\" content=\"{tag}\">\n<script type=\"module\" src=\"/.polydoc/live.js\"></script>\n"
     );
     let at = memchr::memmem::find(&reply.body, b"</head>").unwrap_or(reply.body.len());
-    let mut body = reply.body.clone();
+    let mut body = std::mem::take(&mut reply.body);
     body.splice(at..at, more.into_bytes());
     reply.with_body(body)
 }
@@ -50,7 +50,7 @@ pub(super) fn tell(preview: &Preview, stream: &TcpStream) -> io::Result<()> {
     );
     Bounded::new(stream, 0).write_all(head.as_bytes())?;
     let mut known = preview.workspace.revision();
-    let mut text = event(preview, known);
+    let mut text = event(known);
     loop {
         let mut out = Bounded::new(stream, 0);
         out.write_all(text.as_bytes())?;
@@ -59,20 +59,15 @@ pub(super) fn tell(preview: &Preview, stream: &TcpStream) -> io::Result<()> {
         text = if now == known {
             ":\n\n".to_owned()
         } else {
-            event(preview, now)
+            event(now)
         };
         known = now;
     }
 }
 
 /// A change as the script hears of it.
-fn event(preview: &Preview, revision: u64) -> String {
-    let broken = preview.workspace.state().broken.clone();
-    let broken = broken.map(|failure| failure_shape(&failure));
-    format!(
-        "data: {}\n\n",
-        json!({ "revision": revision, "failure": broken })
-    )
+fn event(revision: u64) -> String {
+    format!("data: {}\n\n", json!({ "revision": revision }))
 }
 
 /// A failure as the script shows it.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagnostics::{Diagnostic, Note, Severity};
 use crate::model::{ArticleKey, OutputPath, PageId};
 use crate::pipeline::Standing;
-use crate::source::{FileId, TextRange};
+use crate::source::{LineIndex, TextRange};
 use crate::workspace::{self, Workspace};
 
 use super::request::parameter;
@@ -40,7 +40,6 @@ struct PageShape {
 struct LanguageShape {
     tag: String,
     name: String,
-    dir: &'static str,
     url: String,
     /// Whether it is the page that was asked about.
     current: bool,
@@ -125,7 +124,6 @@ fn languages(standing: &Standing, page: PageId) -> Vec<LanguageShape> {
         Some(LanguageShape {
             tag: locale.id.to_string(),
             name: locale.name.to_string(),
-            dir: locale.direction.word(),
             url: format!("{base}{}", site.page(shown).url),
             current: index == own.locale,
         })
@@ -152,22 +150,30 @@ impl Desk<'_> {
         let mut found = found.unwrap_or_default();
         found.retain(|finding| finding.severity != Severity::Info);
         found.sort_by_key(|finding| finding.severity);
-        shape.findings = found
-            .iter()
-            .map(|finding| self.finding(finding, article.file, &path))
-            .collect();
+        let shapes = |text: Option<(&str, &LineIndex<'_>)>| -> Vec<FindingShape> {
+            let shape = |finding| self.finding(finding, text, &path);
+            found.iter().map(shape).collect()
+        };
+        let fs = self.workspace.fs();
+        let read = |text: &str, lines: &LineIndex<'_>| shapes(Some((text, lines)));
+        shape.findings = self
+            .standing
+            .with_lines(fs, article.file, read)
+            .unwrap_or_else(|| shapes(None));
     }
 
-    fn finding(&self, finding: &Diagnostic, file: FileId, path: &Path) -> FindingShape {
+    fn finding(
+        &self,
+        finding: &Diagnostic,
+        text: Option<(&str, &LineIndex<'_>)>,
+        path: &Path,
+    ) -> FindingShape {
         let range = finding.primary.span.map(|span| span.range);
         let range = range.unwrap_or_default();
-        let (line, column, excerpt) = self
-            .standing
-            .with_lines(self.workspace.fs(), file, |text, lines| {
-                let at = lines.position(range.start as usize);
-                (at.line, at.column, excerpt(text, at.line, range))
-            })
-            .unwrap_or((1, 1, Vec::new()));
+        let (line, column, excerpt) = text.map_or((1, 1, Vec::new()), |(text, lines)| {
+            let at = lines.position(range.start as usize);
+            (at.line, at.column, excerpt(text, at.line, range))
+        });
         let help = finding.notes.iter().map(|note| match note {
             Note::Help(text) | Note::Note(text) => text.clone(),
         });

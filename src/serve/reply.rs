@@ -76,6 +76,11 @@ impl Reply {
         self
     }
 
+    /// A word that what is asked for lies elsewhere.
+    pub(super) fn to(location: &str) -> Self {
+        Self::refusal((302, "Found")).elsewhere(location)
+    }
+
     /// A word that the page lies elsewhere. Never permanent: a preview must not teach browsers anything for good.
     pub(super) fn elsewhere(mut self, location: &str) -> Self {
         // Addresses come from authors too: a line end among them would begin another field.
