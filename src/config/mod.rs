@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
-use crate::model::{Date, Value};
+use crate::model::{Date, Shard, Value};
 
 pub use appearance::{Appearance, NamedLink};
 pub use external::{
@@ -212,6 +212,8 @@ pub struct Settings {
     pub schemas: Vec<SchemaLayer>,
     /// Output files that survive although polydoc did not write them.
     pub keep: globset::GlobSet,
+    /// The same as written.
+    pub keep_written: Vec<String>,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
@@ -240,6 +242,8 @@ pub struct Settings {
     pub pseudo: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.
     pub today: Option<Date>,
+    /// The share of the site that is made here; `None`: all of it.
+    pub shard: Option<Shard>,
     /// Number of threads.
     pub jobs: usize,
 }

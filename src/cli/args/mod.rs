@@ -9,7 +9,7 @@ pub use search::SearchArgs;
 
 use crate::config::{Asking, Flags, Place};
 use crate::diagnostics::format::{FORMATS, Format};
-use crate::model::Date;
+use crate::model::{Date, Shard};
 
 use super::changing::{FixArgs, MvArgs};
 use super::commands::import::{self, ImportArgs};
@@ -314,6 +314,9 @@ pub struct BuildArgs {
     /// Add the pseudo-languages `qps-ploc` and `qps-plocm`, which show words that no translation reaches
     #[arg(long)]
     pub pseudo: bool,
+    /// Make this share of the site only, such as `2/8`, for `polydoc merge` to join with the others
+    #[arg(long, value_name = "N/OF", value_parser = shard)]
+    pub shard: Option<Shard>,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
     pub strict: bool,
@@ -366,6 +369,7 @@ impl BuildArgs {
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
             output: self.output.clone(),
+            shard: self.shard,
             noindex: self.noindex,
             pseudo: self.pseudo,
             ..self.selection.flags(global)
@@ -429,6 +433,11 @@ pub fn command() -> clap::Command {
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
     Cli::command().styles(styles)
+}
+
+fn shard(text: &str) -> Result<Shard, String> {
+    Shard::parse(text)
+        .ok_or_else(|| "write which share of how many, such as 2/8; the first is 1".to_owned())
 }
 
 pub(super) fn date(text: &str) -> Result<Date, String> {
