@@ -285,3 +285,15 @@ fn for_locale<'t>(texts: &'t BTreeMap<String, String>, locale: &LocaleId) -> Opt
         .find_map(|key| texts.get(*key))
         .map(String::as_str)
 }
+
+/// The globs of `keep:`, from their texts.
+///
+/// # Errors
+/// When one of them is no glob; says why.
+pub fn keep(written: &[String]) -> Result<globset::GlobSet, String> {
+    let mut set = globset::GlobSetBuilder::new();
+    for text in written {
+        set.add(values::glob(text).map_err(|wrong| wrong.why)?);
+    }
+    set.build().map_err(|error| error.to_string())
+}

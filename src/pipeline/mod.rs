@@ -4,7 +4,7 @@
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
 use crate::config::Settings;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Counts, Severity};
 use crate::discover;
 use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
@@ -22,6 +22,8 @@ pub use memo::Memo;
 pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
+pub use sharding::{Amounts, Merged, merge};
+use sharding::{Shares, Written};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
 pub use standing::{Standing, Touched};
@@ -43,6 +45,7 @@ mod moving;
 mod parallel;
 mod reading;
 mod report;
+mod sharding;
 mod since;
 mod source_tree;
 mod standing;
@@ -173,6 +176,13 @@ fn story(
         reached: elsewhere.shown(),
     };
 
+    let share = settings.shard.map(|_| Written::default());
+    let takers = Takers {
+        shares: Shares::of(settings),
+        share: share.as_ref(),
+        ..Takers::default()
+    };
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let open = || Stage::open(&settings.output, stage_options);
     let mut stage = None;
@@ -186,7 +196,7 @@ fn story(
         let takers = Takers {
             stage: stage.as_ref(),
             pages: Some(&gathered),
-            ..Takers::default()
+            ..takers
         };
         search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
         rendered = Some(gathered.finish());
@@ -198,9 +208,9 @@ fn story(
         elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
-    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let mut judged = timings.time("check", || judging::judge(&run, &site, beyond));
 
-    let known = timings.time("known", || {
+    let mut known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
     });
 
@@ -208,6 +218,7 @@ fn story(
         .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors_elsewhere = sharding::sift(&run, &site, &mut known, &mut judged.suppressed);
     let summed = Summed::default();
     let published = match goal {
         Goal::Check => None,
@@ -215,7 +226,7 @@ fn story(
         Goal::Sum => {
             let takers = Takers {
                 sums: Some(&summed),
-                ..Takers::default()
+                ..takers
             };
             writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
             None
@@ -227,7 +238,7 @@ fn story(
                 let stage = open()?;
                 let takers = Takers {
                     stage: Some(&stage),
-                    ..Takers::default()
+                    ..takers
                 };
                 search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
@@ -235,12 +246,15 @@ fn story(
             if site.articles.is_empty() {
                 stays_published(settings, &stage)?;
             }
+            if let Some(share) = share {
+                share.close(&stage, settings, &theme, &site, Counts::of(&known.found))?;
+            }
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.finish())?)
         }
     };
     progress.done();
-    let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    let (articles, pages) = sharding::amounts(settings, &site);
     let hashes = report::hashes(&site, &known.found);
     Ok(Report {
         hashes,
@@ -250,7 +264,8 @@ fn story(
         suppressed: judged.suppressed,
         articles,
         pages,
-        locales,
+        locales: site.locales.len(),
+        errors_elsewhere,
         sources: found.sources,
         asked: elsewhere.asked,
         published,

@@ -80,6 +80,8 @@ pub struct Report {
     pub pages: usize,
     /// Number of languages.
     pub locales: usize,
+    /// Errors that other shares of the site tell.
+    pub errors_elsewhere: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
     pub published: Option<Published>,
     /// What is in the search indexes of the languages, together; the largest file and manifest are the largest of all.

@@ -19,6 +19,7 @@ use super::commands::schema::SchemaArgs;
 use super::commands::serve::{self, ServeArgs};
 use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
+use super::uploading::MergeArgs;
 
 pub use links::{LinksArgs, LinksFormat};
 
@@ -149,6 +150,16 @@ pub enum Command {
             polydoc fix --unsafe --dry-run        Show also what wants to be looked at"
     )]
     Fix(FixArgs),
+    /// Join the shares of a site that several machines built, and publish it
+    #[command(
+        long_about = "Join the shares of a site that several machines built, and publish it.\n\n\
+            The result is the site that one machine would have built, byte for byte. Shares of different builds are refused, and so are \
+            missing and altered ones: the published site then stays as it was.",
+        after_help = "Examples:\n  \
+            polydoc build --shard 1/2 --output shares/1    Build a share; another machine builds 2/2\n  \
+            polydoc merge shares/*                         Join all shares into `public`"
+    )]
+    Merge(MergeArgs),
     /// Rename an article, a folder or a file in all languages, with the links to it
     #[command(
         long_about = "Rename an article, a folder or a file in all languages, with the links to it.\n\n\

@@ -11,6 +11,7 @@ pub(super) mod import;
 pub(super) mod l10n;
 pub(super) mod links;
 pub(super) mod man;
+pub(super) mod merge;
 pub(super) mod mv;
 pub(super) mod new;
 mod report;
