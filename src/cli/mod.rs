@@ -68,6 +68,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     let global = &cli.global;
     match &cli.command {
         Command::Build(args) => commands::build::run(global, args, terminal),
+        Command::Changes(args) => commands::changes::run(args, terminal),
         Command::Check(args) => commands::check::run(global, args, terminal),
         Command::Fix(args) => commands::fix::run(global, args, terminal),
         Command::Merge(args) => commands::merge::run(args, terminal),

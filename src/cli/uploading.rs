@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueHint};
+
+use crate::publish::STEPS;
 
 /// Arguments of `merge`.
 #[derive(Args, Clone, Debug)]
@@ -22,4 +25,25 @@ pub struct MergeArgs {
     /// Exit with 0 although there are errors in the content
     #[arg(long)]
     pub no_fail: bool,
+}
+
+/// Arguments of `changes`.
+#[derive(Args, Clone, Debug)]
+pub struct ChangesArgs {
+    /// What is published now: an output folder, or the `.polydoc-manifest` that was saved of it
+    #[arg(value_name = "OLD", value_hint = ValueHint::AnyPath)]
+    pub old: PathBuf,
+    /// What is to be published: an output folder
+    #[arg(value_name = "NEW", value_hint = ValueHint::AnyPath)]
+    pub new: PathBuf,
+    /// Write JSON
+    #[arg(long, conflicts_with = "step")]
+    pub json: bool,
+    /// Write the paths of one step only, one on each line
+    #[arg(long, value_name = "STEP", value_parser = steps())]
+    pub step: Option<String>,
+}
+
+fn steps() -> PossibleValuesParser {
+    PossibleValuesParser::new(STEPS.map(|(name, _)| name))
 }

@@ -199,6 +199,9 @@ impl Indexing {
         let start = Instant::now();
         if let (Some(stage), Some(share)) = (takers.stage, takers.share) {
             let shared = run.threads.large(locales.len(), |at| {
+                if let Some(pages) = takers.pages {
+                    pages.add(&render::index_to_be(frame, locales[at]), None);
+                }
                 let words = render::index_share(frame, locales[at], &found[at]);
                 share.put_words(stage, &frame.site.locales.get(locales[at]).url, words)
             });

@@ -12,7 +12,7 @@
 //!          in_place file by file, with a journal that the next build finishes)
 //! ```
 //!
-//! Nothing in here knows what an artifact means.
+//! Nothing in here knows what an artifact means; only [`changes()`] looks at names, to say in which order they are uploaded.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,7 +32,9 @@ use survey::{CLAIMED, REWRITTEN, Survey, THERE, UNTOUCHED, survey};
 use work::{FRESH, JOURNAL, OLD, SPARE, STAMPS, Work};
 
 pub use crate::fs::is_publishing_name;
+pub use changes::{Act, Listed, STEPS, Step, Wanted, changes, listed};
 
+mod changes;
 mod fresh;
 mod in_place;
 mod manifest;

@@ -26,6 +26,7 @@
 //! - `schema_suite`: JSON Schema's own tests pass
 //! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `serve`: the preview answers as a host does, strangers not at all, and follows its files
+//! - `sharding`: shares of a site that several processes build come to the site of one build
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
@@ -69,6 +70,7 @@ mod schema;
 mod schema_suite;
 mod search;
 mod serve;
+mod sharding;
 mod since;
 mod slugs;
 mod support;

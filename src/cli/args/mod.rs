@@ -19,7 +19,7 @@ use super::commands::schema::SchemaArgs;
 use super::commands::serve::{self, ServeArgs};
 use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
-use super::uploading::MergeArgs;
+use super::uploading::{ChangesArgs, MergeArgs};
 
 pub use links::{LinksArgs, LinksFormat};
 
@@ -123,6 +123,17 @@ pub enum Command {
             polydoc build --strict                         Publish only if there is no error"
     )]
     Build(BuildArgs),
+    /// Say what to upload and what to delete between two builds, in which order
+    #[command(
+        long_about = "Say what to upload and what to delete between two builds, in which order.\n\n\
+            In this order no reader gets a page whose pictures, styles or scripts are missing: new files come before the pages that show \
+            them, and go when no page shows them any more.",
+        after_help = "Examples:\n  \
+            polydoc changes old public                         Compare two output folders\n  \
+            polydoc changes last-upload.txt public --json      Compare with the manifest of the last upload\n  \
+            polydoc changes last-upload.txt public --step files    Write the paths of what comes first"
+    )]
+    Changes(ChangesArgs),
     /// Say what is wrong with a site, and write nothing
     #[command(
         long_about = "Say what is wrong with a site, and write nothing.\n\n\

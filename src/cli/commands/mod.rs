@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub(super) mod build;
+pub(super) mod changes;
 pub(super) mod check;
 mod closing;
 pub(super) mod completions;

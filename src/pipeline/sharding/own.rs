@@ -237,14 +237,12 @@ fn settings_hash(settings: &Settings) -> ContentHash {
         let folder = &root.folder;
         let inside = folder.strip_prefix(&content);
         let inside = inside.or_else(|_| folder.strip_prefix(&project));
-        root.folder = inside
-            .map(Into::into)
-            .unwrap_or_else(|_| root.folder.clone());
+        root.folder = inside.map_or_else(|_| folder.clone(), Into::into);
     }
     let mut text = format!("{same:?}");
     for path in [content, project].iter().filter(|path| path.is_absolute()) {
-        let quoted = format!("{path:?}");
-        text = text.replace(quoted.trim_end_matches('"'), "\"");
+        let quoted = format!("\"{}", path.display());
+        text = text.replace(&quoted, "\"");
     }
     ContentHash::of(text.as_bytes())
 }
