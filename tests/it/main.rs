@@ -33,6 +33,7 @@
 //! - `telling`: what polydoc tells of itself
 //! - `theme`: the built-in theme, as readers get it
 //! - `translation`: how translations stand, and that the commands say it as it is
+//! - `uploading`: `polydoc changes`, played onto a copy, and the command lines of the manual's pages about machines and uploads
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 #![expect(
@@ -78,4 +79,5 @@ mod surroundings;
 mod telling;
 mod theme;
 mod translation;
+mod uploading;
 mod yaml_suite;
