@@ -52,7 +52,7 @@ def polydoc(content, locales, site, search):
     for locale in locales:
         shutil.copytree(content / locale, site / "content" / locale)
     outputs = "" if search else "outputs:\n  search: false\n"
-    (site / "polydoc.yml").write_text(f"version: 1\nbase_url: https://docs.example.org\nfallback: none\n{outputs}", encoding="utf-8")
+    (site / "polydoc.yml").write_text(f"version: 1\nbase_url: https://docs.example.org\nfallback: off\n{outputs}", encoding="utf-8")
     return site
 
 
