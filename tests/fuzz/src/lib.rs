@@ -1,0 +1,12 @@
+//! The targets of `tests/it/fuzzed`, for a fuzzer that follows the branches of the program.
+
+#[path = "../../it/fuzzed/targets/mod.rs"]
+mod targets;
+
+/// Feeds a target.
+///
+/// # Panics
+/// When a promise does not hold.
+pub fn feed(name: &str, bytes: &[u8]) {
+    targets::feed(name, bytes);
+}
