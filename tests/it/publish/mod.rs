@@ -12,6 +12,7 @@ use polydoc::publish::{Published, Stage, StageOptions, is_publishing_name};
 use polydoc::source::ContentHash;
 use tempfile::TempDir;
 
+mod injected;
 mod interrupted;
 mod mounted;
 mod ownership;

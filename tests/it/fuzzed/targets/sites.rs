@@ -101,7 +101,11 @@ pub(super) fn links(bytes: &[u8]) {
         }
     }
     // A fix that is made may lead to others, so only an article without any is done with here.
-    if report.diagnostics.iter().all(|diagnostic| diagnostic.fix.is_none()) {
+    if report
+        .diagnostics
+        .iter()
+        .all(|diagnostic| diagnostic.fix.is_none())
+    {
         return;
     }
     for least in [Applicability::Safe, Applicability::Unsafe] {
