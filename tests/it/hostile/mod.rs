@@ -4,7 +4,9 @@ mod addresses;
 mod files;
 mod growth;
 mod links;
+mod names;
 mod naughty;
+
 mod pathological;
 mod templates;
 mod texts;
