@@ -1,7 +1,14 @@
 //! The targets of `tests/it/fuzzed`, for a fuzzer that follows the branches of the program.
 
+#[path = "../../it/conformance/judge.rs"]
+mod judge;
 #[path = "../../it/fuzzed/targets/mod.rs"]
 mod targets;
+
+/// Where the targets look for the judge.
+mod conformance {
+    pub(crate) use crate::judge;
+}
 
 /// Feeds a target.
 ///

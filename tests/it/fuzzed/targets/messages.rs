@@ -29,7 +29,7 @@ pub(super) fn messages(bytes: &[u8]) {
         file(
             "locales/fr-FR/own.ftl",
             "fr-FR",
-            text.clone(),
+            text,
             Maker::Project,
         ),
     ];

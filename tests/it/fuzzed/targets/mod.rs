@@ -7,8 +7,6 @@
 use polydoc::source::TextRange;
 
 mod index;
-#[path = "../../conformance/judge.rs"]
-mod judge;
 mod messages;
 mod requests;
 mod settings;

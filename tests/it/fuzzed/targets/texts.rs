@@ -5,7 +5,8 @@ use polydoc::model::DefectKind;
 use polydoc::parse::{self, ParseOptions};
 use polydoc::render::html::{AsWritten, Labels, Surroundings, write};
 
-use super::{all_lie_in, judge};
+use super::all_lie_in;
+use crate::conformance::judge;
 
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 4_096,
