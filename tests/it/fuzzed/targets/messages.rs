@@ -26,12 +26,7 @@ pub(super) fn messages(bytes: &[u8]) {
             ENGLISH.to_owned(),
             Maker::BuiltIn,
         ),
-        file(
-            "locales/fr-FR/own.ftl",
-            "fr-FR",
-            text,
-            Maker::Project,
-        ),
+        file("locales/fr-FR/own.ftl", "fr-FR", text, Maker::Project),
     ];
     let locales = Locales::build(["en-US", "fr-FR"], &BTreeMap::new());
     let _ = audit;
