@@ -8,5 +8,6 @@ mod names;
 mod naughty;
 
 mod pathological;
+mod quiet;
 mod templates;
 mod texts;
