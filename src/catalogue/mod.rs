@@ -105,6 +105,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         oddities,
     } = parsed;
     leave_out_drafts(&mut documents, sources, settings);
+    redirections::leave_out(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
