@@ -35,6 +35,8 @@ mod resolve;
 pub mod slugs;
 mod suggest;
 mod toc;
+mod toc_targets;
+mod trails;
 mod urls;
 pub mod written;
 mod xrefs;
@@ -163,6 +165,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let trails = trails::resolve(&tocs, &scope);
     let tocs = toc::resolve(&tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
@@ -192,6 +195,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         by_url: placed.by_url,
         tocs,
         borrowed_tocs,
+        trails,
         assets,
         unplaced: placed.unplaced,
         repository_defects,

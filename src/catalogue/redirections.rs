@@ -47,7 +47,7 @@ pub(super) fn leave_out(
             let (to, bare) = (to.to_lowercase(), bare.to_lowercase());
             // A language may stand in front.
             let head = to.strip_suffix(&*bare);
-            !head.is_some_and(|head| !head.trim_end_matches('/').contains('/'))
+            head.is_none_or(|head| head.trim_end_matches('/').contains('/'))
         };
         if is_page(source.kind) && redirected.get(path).is_some_and(leads_away) {
             *document = None;

@@ -333,11 +333,7 @@ fn old_files_lead_on_and_what_is_wrong_with_the_list_is_told() {
     // As on Learn, the redirection of a file that is still there wins, and links to it still lead on.
     let still = built.output("en-us/g/still/index.html");
     assert!(still.contains("url=/en-us/g/a/"), "{still}");
-    assert!(
-        built
-            .output("en-us/g/a/index.html")
-            .contains(">still</a>")
-    );
+    assert!(built.output("en-us/g/a/index.html").contains(">still</a>"));
     assert_eq!(built.articles(), ["en-us/g/a", "en-us/g/self"]);
     let told = |rule: &str| built.findings().iter().filter(|it| it.rule == rule).count();
     assert_eq!(told("redirected-file"), 1);
