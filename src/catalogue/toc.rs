@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::config::Role;
 use crate::model::{
-    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Toc, TocEntry, TocProblem,
-    TocTarget,
+    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Toc, TocEntry, TocProblem, TocTarget,
 };
 use crate::source::{FileId, LocaleIndex, Spanned};
 

@@ -123,9 +123,8 @@ fn a_page_is_shown_in_the_nearest_table_above_it() {
 #[test]
 fn a_longer_table_is_a_file_to_look_in_and_pages_stay_small() {
     let mut site = SITE.to_owned();
-    let many: String = (0..3000)
-        .map(|number| format!("- {{name: Entry {number}, href: one.md}}\n"))
-        .collect();
+    let many = (0..3000).map(|number| format!("- {{name: Entry {number}, href: one.md}}\n"));
+    let many = many.collect::<Vec<_>>().concat();
     site = site.replace("- name: Guides\n", &format!("{many}- name: Guides\n"));
     let built = Built::of_files(&site);
     let table = built.output("en-us/g/toc.json");
