@@ -128,7 +128,9 @@ def of_targets(results, words):
     for what, least, reached in goals:
         met = words["met" if reached >= least else "missed"]
         line = words["target"].format(what=words[what], least=least, value=reached, met=met)
-        yield f"- {line}" if words["point"] == "." else f"- {re.sub(r'([0-9])[.]([0-9])', r'\1,\2', line)}"
+        if words["point"] == ",":
+            line = re.sub(r"([0-9])[.]([0-9])", r"\1,\2", line)
+        yield f"- {line}"
 
 
 def value(rows, row, search):
