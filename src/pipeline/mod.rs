@@ -3,6 +3,7 @@
 //! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
+use crate::check;
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover;
@@ -198,7 +199,10 @@ fn story(
         elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
-    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let mut judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    if !settings.layout.is_plain() {
+        judged.found = check::once_per_target(judged.found, &found.sources);
+    }
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)

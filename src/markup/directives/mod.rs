@@ -160,6 +160,8 @@ enum Meaning {
         open: Vec<Located<'static>>,
         close: Vec<Event<'static>>,
     },
+    /// Everything up to its end is for another output.
+    Drops,
     /// The quotation around it is a section with these classes.
     Classes(String),
 }

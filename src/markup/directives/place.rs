@@ -150,12 +150,14 @@ enum Container {
         is_paragraph: bool,
         is_ours: bool,
     },
-    /// A directive: its word, what ends it, where it began, and whether it ends as soon as what it holds does.
+    /// A directive: its word, what ends it, where it began, and whether it ends as soon as what it holds does. One that drops what it
+    /// holds has the position from which on that is taken away.
     Directive {
         word: &'static str,
         close: Vec<Event<'static>>,
         range: TextRange,
         is_over: bool,
+        drops: Option<usize>,
     },
     /// A quotation that is a section.
     Section,
@@ -275,6 +277,19 @@ impl<'t> Placer<'_, 't> {
                     close: close.clone(),
                     range: marker.range,
                     is_over: false,
+                    drops: None,
+                }));
+                self.resume_paragraph(split, marker.range);
+            }
+            Does::Begins(word, Meaning::Drops) => {
+                let split = self.leave_paragraph(marker.range);
+                let drops = Some(self.out.len());
+                self.frames.push(Frame::new(Container::Directive {
+                    word,
+                    close: Vec::new(),
+                    range: marker.range,
+                    is_over: false,
+                    drops,
                 }));
                 self.resume_paragraph(split, marker.range);
             }
@@ -437,10 +452,13 @@ impl<'t> Placer<'_, 't> {
     /// Writes the end of the directive that began last.
     fn close(&mut self, range: TextRange) {
         if let Some(Frame {
-            container: Container::Directive { close, .. },
+            container: Container::Directive { close, drops, .. },
             ..
         }) = self.frames.pop()
         {
+            if let Some(start) = drops {
+                self.out.truncate(start);
+            }
             for event in close {
                 self.push(event, range);
             }
