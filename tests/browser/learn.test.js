@@ -160,7 +160,7 @@ test("a picture opens large, and a video loads when it is clicked and not before
 });
 
 test("a long table of contents is looked into by titles and by other words", async () => {
-  for (const [look, options] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+  for (const [look, options] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
     const page = await visit(await made, options);
     await page.at("/en-us/g/tools/");
     if (look === "phone") await page.locator("button.menu").click();
