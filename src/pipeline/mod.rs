@@ -200,7 +200,9 @@ fn story(
         rendered: rendered.as_ref(),
     };
     let mut judged = timings.time("check", || judging::judge(&run, &site, beyond));
-    if !settings.layout.is_plain() {
+    let has_docset = |path: &str| path.rsplit('/').next() == Some("docfx.json");
+    let mut files = found.sources.files.iter();
+    if !settings.layout.is_plain() || files.any(|source| has_docset(source.path.as_str())) {
         judged.found = check::once_per_target(judged.found, &found.sources);
     }
 
