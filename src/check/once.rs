@@ -45,20 +45,17 @@ pub fn once_per_target(found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnos
             finding.message.clone(),
             folder.to_owned(),
         );
-        match first.get(&key) {
-            Some(&at) => {
-                *more.entry(at).or_default() += 1;
-                let related = &mut joined[at].related;
-                if related.len() < MOST_PLACES {
-                    let mut label = finding.primary;
-                    "named here too".clone_into(&mut label.text);
-                    related.push(label);
-                }
-            }
-            None => {
-                first.insert(key, joined.len());
-                joined.push(finding);
-            }
+        let Some(&at) = first.get(&key) else {
+            first.insert(key, joined.len());
+            joined.push(finding);
+            continue;
+        };
+        *more.entry(at).or_default() += 1;
+        let related = &mut joined[at].related;
+        if related.len() < MOST_PLACES {
+            let mut label = finding.primary;
+            "named here too".clone_into(&mut label.text);
+            related.push(label);
         }
     }
     for (at, count) in more {

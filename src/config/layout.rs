@@ -262,7 +262,11 @@ impl Layout {
         }
         if self.is_used_by_others(path) {
             let is_shown = !is_text(path);
-            return if is_shown { Role::Resource } else { Role::Nothing };
+            return if is_shown {
+                Role::Resource
+            } else {
+                Role::Nothing
+            };
         }
         let Some(docset) = self.docset_of(path) else {
             return Role::Nothing;

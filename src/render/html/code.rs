@@ -104,7 +104,7 @@ fn mark(out: &mut String, html: &str, lines: &[(usize, usize)]) {
         if is_marked {
             out.push_str(&"</span>".repeat(open.len()));
             out.push_str("<span class=\"marked\">");
-            open.iter().for_each(|tag| out.push_str(tag));
+            out.push_str(&open.concat());
         }
         let mut rest = words;
         while let Some(at) = rest.find('<') {
@@ -123,7 +123,7 @@ fn mark(out: &mut String, html: &str, lines: &[(usize, usize)]) {
         if is_marked {
             out.push_str(&"</span>".repeat(open.len()));
             out.push_str("</span>");
-            open.iter().for_each(|tag| out.push_str(tag));
+            out.push_str(&open.concat());
         }
         out.push_str(end);
     }

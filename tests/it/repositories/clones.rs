@@ -388,8 +388,7 @@ fn what_many_places_name_and_is_missing_is_told_once_with_the_places() {
     let told = |rule: &str| {
         let all = built.report.diagnostics.iter();
         let all = all.filter(|it| it.rule.name == rule);
-        let told = all.map(|it| it.related.len()).collect::<Vec<_>>();
-        told
+        all.map(|it| it.related.len()).collect::<Vec<_>>()
     };
     assert_eq!(told("broken-include"), [1]);
     assert_eq!(told("unknown-uid"), [2]);

@@ -40,7 +40,11 @@ int sample;
     );
     assert_eq!(
         built.articles(),
-        ["en-us/articles/extra/deep/m", "en-us/articles/top/a", "en-us/b/o"]
+        [
+            "en-us/articles/extra/deep/m",
+            "en-us/articles/top/a",
+            "en-us/b/o"
+        ]
     );
     let page = built.output("en-us/articles/top/a/index.html");
     for part in [
@@ -53,7 +57,11 @@ int sample;
         assert!(page.contains(part), "{part}\n{page}");
     }
     let page = built.output("en-us/articles/extra/deep/m/index.html");
-    assert_eq!(page.matches("href=\"/en-us/articles/top/a/\"").count(), 2, "{page}");
+    assert_eq!(
+        page.matches("href=\"/en-us/articles/top/a/\"").count(),
+        2,
+        "{page}"
+    );
     assert_eq!(built.rules(), [""; 0]);
 }
 
@@ -76,8 +84,16 @@ routes:
 ",
     );
     assert_eq!(built.articles(), ["en-us/manual/d", "en-us/start"]);
-    assert!(built.output("en-us/manual/d/index.html").contains("href=\"/en-us/start/\""));
-    assert!(built.output("en-us/start/index.html").contains("href=\"/en-us/manual/d/\""));
+    assert!(
+        built
+            .output("en-us/manual/d/index.html")
+            .contains("href=\"/en-us/start/\"")
+    );
+    assert!(
+        built
+            .output("en-us/start/index.html")
+            .contains("href=\"/en-us/manual/d/\"")
+    );
 }
 
 #[test]
@@ -101,5 +117,8 @@ fn what_changed_since_a_revision_is_told_over_all_repositories() {
     project.write("two/docs/b.md", b"# B\n\n[new](lost.md)\n");
     let told = crate::cli::polydoc(project.root(), &["check", "--since", "HEAD"]);
     let told = told.out;
-    assert!(told.contains("lost.md") && !told.contains("gone.md"), "{told}");
+    assert!(
+        told.contains("lost.md") && !told.contains("gone.md"),
+        "{told}"
+    );
 }
