@@ -97,6 +97,13 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
     borrowed
 }
 
+/// Takes away what was borrowed for a folder that has a table after all: the project's navigation.
+pub(super) fn prefer_own(tocs: &[Vec<Toc>], borrowed: &mut [Vec<Toc>]) {
+    for (own, borrowed) in tocs.iter().zip(borrowed) {
+        borrowed.retain(|toc| own.iter().all(|own| own.folder != toc.folder));
+    }
+}
+
 fn no_tocs(scope: &Scope<'_>) -> Vec<Vec<Toc>> {
     scope.locales.iter().map(|_| Vec::new()).collect()
 }

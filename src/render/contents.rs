@@ -100,6 +100,20 @@ impl Contents {
         at
     }
 
+    /// The names of the entries at the top that lead to a page.
+    pub fn tops(&self) -> impl Iterator<Item = (PageId, Name<'_>)> {
+        self.tops.iter().filter_map(|&at| {
+            let Node {
+                name,
+                name_in,
+                page,
+                ..
+            } = &self.nodes[at];
+            let (text, language) = (name.as_str(), *name_in);
+            Some(((*page)?, Name { text, language }))
+        })
+    }
+
     /// The pages of the table in reading order.
     pub fn pages(&self) -> impl Iterator<Item = PageId> {
         self.reading.iter().map(|&(page, _)| page)
