@@ -36,6 +36,8 @@ mod resolve;
 pub mod slugs;
 mod suggest;
 mod toc;
+mod toc_targets;
+mod trails;
 mod urls;
 pub mod written;
 mod xrefs;
@@ -106,6 +108,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         oddities,
     } = parsed;
     leave_out_drafts(&mut documents, sources, settings);
+    redirections::leave_out(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
@@ -163,6 +166,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     };
     let mut borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let trails = trails::resolve(&tocs, &scope);
     let mut tocs = toc::resolve(&tocs, &scope);
     nav::add(&mut tocs, &scope);
     toc::prefer_own(&tocs, &mut borrowed_tocs);
@@ -194,6 +198,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         by_url: placed.by_url,
         tocs,
         borrowed_tocs,
+        trails,
         assets,
         unplaced: placed.unplaced,
         repository_defects,

@@ -26,7 +26,7 @@ pub(super) fn add(tocs: &mut [Vec<Toc>], scope: &Scope<'_>) {
     let mut first = None;
     for (reader, _) in scope.locales.iter() {
         let own = &mut tocs[reader.index()];
-        if own.first().is_some_and(|toc| toc.folder.is_empty()) {
+        if own.iter().any(|toc| toc.folder.is_empty() && !toc.is_held) {
             continue;
         }
         let mut place = Place {
@@ -56,6 +56,9 @@ pub(super) fn add(tocs: &mut [Vec<Toc>], scope: &Scope<'_>) {
                 entries,
                 external,
                 unresolved: Vec::new(),
+                unknown: Vec::new(),
+                misplaced: Vec::new(),
+                is_held: false,
                 problems: Vec::new(),
             },
         );
@@ -95,10 +98,22 @@ impl Place<'_> {
         Some(TocEntry {
             name,
             name_in,
+            tail: Self::tail(entry, &target),
+            terms: "".into(),
             target,
             expanded: false,
             items,
         })
+    }
+
+    /// What stands behind the address of a page.
+    fn tail(entry: &NavEntry, target: &TocTarget) -> Box<str> {
+        let href = entry.href.as_ref();
+        let at = href.and_then(|href| Some((href, href.value.find(['?', '#'])?)));
+        match (at, target) {
+            (Some((href, at)), TocTarget::Page(_)) => href.value[at..].into(),
+            _ => "".into(),
+        }
     }
 
     /// The words of an entry with their language, when it is not the reader's: the project's, else the title of the page.

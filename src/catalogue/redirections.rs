@@ -5,22 +5,62 @@
 //! unless its address names one; it is wrong only where no language finds anything.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use crate::config::{OldAddress, Redirection};
+use crate::config::{OldAddress, Redirection, Settings};
 use crate::model::RepositoryDefectKind::{
     Circular, NotRemoved, Nowhere, Redirection as Impossible, Repeated,
 };
 use crate::model::{
-    ArticleId, PageId, RepositoryDefect, RepositoryDefectKind, Shown, Target, UrlPath,
+    ArticleId, Document, PageId, RepositoryDefect, RepositoryDefectKind, Shown, Target, UrlPath,
 };
-use crate::source::{FileId, LocaleIndex, SitePath, SourceKind, Spanned, TextRange};
+use crate::source::{FileId, LocaleIndex, SitePath, SourceKind, Sources, Spanned, TextRange};
 
 use super::links::Scope;
 use super::names::Named;
 use super::resolve::{self, Goal};
 use super::urls;
+
+/// Takes away what is redirected and still there: the redirection wins, as it does where the repositories are published. One that
+/// leads to itself means nothing, and its page stays.
+pub(super) fn leave_out(
+    documents: &mut [Option<Arc<Document>>],
+    sources: &Sources,
+    settings: &Settings,
+) {
+    let redirected: HashMap<&str, &Redirection> = settings
+        .layout
+        .redirections
+        .iter()
+        .map(|redirection| (redirection.from.as_str(), redirection))
+        .collect();
+    if redirected.is_empty() {
+        return;
+    }
+    for (document, source) in documents.iter_mut().zip(&sources.files) {
+        let path = source.path.as_str();
+        let leads_away = |redirection: &&Redirection| {
+            let to = redirection.to.value.split(['?', '#']).next();
+            let to = to.unwrap_or_default().trim_matches('/');
+            let own = settings.layout.public(path);
+            let bare = own.rsplit_once('.').map_or(&*own, |(bare, _)| bare);
+            let bare = bare.strip_suffix("/index").unwrap_or(bare);
+            let (to, bare) = (to.to_lowercase(), bare.to_lowercase());
+            // A language may stand in front.
+            let head = to.strip_suffix(&*bare);
+            head.is_none_or(|head| head.trim_end_matches('/').contains('/'))
+        };
+        if is_page(source.kind) && redirected.get(path).is_some_and(leads_away) {
+            *document = None;
+        }
+    }
+}
+
+fn is_page(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Article | SourceKind::Yaml)
+}
 
 /// A page that leads on.
 pub(super) struct Forwarding {
@@ -70,11 +110,12 @@ pub(super) fn resolve(scope: &Scope<'_>) -> (Vec<Forwarding>, Vec<RepositoryDefe
         let mut found = Group::default();
         for &at in group {
             let old = &placed[at];
-            if let Some((kind, message, help)) = still_there(scope, old) {
-                found
-                    .defect
-                    .get_or_insert(old.defect(old.from, kind, message, help));
-                continue;
+            if let Some(still) = still_there(scope, old) {
+                let defect = old.defect(old.from, still.kind, still.message, still.help);
+                found.defect.get_or_insert(defect);
+                if still.stays {
+                    continue;
+                }
             }
             match chains.end(at) {
                 End::Shown(shown) => found.pages.push(Forwarding {
@@ -124,17 +165,39 @@ struct Group {
     nowhere: Option<(String, RepositoryDefect)>,
 }
 
-/// Why an old address leads nowhere: something is still there.
-fn still_there(
-    scope: &Scope<'_>,
-    old: &Old<'_>,
-) -> Option<(RepositoryDefectKind, String, &'static str)> {
+/// Something that is still at an old address.
+struct Still {
+    kind: RepositoryDefectKind,
+    message: String,
+    help: &'static str,
+    /// Whether readers find it there, and not what the redirection leads to.
+    stays: bool,
+}
+
+/// What is still at an old address.
+fn still_there(scope: &Scope<'_>, old: &Old<'_>) -> Option<Still> {
     let name = &old.name;
+    let still = |kind, message, help, stays| {
+        Some(Still {
+            kind,
+            message,
+            help,
+            stays,
+        })
+    };
+    let remove = "remove the file, or its redirection";
     if let Some(path) = old.path {
         let found = scope.names.find(scope.sources, path.as_str())?;
-        let is_article = scope.sources.get(found.file).kind == SourceKind::Article;
-        let message = format!("`{name}` is redirected, and is still there");
-        return is_article.then_some((NotRemoved, message, "remove the file, or its redirection"));
+        if !is_page(scope.sources.get(found.file).kind) {
+            return None;
+        }
+        if scope.names.article_of[found.file.index()].is_some() {
+            let message = format!("`{name}` is redirected to itself");
+            return still(Circular, message, "remove the redirection", true);
+        }
+        let message =
+            format!("`{name}` is still there, but its readers are led on by this redirection");
+        return still(NotRemoved, message, remove, false);
     }
     let page = *scope.placed.by_url.get(&old.url)?;
     match &scope.placed.pages[page.index()].shown {
@@ -142,16 +205,16 @@ fn still_there(
             let file = scope.names.article(*key).file;
             let path = &scope.sources.get(file).path;
             let message = format!("`{name}` is redirected, and `{path}` is still there");
-            Some((NotRemoved, message, "remove the file, or its redirection"))
+            still(NotRemoved, message, remove, true)
         }
         Shown::Redirect(_) => {
             let message =
                 format!("`{name}` is redirected here and by `redirect_from` of an article");
-            Some((Repeated, message, "remove one of the two"))
+            still(Repeated, message, "remove one of the two", true)
         }
         Shown::Folder(_) | Shown::NotFound | Shown::Search => {
             let message = format!("`{name}` is redirected, and there is a page");
-            Some((NotRemoved, message, "remove the redirection"))
+            still(NotRemoved, message, "remove the redirection", true)
         }
         // Where another language stands in, the article is at home there, and is told.
         Shown::Fallback(_) | Shown::Forward(..) => None,

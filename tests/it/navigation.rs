@@ -103,7 +103,7 @@ nav:
             ("Animals", "/en-us/zoo/animals/"),
             ("Handbook", "/en-us/guide/"),
             ("Beta", "/en-us/guide/b/"),
-            ("First", "/en-us/guide/a/"),
+            ("First", "/en-us/guide/a/#part"),
             ("Elsewhere", "https://example.org/x"),
         ])
     );
@@ -118,7 +118,7 @@ nav:
         pairs(&[
             ("Accueil", "/fr-fr/"),
             ("Manuel", "/fr-fr/guide/"),
-            ("First", "/fr-fr/guide/a/"),
+            ("First", "/fr-fr/guide/a/#part"),
             ("Seul", "/fr-fr/guide/seul/"),
             ("Elsewhere", "https://example.org/x"),
         ])

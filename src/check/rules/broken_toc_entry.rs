@@ -23,6 +23,16 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     let of_locales = site.site.tocs.iter().zip(site.site.locales.iter());
     let tocs = of_locales.flat_map(|(tocs, (locale, _))| tocs.iter().map(move |toc| (locale, toc)));
     for (locale, toc) in tocs {
+        for uid in &toc.unknown {
+            let message = format!("nothing has the uid `{}`", quote(&uid.value));
+            sink.at(&RULE.rule, toc.file, uid.range, message)
+                .help("write `uid:` into the front matter of the page that is meant");
+        }
+        for href in &toc.misplaced {
+            let message = format!("the page has no place `{}`", place_in(&href.value));
+            sink.at(&RULE.rule, toc.file, href.range, message)
+                .help("name the id of a heading on that page, or leave out what stands behind `#`");
+        }
         for href in &toc.unresolved {
             let message = format!("no article at `{}`", quote(&href.value));
             let found = sink.at(&RULE.rule, toc.file, href.range, message);
@@ -35,6 +45,12 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// The part of a target that names a place on a page.
+fn place_in(href: &str) -> String {
+    let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
+    quote(&format!("#{fragment}"))
 }
 
 /// The most similar article below the folder of the table of contents, as its author would write it.
