@@ -168,8 +168,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let trails = trails::resolve(&tocs, &scope);
     let mut tocs = toc::resolve(&tocs, &scope);
-    nav::add(&mut tocs, &scope);
-    toc::prefer_own(&tocs, &mut borrowed_tocs);
+    nav::add(&mut tocs, &mut borrowed_tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
     let repository_defects = defects

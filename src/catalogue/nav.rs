@@ -14,8 +14,9 @@ use super::links::Scope;
 use super::names::Named;
 use super::resolve::{self, Goal};
 
-/// Adds the navigation to the tables of languages that have none at their top. What leads nowhere is in the first of them.
-pub(super) fn add(tocs: &mut [Vec<Toc>], scope: &Scope<'_>) {
+/// Adds the navigation to the tables of languages that have none at their top, instead of one that they would borrow. What leads
+/// nowhere is in the first of them.
+pub(super) fn add(tocs: &mut [Vec<Toc>], borrowed: &mut [Vec<Toc>], scope: &Scope<'_>) {
     let navigation = &scope.settings.navigation;
     let named = navigation.file.as_ref();
     let Some(found) = named.and_then(|path| scope.names.find(scope.sources, path.as_str())) else {
@@ -48,6 +49,7 @@ pub(super) fn add(tocs: &mut [Vec<Toc>], scope: &Scope<'_>) {
             Some(_) => Vec::new(),
         };
         first.get_or_insert(reader);
+        borrowed[reader.index()].retain(|toc| !toc.folder.is_empty());
         own.insert(
             0,
             Toc {

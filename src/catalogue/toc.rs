@@ -136,13 +136,6 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
     borrowed
 }
 
-/// Takes away what was borrowed for a folder that has a table after all: the project's navigation.
-pub(super) fn prefer_own(tocs: &[Vec<Toc>], borrowed: &mut [Vec<Toc>]) {
-    for (own, borrowed) in tocs.iter().zip(borrowed) {
-        borrowed.retain(|toc| own.iter().all(|own| own.folder != toc.folder));
-    }
-}
-
 /// Whether a table of contents is one of its own: one that its repository leaves out is read only where another holds it.
 fn speaks(scope: &Scope<'_>, file: FileId) -> bool {
     let role = scope
