@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::scan::{Does, Marker, Scan, Suspect};
 use super::outdent::outdented;
+use super::scan::{Does, Marker, Scan, Suspect};
 use super::{Meaning, close, open, tabs};
 use crate::markup::{CowStr, Event, HtmlPiece, Located, Removed, Tag, TagEnd};
 use crate::model::{Defect, DefectKind};
