@@ -62,7 +62,7 @@ impl FileSystem for Memory {
         {
             let stamp = Stamp {
                 size: text.as_ref().map_or(0, |text| text.len() as u64),
-                modified: 0,
+                ..Stamp::default()
             };
             let kind = match text {
                 Some(_) => EntryKind::File,

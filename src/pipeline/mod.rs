@@ -5,13 +5,15 @@
 
 use crate::config::Settings;
 use crate::diagnostics::Severity;
-use crate::discover;
+use crate::discover::{self, Discovery};
 use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
+use crate::theme::ProjectTheme;
 
 pub use asking::Asked;
+pub use cache::Cache;
 pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
@@ -32,6 +34,7 @@ pub use verifying::{Sums, Verified, verify};
 use writing::{Facts, Takers};
 
 mod asking;
+mod cache;
 mod dashboard;
 mod fixing;
 mod gathered;
@@ -75,13 +78,28 @@ struct Run<'r> {
     progress: &'r dyn Progress,
 }
 
+/// Builds or checks a site without remembering anything.
+///
+/// # Errors
+/// Those of [`run_with`].
+pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    run_with(&Cache::none(), fs, settings, goal, progress, stage_options)
+}
+
 /// Builds or checks a site. When somebody changes the content meanwhile, everything begins anew, so that a site never
 /// shows two states of it.
 ///
 /// # Errors
 /// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
 /// report.
-pub fn run(
+pub fn run_with(
+    cache: &Cache,
     fs: &dyn FileSystem,
     settings: &Settings,
     goal: Goal,
@@ -93,13 +111,41 @@ pub fn run(
 
     let mut attempt = 1;
     loop {
-        match story(fs, settings, goal, progress, stage_options) {
+        match cache::recall(cache, fs, settings, goal, progress, stage_options) {
             Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
                 attempt += 1;
             }
             result => return result,
         }
     }
+}
+
+/// What a story begins with: step 1 done, and the project's own part of the theme read.
+struct Beginning {
+    threads: Threads,
+    found: Discovery,
+    theme: ProjectTheme,
+    /// The output folder, when it was looked at already.
+    stage: Option<Stage>,
+    timings: Timings,
+}
+
+/// Step 1.
+fn begin(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    progress: &dyn Progress,
+) -> Result<Beginning, Failure> {
+    let threads = Threads::start(settings.jobs)?;
+    let mut timings = Timings::default();
+    progress.phase("discover", 0);
+    Ok(Beginning {
+        found: timings.time("discover", || discover::discover(fs, settings))?,
+        theme: theming::project(fs, settings)?,
+        threads,
+        stage: None,
+        timings,
+    })
 }
 
 /// A content folder that lost its articles (a checkout that failed, a folder that was not mounted) must not take the published
@@ -124,7 +170,7 @@ fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
     )))
 }
 
-/// The six steps, once.
+/// The six steps, once, from the first on.
 #[expect(
     clippy::too_many_lines,
     reason = "the whole build is to be seen in one place"
@@ -135,13 +181,17 @@ fn story(
     goal: Goal,
     progress: &dyn Progress,
     stage_options: &StageOptions<'_>,
+    beginning: Beginning,
 ) -> Result<Report, Failure> {
-    let threads = &Threads::start(settings.jobs)?;
-    let mut timings = Timings::default();
-
-    progress.phase("discover", 0);
-    let found = timings.time("discover", || discover::discover(fs, settings))?;
-    let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
+    let Beginning {
+        threads,
+        found,
+        theme,
+        mut stage,
+        mut timings,
+    } = beginning;
+    let threads = &threads;
+    let theme = timings.time("theme", || theming::complete(theme, &found.locales))?;
     let run = Run {
         fs,
         settings,
@@ -174,13 +224,16 @@ fn story(
     };
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
-    let open = || Stage::open(&settings.output, stage_options);
+    let mut open = || match stage.take() {
+        Some(stage) => Ok(stage),
+        None => Stage::open(&settings.output, stage_options),
+    };
     let mut stage = None;
     let mut rendered = None;
     let mut search = None;
     if settings.judge_pages {
         stage = matches!(goal, Goal::Publish | Goal::PublishIfClean)
-            .then(open)
+            .then(&mut open)
             .transpose()?;
         let gathered = Gathered::new(settings);
         let takers = Takers {

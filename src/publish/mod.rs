@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use globset::GlobSet;
 
+use crate::catalogue::Mapper;
 use crate::failure::Failure;
 use crate::fs::Folder;
 use crate::model::{Artifact, Body, OutputPath};
@@ -28,7 +29,7 @@ use crate::source::ContentHash;
 use fresh::{Fresh, Trouble, Written, hash_of};
 use outcome::Outcome;
 use place::{Place, Standing, Way};
-use survey::{CLAIMED, REWRITTEN, Survey, THERE, UNTOUCHED, survey};
+use survey::{CLAIMED, READ, REWRITTEN, Survey, THERE, UNTOUCHED, survey};
 use work::{FRESH, JOURNAL, OLD, SPARE, STAMPS, Work};
 
 pub use crate::fs::is_publishing_name;
@@ -56,7 +57,7 @@ pub struct StageOptions<'a> {
     /// How long to wait for another build into the same folder.
     pub patience: Duration,
     /// Told once, before waiting, with the number of the process that writes, where it is known.
-    pub waiting: &'a (dyn Fn(Option<u32>) + 'a),
+    pub waiting: &'a (dyn Fn(Option<u32>) + Sync + 'a),
 }
 
 impl Default for StageOptions<'_> {
@@ -82,6 +83,8 @@ pub struct Published {
     pub removed: usize,
     /// Files that polydoc did not write and that survived because `keep:` names them.
     pub foreign: usize,
+    /// The hash of the list of all files with their hashes; `None` when something else stands in the place of one of them.
+    pub site: Option<ContentHash>,
 }
 
 /// A build on its way into the output folder.
@@ -242,7 +245,34 @@ impl Stage {
             let _ =
                 manifest::write_stamps(&self.work.folder, Path::new(STAMPS), self.manifest, stamps);
         }
-        Ok(published)
+        let is_whole = self.yielded.load(Ordering::Relaxed) == 0;
+        Ok(Published {
+            site: is_whole.then_some(self.manifest),
+            ..published
+        })
+    }
+
+    /// Takes all files that are published, if they are a given site, whole and unaltered, and nothing else is there: what is not known
+    /// by its times is read. `false`: nothing is taken.
+    pub fn stands(&self, site: ContentHash, mapper: &impl Mapper) -> bool {
+        let known = &self.survey.known;
+        let is_there = |at: usize| known.mark(at) & THERE != 0;
+        if self.manifest != site
+            || !self.survey.strange.is_empty()
+            || !(0..known.lines.len()).all(is_there)
+        {
+            return false;
+        }
+        let right = mapper.map(known.lines.len(), |at| {
+            self.is_published(at, known.mark(at), known.lines[at].hash)
+        });
+        let stands = right.into_iter().all(|right| right);
+        if stands {
+            for mark in &known.marks {
+                mark.fetch_or(CLAIMED, Ordering::Relaxed);
+            }
+        }
+        stands
     }
 
     /// Whether the published file is the one that is wanted.
@@ -258,7 +288,14 @@ impl Stage {
                 .map(|folder| folder.read(Path::new(line.path.as_str())));
             file.is_some_and(|file| file.and_then(hash_of).is_ok_and(|found| found == hash))
         };
-        mark & UNTOUCHED != 0 || reads_the_same()
+        if mark & (UNTOUCHED | READ) != 0 {
+            return true;
+        }
+        let is_same = reads_the_same();
+        if is_same {
+            self.survey.known.marks[at].fetch_or(READ, Ordering::Relaxed);
+        }
+        is_same
     }
 
     fn explain(&self, path: &OutputPath, trouble: Trouble) -> Failure {

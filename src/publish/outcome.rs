@@ -98,6 +98,7 @@ impl<'a> Outcome<'a> {
             kept: self.files.len() - written,
             removed: stale + strange,
             foreign: survey.kept.len(),
+            site: None,
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) const UNTOUCHED: u8 = 2;
 pub(super) const CLAIMED: u8 = 4;
 /// This build writes the file anew.
 pub(super) const REWRITTEN: u8 = 8;
+/// Its times say nothing, but it was read, and is right.
+pub(super) const READ: u8 = 16;
 
 /// What polydoc wrote the last time and what became of it.
 #[derive(Debug, Default)]

@@ -66,7 +66,8 @@ pub(in crate::cli) fn run(
     };
     let found = {
         let bar = Bar::new(terminal);
-        pipeline::run(&Disk, &selected.settings, goal, &bar, &options)?
+        let cache = args.caching.cache(&selected.settings);
+        pipeline::run_with(&cache, &Disk, &selected.settings, goal, &bar, &options)?
     };
     let shown = Shown {
         work: Work::Built,

@@ -1,0 +1,245 @@
+//! What is remembered on disk from run to run, so that nothing is done twice. Only this module and `pipeline` know of it.
+//!
+//! | file | in | what it holds |
+//! |---|---|---|
+//! | `answers` | | a file system that notes what a run was told |
+//! | `inputs` | `site-….cache` | what a run was made of: settings, theme, sources, answers; and whether that still holds |
+//! | `told` | `site-….cache` | what the run said |
+//! | `coded`, `file` | | bytes; files with checksums |
+//!
+//! Laws: a value is used only when everything it was made of is as it was; times are trusted only where they prove that, and contents
+//! otherwise; a file of another polydoc, or with a single byte changed, is as good as none. So a run with a cache tells and writes
+//! what one without it does.
+
+use std::path::PathBuf;
+
+use crate::config::{Asking, Settings};
+use crate::failure::Failure;
+use crate::fs::FileSystem;
+use crate::publish::{Published, Stage, StageOptions};
+use crate::source::ContentHash;
+
+use super::{Beginning, Goal, Progress, Report, begin, story};
+use answers::Answers;
+use coded::{decoded, encoded};
+use file::{Store, Unusable};
+use inputs::{Ground, Inputs};
+use told::Told;
+
+mod answers;
+mod coded;
+mod file;
+mod inputs;
+mod told;
+
+/// How the names of files of whole runs end.
+const ENDING: &str = ".cache";
+
+/// Where results are remembered, if they are.
+#[derive(Clone, Debug, Default)]
+pub struct Cache {
+    folder: Option<PathBuf>,
+    reads_only: bool,
+}
+
+impl Cache {
+    /// Nothing is remembered.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// In a folder, which is made when its parent is there.
+    pub fn at(folder: PathBuf) -> Self {
+        Self {
+            folder: Some(folder),
+            reads_only: false,
+        }
+    }
+
+    /// What is there is used, and nothing is written.
+    #[must_use]
+    pub fn reads_only(self) -> Self {
+        Self {
+            reads_only: true,
+            ..self
+        }
+    }
+}
+
+/// An earlier run under the same settings.
+struct Record {
+    inputs: Inputs,
+    told: Told,
+    /// The hash of the manifest of the site that it published.
+    site: Option<ContentHash>,
+}
+
+/// The folder of the cache, for one run.
+struct Open {
+    store: Store,
+    reads_only: bool,
+    /// The time on the clock of its file system before anything was looked at.
+    now: i64,
+}
+
+impl Cache {
+    /// Opens the folder, if anything may be remembered of a run: not what other sites answer, nor what is counted from a revision.
+    fn open(&self, settings: &Settings, goal: Goal) -> Option<Open> {
+        let folder = self.folder.as_ref()?;
+        if goal == Goal::Sum || settings.external.asking != Asking::Off || settings.before.is_some()
+        {
+            return None;
+        }
+        let reads_only = self.reads_only;
+        let (store, now) = if reads_only {
+            (Store::open(folder)?, 0)
+        } else {
+            let store = Store::make(folder).ok()?;
+            let now = store.now().ok()?;
+            (store, now)
+        };
+        Some(Open {
+            store,
+            reads_only,
+            now,
+        })
+    }
+}
+
+impl Open {
+    fn record(&self, settings: &Settings) -> Result<Record, Unusable> {
+        let parts = self.store.read(&name(settings))?;
+        let [inputs, told, site] = &parts[..] else {
+            return Err(Unusable::Damaged);
+        };
+        let read = || {
+            Some(Record {
+                inputs: decoded(inputs)?,
+                told: decoded(told)?,
+                site: decoded(site)?,
+            })
+        };
+        read().ok_or(Unusable::Damaged)
+    }
+
+    /// Remembers a run. What cannot be written is not remembered; the run is none the worse.
+    fn keep(&self, settings: &Settings, record: &Record) {
+        if self.reads_only {
+            return;
+        }
+        let Record { inputs, told, site } = record;
+        let parts = [encoded(inputs), encoded(told), encoded(site)];
+        let parts = parts.each_ref().map(Vec::as_slice);
+        let written = self.store.write(&name(settings), &parts);
+        let _ = written.and_then(|()| self.store.tidy(ENDING));
+    }
+}
+
+/// The file of the runs under some settings.
+fn name(settings: &Settings) -> String {
+    format!("site-{}{ENDING}", settings.ingredients.hash().short())
+}
+
+/// The report of a run: that of an earlier one where everything is as it was, else of one more telling of the story, which is then
+/// remembered.
+pub(super) fn recall(
+    cache: &Cache,
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    let opened = cache.open(settings, goal);
+    let mut beginning = begin(fs, settings, progress)?;
+    let Some(opened) = opened else {
+        return story(fs, settings, goal, progress, stage_options, beginning);
+    };
+    if let Ok(mut record) = opened.record(settings) {
+        let compared = record.inputs.compare(
+            beginning.ground(fs, settings, opened.now),
+            &beginning.threads,
+        );
+        if compared.is_same() {
+            let published = stand(&record, settings, goal, stage_options, &mut beginning)?;
+            if let Some(published) = published {
+                if compared.is_stale {
+                    opened.keep(settings, &record);
+                }
+                progress.done();
+                return Ok(record.told.again(goal, published, beginning));
+            }
+        }
+    }
+    let inputs = Inputs::of(beginning.ground(fs, settings, opened.now));
+    let answers = Answers::new(fs);
+    let report = story(&answers, settings, goal, progress, stage_options, beginning)?;
+    if let Some(inputs) = inputs.told(answers, settings) {
+        let site = report.published.and_then(|published| published.site);
+        let told = Told::of(&report);
+        opened.keep(settings, &Record { inputs, told, site });
+    }
+    Ok(report)
+}
+
+impl Beginning {
+    fn ground<'g>(
+        &'g self,
+        fs: &'g dyn FileSystem,
+        settings: &'g Settings,
+        now: i64,
+    ) -> Ground<'g> {
+        Ground {
+            fs,
+            settings,
+            found: &self.found,
+            theme: &self.theme,
+            now,
+        }
+    }
+}
+
+/// What became of the output folder.
+enum Stood {
+    /// Nothing was to be published.
+    Unpublished,
+    /// It holds the site.
+    Published(Published),
+}
+
+/// Looks whether the output folder holds the site of an earlier run. `None`: it must be made.
+fn stand(
+    record: &Record,
+    settings: &Settings,
+    goal: Goal,
+    stage_options: &StageOptions<'_>,
+    beginning: &mut Beginning,
+) -> Result<Option<Stood>, Failure> {
+    let publishes = match goal {
+        Goal::Publish => true,
+        Goal::PublishIfClean => !record.told.has_errors(),
+        Goal::Check | Goal::Sum => false,
+    };
+    if !publishes {
+        // What is in the index of a site that is rendered, and then held back, was counted by such a run alone.
+        let is_counted = goal == Goal::PublishIfClean && settings.judge_pages;
+        let is_known = !is_counted || record.told.search.is_some();
+        return Ok(is_known.then_some(Stood::Unpublished));
+    }
+    let Some(site) = record.site else {
+        return Ok(None);
+    };
+    let Beginning {
+        threads,
+        stage,
+        timings,
+        ..
+    } = beginning;
+    let opened = timings.time("output", || Stage::open(&settings.output, stage_options))?;
+    if !timings.time("compare", || opened.stands(site, threads)) {
+        *stage = Some(opened);
+        return Ok(None);
+    }
+    let published = timings.time("publish", || opened.finish())?;
+    Ok(Some(Stood::Published(published)))
+}
