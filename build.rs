@@ -1,10 +1,5 @@
 //! Tells the program which sources it was made of, so that it never trusts what another version of it remembered.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "that is how a build script speaks to cargo"
-)]
-
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 

@@ -97,7 +97,7 @@ pub struct Toc {
 }
 
 /// One entry of a table of contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TocEntry {
     /// The words shown.
     pub name: Box<str>,
@@ -112,7 +112,7 @@ pub struct TocEntry {
 }
 
 /// Where an entry leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TocTarget {
     /// Nowhere: a caption.
     None,

@@ -13,7 +13,8 @@ use crate::source::Sources;
 use crate::theme::ProjectTheme;
 
 pub use asking::Asked;
-pub use cache::Cache;
+use cache::KnownPages;
+pub use cache::{Cache, MadePages};
 pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
@@ -127,6 +128,8 @@ struct Beginning {
     theme: ProjectTheme,
     /// The output folder, when it was looked at already.
     stage: Option<Stage>,
+    /// What an earlier run knew of the pages it made, and what this one finds out of its own.
+    known: Option<KnownPages>,
     timings: Timings,
 }
 
@@ -144,6 +147,7 @@ fn begin(
         theme: theming::project(fs, settings)?,
         threads,
         stage: None,
+        known: None,
         timings,
     })
 }
@@ -188,6 +192,7 @@ fn story(
         found,
         theme,
         mut stage,
+        known: known_pages,
         mut timings,
     } = beginning;
     let threads = &threads;
@@ -239,6 +244,7 @@ fn story(
         let takers = Takers {
             stage: stage.as_ref(),
             pages: Some(&gathered),
+            known: known_pages.as_ref(),
             ..Takers::default()
         };
         search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
@@ -280,6 +286,7 @@ fn story(
                 let stage = open()?;
                 let takers = Takers {
                     stage: Some(&stage),
+                    known: known_pages.as_ref(),
                     ..Takers::default()
                 };
                 search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
@@ -289,7 +296,7 @@ fn story(
                 stays_published(settings, &stage)?;
             }
             progress.phase("publish", 0);
-            Some(timings.time("publish", || stage.finish())?)
+            Some(timings.time("publish", || stage.complete())?)
         }
     };
     progress.done();
@@ -306,8 +313,10 @@ fn story(
         locales,
         sources: found.sources,
         asked: elsewhere.asked,
-        published,
+        published: published.map(|finished| finished.published),
+        site: published.and_then(|finished| finished.site),
         sums: summed.finish(),
+        known_pages: known_pages.map(KnownPages::finish).unwrap_or_default(),
         search,
         timings,
     })

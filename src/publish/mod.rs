@@ -83,6 +83,13 @@ pub struct Published {
     pub removed: usize,
     /// Files that polydoc did not write and that survived because `keep:` names them.
     pub foreign: usize,
+}
+
+/// What became of a build.
+#[derive(Clone, Copy, Debug)]
+pub struct Finished {
+    /// The numbers of files.
+    pub published: Published,
     /// The hash of the list of all files with their hashes; `None` when something else stands in the place of one of them.
     pub site: Option<ContentHash>,
 }
@@ -221,7 +228,15 @@ impl Stage {
     /// # Errors
     /// Two artifacts want one place, or the system says no. The published site is then as it was, unless the output folder cannot be
     /// renamed and the error came while its files were changed: the next build finishes that.
-    pub fn finish(mut self) -> Result<Published, Failure> {
+    pub fn finish(self) -> Result<Published, Failure> {
+        self.complete().map(|finished| finished.published)
+    }
+
+    /// Like [`Stage::finish`], and tells what it came to.
+    ///
+    /// # Errors
+    /// Those of [`Stage::finish`].
+    pub fn complete(mut self) -> Result<Finished, Failure> {
         let written = std::mem::take(
             self.written
                 .get_mut()
@@ -246,33 +261,40 @@ impl Stage {
                 manifest::write_stamps(&self.work.folder, Path::new(STAMPS), self.manifest, stamps);
         }
         let is_whole = self.yielded.load(Ordering::Relaxed) == 0;
-        Ok(Published {
+        Ok(Finished {
+            published,
             site: is_whole.then_some(self.manifest),
-            ..published
         })
+    }
+
+    /// The paths of the published files in order, if they are those of a given site.
+    pub fn paths_of(&self, site: ContentHash) -> Option<impl Iterator<Item = &OutputPath>> {
+        let lines = self.survey.known.lines.iter();
+        (self.manifest == site).then(|| lines.map(|line| &line.path))
+    }
+
+    /// Takes published files as they are, by their positions among all, if each of them is there and unaltered. `false`: none is taken.
+    pub fn keep(&self, positions: &[usize], mapper: &impl Mapper) -> bool {
+        let known = &self.survey.known;
+        let right = mapper.map(positions.len(), |at| {
+            let at = positions[at];
+            self.is_published(at, known.mark(at), known.lines[at].hash)
+        });
+        let stand = right.into_iter().all(|right| right);
+        if stand {
+            for &at in positions {
+                known.marks[at].fetch_or(CLAIMED, Ordering::Relaxed);
+            }
+        }
+        stand
     }
 
     /// Takes all files that are published, if they are a given site, whole and unaltered, and nothing else is there: what is not known
     /// by its times is read. `false`: nothing is taken.
     pub fn stands(&self, site: ContentHash, mapper: &impl Mapper) -> bool {
         let known = &self.survey.known;
-        let is_there = |at: usize| known.mark(at) & THERE != 0;
-        if self.manifest != site
-            || !self.survey.strange.is_empty()
-            || !(0..known.lines.len()).all(is_there)
-        {
-            return false;
-        }
-        let right = mapper.map(known.lines.len(), |at| {
-            self.is_published(at, known.mark(at), known.lines[at].hash)
-        });
-        let stands = right.into_iter().all(|right| right);
-        if stands {
-            for mark in &known.marks {
-                mark.fetch_or(CLAIMED, Ordering::Relaxed);
-            }
-        }
-        stands
+        let all: Vec<usize> = (0..known.lines.len()).collect();
+        self.manifest == site && self.survey.strange.is_empty() && self.keep(&all, mapper)
     }
 
     /// Whether the published file is the one that is wanted.

@@ -98,7 +98,6 @@ impl<'a> Outcome<'a> {
             kept: self.files.len() - written,
             removed: stale + strange,
             foreign: survey.kept.len(),
-            site: None,
         }
     }
 

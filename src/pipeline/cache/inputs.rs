@@ -14,7 +14,7 @@ use crate::theme::ProjectTheme;
 
 use super::super::parallel::Threads;
 use super::answers::{Answers, Asked, Elsewhere};
-use super::coded::{Coded, Reader, choice, record};
+use super::coded::{Coded, Reader, choice, encoded, record};
 
 /// A file that was touched so shortly before a run that a second touch may have left the same stamp is not trusted by it. Nanoseconds;
 /// some file systems count in steps of two seconds.
@@ -251,6 +251,12 @@ fn files_of(theme: &ProjectTheme) -> Vec<(Box<str>, ContentHash)> {
         .collect();
     files.push(("theme".into(), ContentHash::of(style.as_bytes())));
     files
+}
+
+/// The hash of the project's own part of the theme.
+pub(super) fn hash_of_theme(theme: &ProjectTheme) -> ContentHash {
+    let files = files_of(theme);
+    ContentHash::of(&encoded(&files))
 }
 
 fn around(found: &Discovery) -> ContentHash {

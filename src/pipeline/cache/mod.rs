@@ -5,6 +5,7 @@
 //! | `answers` | | a file system that notes what a run was told |
 //! | `inputs` | `site-….cache` | what a run was made of: settings, theme, sources, answers; and whether that still holds |
 //! | `told` | `site-….cache` | what the run said |
+//! | `pages` | `site-….cache` | what the pages of each language were made of, and which files they are |
 //! | `coded`, `file` | | bytes; files with checksums |
 //!
 //! Laws: a value is used only when everything it was made of is as it was; times are trusted only where they prove that, and contents
@@ -26,10 +27,14 @@ use file::{Store, Unusable};
 use inputs::{Ground, Inputs};
 use told::Told;
 
+pub use pages::MadePages;
+pub(super) use pages::{KnownPages, Standing};
+
 mod answers;
 mod coded;
 mod file;
 mod inputs;
+mod pages;
 mod told;
 
 /// How the names of files of whole runs end.
@@ -72,6 +77,8 @@ struct Record {
     told: Told,
     /// The hash of the manifest of the site that it published.
     site: Option<ContentHash>,
+    /// What its pages were made of.
+    pages: Vec<MadePages>,
 }
 
 /// The folder of the cache, for one run.
@@ -109,7 +116,7 @@ impl Cache {
 impl Open {
     fn record(&self, settings: &Settings) -> Result<Record, Unusable> {
         let parts = self.store.read(&name(settings))?;
-        let [inputs, told, site] = &parts[..] else {
+        let [inputs, told, site, pages] = &parts[..] else {
             return Err(Unusable::Damaged);
         };
         let read = || {
@@ -117,6 +124,7 @@ impl Open {
                 inputs: decoded(inputs)?,
                 told: decoded(told)?,
                 site: decoded(site)?,
+                pages: decoded(pages)?,
             })
         };
         read().ok_or(Unusable::Damaged)
@@ -127,8 +135,18 @@ impl Open {
         if self.reads_only {
             return;
         }
-        let Record { inputs, told, site } = record;
-        let parts = [encoded(inputs), encoded(told), encoded(site)];
+        let Record {
+            inputs,
+            told,
+            site,
+            pages,
+        } = record;
+        let parts = [
+            encoded(inputs),
+            encoded(told),
+            encoded(site),
+            encoded(pages),
+        ];
         let parts = parts.each_ref().map(Vec::as_slice);
         let written = self.store.write(&name(settings), &parts);
         let _ = written.and_then(|()| self.store.tidy(ENDING));
@@ -155,6 +173,8 @@ pub(super) fn recall(
     let Some(opened) = opened else {
         return story(fs, settings, goal, progress, stage_options, beginning);
     };
+    let theme = inputs::hash_of_theme(&beginning.theme);
+    let mut known = KnownPages::new(theme);
     if let Ok(mut record) = opened.record(settings) {
         let compared = record.inputs.compare(
             beginning.ground(fs, settings, opened.now),
@@ -170,14 +190,20 @@ pub(super) fn recall(
                 return Ok(record.told.again(goal, published, beginning));
             }
         }
+        known.remember(record.site, record.pages);
     }
+    beginning.known = Some(known);
     let inputs = Inputs::of(beginning.ground(fs, settings, opened.now));
     let answers = Answers::new(fs);
-    let report = story(&answers, settings, goal, progress, stage_options, beginning)?;
+    let mut report = story(&answers, settings, goal, progress, stage_options, beginning)?;
     if let Some(inputs) = inputs.told(answers, settings) {
-        let site = report.published.and_then(|published| published.site);
-        let told = Told::of(&report);
-        opened.keep(settings, &Record { inputs, told, site });
+        let record = Record {
+            inputs,
+            told: Told::of(&report),
+            site: report.site,
+            pages: std::mem::take(&mut report.known_pages),
+        };
+        opened.keep(settings, &record);
     }
     Ok(report)
 }

@@ -66,6 +66,8 @@ impl Told {
             sources: beginning.found.sources,
             asked: Asked::default(),
             published,
+            site: None,
+            known_pages: Vec::new(),
             sums: Sums::new(),
             search,
             timings: beginning.timings,
