@@ -13,8 +13,8 @@ use crate::source::Sources;
 use crate::theme::ProjectTheme;
 
 pub use asking::Asked;
-use cache::KnownPages;
 pub use cache::{Cache, MadePages};
+use cache::{KnownPages, Why};
 pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
@@ -130,24 +130,36 @@ struct Beginning {
     stage: Option<Stage>,
     /// What an earlier run knew of the pages it made, and what this one finds out of its own.
     known: Option<KnownPages>,
+    why: Why,
     timings: Timings,
 }
 
 /// Step 1.
+///
+/// With `stage_options` the output folder is looked at meanwhile.
 fn begin(
     fs: &dyn FileSystem,
     settings: &Settings,
     progress: &dyn Progress,
+    stage_options: Option<&StageOptions<'_>>,
 ) -> Result<Beginning, Failure> {
     let threads = Threads::start(settings.jobs)?;
     let mut timings = Timings::default();
     progress.phase("discover", 0);
+    let open = |options| Stage::open_with(&settings.output, options, &threads);
+    let (found, stage) = timings.time("discover", || {
+        threads.both(
+            || discover::discover(fs, settings),
+            || stage_options.map(open).transpose(),
+        )
+    });
     Ok(Beginning {
-        found: timings.time("discover", || discover::discover(fs, settings))?,
+        found: found?,
         theme: theming::project(fs, settings)?,
+        stage: stage?,
         threads,
-        stage: None,
         known: None,
+        why: Why::default(),
         timings,
     })
 }
@@ -193,6 +205,7 @@ fn story(
         theme,
         mut stage,
         known: known_pages,
+        why,
         mut timings,
     } = beginning;
     let threads = &threads;
@@ -231,7 +244,7 @@ fn story(
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let mut open = || match stage.take() {
         Some(stage) => Ok(stage),
-        None => Stage::open(&settings.output, stage_options),
+        None => Stage::open_with(&settings.output, stage_options, threads),
     };
     let mut stage = None;
     let mut rendered = None;
@@ -268,6 +281,7 @@ fn story(
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     let summed = Summed::default();
+    let mut explained = Vec::new();
     let published = match goal {
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
@@ -295,6 +309,11 @@ fn story(
             if site.articles.is_empty() {
                 stays_published(settings, &stage)?;
             }
+            let kept = known_pages
+                .as_ref()
+                .map(KnownPages::kept)
+                .unwrap_or_default();
+            explained = why.explain(settings, &found.sources, &site, &stage, &kept);
             progress.phase("publish", 0);
             Some(timings.time("publish", || stage.complete())?)
         }
@@ -316,6 +335,7 @@ fn story(
         published: published.map(|finished| finished.published),
         site: published.and_then(|finished| finished.site),
         sums: summed.finish(),
+        explained,
         known_pages: known_pages.map(KnownPages::finish).unwrap_or_default(),
         search,
         timings,

@@ -85,6 +85,8 @@ pub struct Report {
     pub published: Option<Published>,
     /// The hash of the list of all published files, when the whole site stands in the output folder.
     pub site: Option<ContentHash>,
+    /// Why files were written or kept that somebody asked about, line by line.
+    pub explained: Vec<String>,
     /// What is known of the pages that were made, when it is to be remembered.
     pub known_pages: Vec<MadePages>,
     /// What is in the search indexes of the languages, together; the largest file and manifest are the largest of all.

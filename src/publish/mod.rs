@@ -29,7 +29,7 @@ use crate::source::ContentHash;
 use fresh::{Fresh, Trouble, Written, hash_of};
 use outcome::Outcome;
 use place::{Place, Standing, Way};
-use survey::{CLAIMED, READ, REWRITTEN, Survey, THERE, UNTOUCHED, survey};
+use survey::{CLAIMED, READ, REWRITTEN, Rules, Survey, THERE, UNTOUCHED, survey};
 use work::{FRESH, JOURNAL, OLD, SPARE, STAMPS, Work};
 
 pub use crate::fs::is_publishing_name;
@@ -85,6 +85,21 @@ pub struct Published {
     pub foreign: usize,
 }
 
+/// What becomes of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It was not there.
+    New,
+    /// It holds something else.
+    Changed,
+    /// Somebody had deleted or altered it.
+    Restored,
+    /// It stays as it is.
+    Kept,
+    /// It does not belong to the site.
+    Absent,
+}
+
 /// What became of a build.
 #[derive(Clone, Copy, Debug)]
 pub struct Finished {
@@ -127,6 +142,18 @@ impl Stage {
     /// The folder is not ours (a file, not empty and not made by polydoc, a git repository, a protected one or above one), another build
     /// writes into it, or the system says no.
     pub fn open(output: &Path, options: &StageOptions<'_>) -> Result<Self, Failure> {
+        Self::open_with(output, options, &OneByOne)
+    }
+
+    /// Like [`Stage::open`], with somebody who looks at several folders at once.
+    ///
+    /// # Errors
+    /// Those of [`Stage::open`].
+    pub fn open_with(
+        output: &Path,
+        options: &StageOptions<'_>,
+        mapper: &impl Mapper,
+    ) -> Result<Self, Failure> {
         let mut place = Place::find(output, &options.protected)?;
         let work = Work::open(&mut place, options)?;
         recover(&place, &work)?;
@@ -150,7 +177,11 @@ impl Stage {
             Standing::Ours(folder, manifest) => {
                 let hash = manifest.hash;
                 let stamps = manifest::read_stamps(&work.folder, Path::new(STAMPS), &manifest);
-                let survey = survey(&folder, manifest, stamps, &options.keep, place.way)
+                let rules = Rules {
+                    keep: &options.keep,
+                    way: place.way,
+                };
+                let survey = survey(&folder, manifest, stamps, rules, mapper)
                     .map_err(|error| place.unreadable(&error))?;
                 (Some(folder), hash, survey)
             }
@@ -273,6 +304,29 @@ impl Stage {
         (self.manifest == site).then(|| lines.map(|line| &line.path))
     }
 
+    /// What becomes of a file, by what was taken so far.
+    pub fn fate(&self, path: &OutputPath) -> Fate {
+        let known = &self.survey.known;
+        let at = known.find(path.as_str());
+        let mark = at.map_or(0, |at| known.mark(at));
+        if mark & (CLAIMED | REWRITTEN) == CLAIMED {
+            return Fate::Kept;
+        }
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |(name, _): &&(Name, Written)| match name {
+            Name::Known(position) => Some(*position) == at,
+            Name::New(new) => new == path,
+        };
+        match (written.iter().find(is_it), at) {
+            (None, _) => Fate::Absent,
+            (Some(_), None) => Fate::New,
+            (Some((_, written)), Some(at)) if written.hash == known.lines[at].hash => {
+                Fate::Restored
+            }
+            (Some(_), Some(_)) => Fate::Changed,
+        }
+    }
+
     /// Takes published files as they are, by their positions among all, if each of them is there and unaltered. `false`: none is taken.
     pub fn keep(&self, positions: &[usize], mapper: &impl Mapper) -> bool {
         let known = &self.survey.known;
@@ -340,6 +394,15 @@ impl Stage {
                 outcome::clash(other.unwrap_or(path.as_str()), path.as_str())
             }
         }
+    }
+}
+
+/// One after the other.
+struct OneByOne;
+
+impl Mapper for OneByOne {
+    fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R> {
+        (0..count).map(function).collect()
     }
 }
 

@@ -324,6 +324,9 @@ pub struct BuildArgs {
     /// Build twice before, on one thread and on several, and publish nothing if any file is not the same
     #[arg(long)]
     pub verify: bool,
+    /// Say why the pages of an article, or a file of the output, were written or kept; may be given more than once
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub explain: Vec<PathBuf>,
     /// What is remembered.
     #[command(flatten)]
     pub caching: Caching,

@@ -67,6 +67,7 @@ pub(in crate::cli) fn run(
     let found = {
         let bar = Bar::new(terminal);
         let cache = args.caching.cache(&selected.settings);
+        let cache = cache.explaining(args.explain.clone());
         pipeline::run_with(&cache, &Disk, &selected.settings, goal, &bar, &options)?
     };
     let shown = Shown {
@@ -76,5 +77,10 @@ pub(in crate::cli) fn run(
         since: None,
         watch,
     };
-    report::show(&shown, found, terminal)
+    let explained = found.explained.clone();
+    let outcome = report::show(&shown, found, terminal)?;
+    for line in explained {
+        terminal.say(&line);
+    }
+    Ok(outcome)
 }

@@ -108,10 +108,10 @@ impl Coded for u64 {
     fn write(&self, out: &mut Vec<u8>) {
         let mut rest = *self;
         while rest >= 0x80 {
-            out.push((rest & 0x7f) as u8 | 0x80);
+            out.push(rest.to_le_bytes()[0] | 0x80);
             rest >>= 7;
         }
-        out.push(rest as u8);
+        out.push(rest.to_le_bytes()[0]);
     }
 
     fn read(from: &mut Reader<'_>) -> Option<Self> {
@@ -230,7 +230,9 @@ impl<T: Coded> Coded for Option<T> {
 impl<T: Coded> Coded for Vec<T> {
     fn write(&self, out: &mut Vec<u8>) {
         self.len().write(out);
-        self.iter().for_each(|item| item.write(out));
+        for item in self {
+            item.write(out);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Option<Self> {
@@ -250,7 +252,9 @@ impl<T: Coded> Coded for Vec<T> {
 impl<T: Coded> Coded for Box<[T]> {
     fn write(&self, out: &mut Vec<u8>) {
         self.len().write(out);
-        self.iter().for_each(|item| item.write(out));
+        for item in self {
+            item.write(out);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Option<Self> {

@@ -25,6 +25,8 @@ pub(super) struct Store {
 /// Why a file cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unusable {
+    /// Nothing is remembered.
+    Off,
     /// There is none.
     Missing,
     /// Another version of polydoc wrote it.
@@ -108,8 +110,13 @@ impl Store {
         })
     }
 
-    /// Deletes the oldest files of a kind, and what killed builds left.
-    pub(super) fn tidy(&self, ending: &str) -> io::Result<()> {
+    /// The name of the newest file of a kind.
+    pub(super) fn newest(&self, ending: &str) -> Option<String> {
+        Some(self.files(ending).ok()?.pop()?.1)
+    }
+
+    /// The files of a kind with their times, oldest first.
+    fn files(&self, ending: &str) -> io::Result<Vec<(i64, String)>> {
         let mut files = Vec::new();
         self.folder.visit(&mut |found| {
             let name = found.name.to_string_lossy().into_owned();
@@ -120,6 +127,12 @@ impl Store {
             Ok(false)
         })?;
         files.sort_unstable();
+        Ok(files)
+    }
+
+    /// Deletes the oldest files of a kind.
+    pub(super) fn tidy(&self, ending: &str) -> io::Result<()> {
+        let files = self.files(ending)?;
         let too_many = files.len().saturating_sub(MOST_SETS);
         for (_, name) in files.into_iter().take(too_many) {
             self.folder.remove_file(Path::new(&name))?;

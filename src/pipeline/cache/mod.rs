@@ -6,6 +6,7 @@
 //! | `inputs` | `site-….cache` | what a run was made of: settings, theme, sources, answers; and whether that still holds |
 //! | `told` | `site-….cache` | what the run said |
 //! | `pages` | `site-….cache` | what the pages of each language were made of, and which files they are |
+//! | `explain` | | why a file was written or kept, in words |
 //! | `coded`, `file` | | bytes; files with checksums |
 //!
 //! Laws: a value is used only when everything it was made of is as it was; times are trusted only where they prove that, and contents
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 use crate::config::{Asking, Settings};
 use crate::failure::Failure;
 use crate::fs::FileSystem;
-use crate::publish::{Published, Stage, StageOptions};
+use crate::publish::{Published, StageOptions};
 use crate::source::ContentHash;
 
 use super::{Beginning, Goal, Progress, Report, begin, story};
@@ -27,11 +28,13 @@ use file::{Store, Unusable};
 use inputs::{Ground, Inputs};
 use told::Told;
 
+pub(super) use explain::Why;
 pub use pages::MadePages;
 pub(super) use pages::{KnownPages, Standing};
 
 mod answers;
 mod coded;
+mod explain;
 mod file;
 mod inputs;
 mod pages;
@@ -45,6 +48,7 @@ const ENDING: &str = ".cache";
 pub struct Cache {
     folder: Option<PathBuf>,
     reads_only: bool,
+    explain: Vec<PathBuf>,
 }
 
 impl Cache {
@@ -57,8 +61,14 @@ impl Cache {
     pub fn at(folder: PathBuf) -> Self {
         Self {
             folder: Some(folder),
-            reads_only: false,
+            ..Self::default()
         }
+    }
+
+    /// It is to be told why these files were written or kept: paths of the content or of the output.
+    #[must_use]
+    pub fn explaining(self, explain: Vec<PathBuf>) -> Self {
+        Self { explain, ..self }
     }
 
     /// What is there is used, and nothing is written.
@@ -114,8 +124,8 @@ impl Cache {
 }
 
 impl Open {
-    fn record(&self, settings: &Settings) -> Result<Record, Unusable> {
-        let parts = self.store.read(&name(settings))?;
+    fn record(&self, name: &str) -> Result<Record, Unusable> {
+        let parts = self.store.read(name)?;
         let [inputs, told, site, pages] = &parts[..] else {
             return Err(Unusable::Damaged);
         };
@@ -169,28 +179,46 @@ pub(super) fn recall(
     stage_options: &StageOptions<'_>,
 ) -> Result<Report, Failure> {
     let opened = cache.open(settings, goal);
-    let mut beginning = begin(fs, settings, progress)?;
-    let Some(opened) = opened else {
+    let record = opened.as_ref().map(|opened| opened.record(&name(settings)));
+    let stands = match &record {
+        Some(Ok(record)) => record.site.is_some() && publishes(record, goal),
+        _ => false,
+    };
+    let mut beginning = begin(fs, settings, progress, stands.then_some(stage_options))?;
+    beginning.why.asked.clone_from(&cache.explain);
+    let (Some(opened), Some(record)) = (opened, record) else {
+        beginning.why.unusable = Some(Unusable::Off);
         return story(fs, settings, goal, progress, stage_options, beginning);
     };
-    let theme = inputs::hash_of_theme(&beginning.theme);
-    let mut known = KnownPages::new(theme);
-    if let Ok(mut record) = opened.record(settings) {
-        let compared = record.inputs.compare(
-            beginning.ground(fs, settings, opened.now),
-            &beginning.threads,
-        );
-        if compared.is_same() {
-            let published = stand(&record, settings, goal, stage_options, &mut beginning)?;
-            if let Some(published) = published {
+    let mut known = KnownPages::new(inputs::hash_of_theme(&beginning.theme));
+    match record {
+        Ok(mut record) => {
+            let ground = beginning.ground(fs, settings, opened.now);
+            let compared = record.inputs.compare(ground, &beginning.threads);
+            if compared.is_same()
+                && let Some(stood) = stand(&record, settings, goal, &mut beginning)?
+            {
                 if compared.is_stale {
                     opened.keep(settings, &record);
                 }
                 progress.done();
-                return Ok(record.told.again(goal, published, beginning));
+                return Ok(record.told.again(goal, stood, beginning));
+            }
+            beginning.why.compared = compared;
+            known.remember(record.site, record.pages);
+        }
+        Err(Unusable::Missing) if !cache.explain.is_empty() => {
+            // What is different from the run before, under other settings.
+            let newest = opened.store.newest(ENDING);
+            match newest.and_then(|name| opened.record(&name).ok()) {
+                Some(mut record) => {
+                    let ground = beginning.ground(fs, settings, opened.now);
+                    beginning.why.compared = record.inputs.compare(ground, &beginning.threads);
+                }
+                None => beginning.why.unusable = Some(Unusable::Missing),
             }
         }
-        known.remember(record.site, record.pages);
+        Err(unusable) => beginning.why.unusable = Some(unusable),
     }
     beginning.known = Some(known);
     let inputs = Inputs::of(beginning.ground(fs, settings, opened.now));
@@ -226,6 +254,7 @@ impl Beginning {
 }
 
 /// What became of the output folder.
+#[derive(Clone, Copy)]
 enum Stood {
     /// Nothing was to be published.
     Unpublished,
@@ -233,20 +262,23 @@ enum Stood {
     Published(Published),
 }
 
+/// Whether a run with these findings publishes.
+fn publishes(record: &Record, goal: Goal) -> bool {
+    match goal {
+        Goal::Publish => true,
+        Goal::PublishIfClean => !record.told.has_errors(),
+        Goal::Check | Goal::Sum => false,
+    }
+}
+
 /// Looks whether the output folder holds the site of an earlier run. `None`: it must be made.
 fn stand(
     record: &Record,
     settings: &Settings,
     goal: Goal,
-    stage_options: &StageOptions<'_>,
     beginning: &mut Beginning,
 ) -> Result<Option<Stood>, Failure> {
-    let publishes = match goal {
-        Goal::Publish => true,
-        Goal::PublishIfClean => !record.told.has_errors(),
-        Goal::Check | Goal::Sum => false,
-    };
-    if !publishes {
+    if !publishes(record, goal) {
         // What is in the index of a site that is rendered, and then held back, was counted by such a run alone.
         let is_counted = goal == Goal::PublishIfClean && settings.judge_pages;
         let is_known = !is_counted || record.told.search.is_some();
@@ -261,7 +293,9 @@ fn stand(
         timings,
         ..
     } = beginning;
-    let opened = timings.time("output", || Stage::open(&settings.output, stage_options))?;
+    let Some(opened) = stage.take() else {
+        return Ok(None);
+    };
     if !timings.time("compare", || opened.stands(site, threads)) {
         *stage = Some(opened);
         return Ok(None);

@@ -47,6 +47,7 @@ pub(in super::super) struct KnownPages {
     /// The site that an earlier run published, with its pages.
     before: Option<(ContentHash, Vec<MadePages>)>,
     made: Mutex<BTreeMap<LocaleIndex, MadePages>>,
+    kept: Mutex<BTreeSet<LocaleIndex>>,
 }
 
 /// The languages whose pages stand as they are to be.
@@ -64,6 +65,7 @@ impl KnownPages {
             theme,
             before: None,
             made: Mutex::default(),
+            kept: Mutex::default(),
         }
     }
 
@@ -134,7 +136,16 @@ impl KnownPages {
             let mut all = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             all.insert(locale, made);
         }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clone_from(&standing.locales);
+        drop(kept);
         Ok(standing)
+    }
+
+    /// The languages whose pages were not made.
+    pub(in super::super) fn kept(&self) -> BTreeSet<LocaleIndex> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.clone()
     }
 
     /// Where the files of each language stand among all published ones; empty when another site is published.

@@ -68,6 +68,7 @@ impl Told {
             published,
             site: None,
             known_pages: Vec::new(),
+            explained: beginning.why.explain_nothing(),
             sums: Sums::new(),
             search,
             timings: beginning.timings,

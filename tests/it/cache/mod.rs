@@ -120,7 +120,8 @@ fn a_site_that_is_as_it_was_is_not_parsed_again_and_says_the_same() {
     let check = run(site.root(), &["check", "--format", "json"]);
     assert_eq!(String::from_utf8(check.stdout).unwrap(), first.said);
     assert!(!is_recalled(site.root(), &["build", "--no-cache"]));
-    assert!(!is_recalled(site.root(), &["build", "--noindex"]));
+    let noindex = ["build", "--noindex", "--output", "other"];
+    assert!(!is_recalled(site.root(), &noindex) && is_recalled(site.root(), &noindex));
     assert!(!is_recalled(
         site.root(),
         &["check", "--today", "2026-11-22"]
@@ -221,8 +222,16 @@ fn a_damaged_cache_is_as_good_as_none_whichever_byte_it_is() {
     assert!(!records.is_empty());
     for record in records {
         let whole = fs::read(&record).unwrap();
-        let places = (0..60).chain((0..20).map(|part| part * (whole.len() - 1) / 19));
-        for place in places.step_by(3) {
+        // In the line at the top, in a checksum, and in each part.
+        for place in [
+            20,
+            40,
+            60,
+            90,
+            whole.len() / 2,
+            whole.len() * 9 / 10,
+            whole.len() - 1,
+        ] {
             let mut damaged = whole.clone();
             damaged[place] ^= 0x20;
             for bytes in [
@@ -267,4 +276,133 @@ fn two_builds_at_once_leave_a_site_and_a_cache() {
     });
     is_as_clean(root, "after three at once");
     assert!(is_recalled(root, &["build"]));
+}
+
+/// Every file of an output folder with the time of its last change.
+fn times(folder: &Path) -> BTreeMap<PathBuf, std::time::SystemTime> {
+    let files = crate::support::files_below(folder, "").into_iter();
+    let timed = |path: PathBuf| {
+        let time = fs::metadata(&path).unwrap().modified().unwrap();
+        (path.strip_prefix(folder).unwrap().to_owned(), time)
+    };
+    files.map(timed).collect()
+}
+
+/// What `--explain` says.
+fn explained(folder: &Path, more: &[&str]) -> String {
+    let arguments = [&["build", "--no-fail", "--format", "json"], more].concat();
+    String::from_utf8(run(folder, &arguments).stderr).unwrap()
+}
+
+#[test]
+fn a_sentence_changes_its_page_and_its_index_and_nothing_else() {
+    let site = Site::new();
+    build(site.root(), "public", &[]);
+    let public = site.root().join("public");
+    let before = times(&public);
+    let article = site.root().join("content/en-US/guide/start.md");
+    let text = fs::read_to_string(&article).unwrap();
+    fs::write(&article, text.replace("sentence", "remark")).unwrap();
+    is_as_clean(site.root(), "a sentence");
+    let after = times(&public);
+    let changed: Vec<String> = after
+        .iter()
+        .filter(|(path, time)| before.get(*path) != Some(*time))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    let page = "en-us/guide/start/index.html".to_owned();
+    assert!(changed.contains(&page), "{changed:?}");
+    for path in &changed {
+        let is_index = path.contains("search") && path.contains("en-us");
+        assert!(
+            *path == page || *path == ".polydoc-manifest" || is_index,
+            "{changed:?}"
+        );
+    }
+}
+
+#[test]
+fn explain_says_why_a_page_was_written_or_kept() {
+    let site = Site::new();
+    let root = site.root();
+    let own = "content/en-US/guide/start.md";
+    let (page, french) = (
+        "en-us/guide/start/index.html",
+        "fr-fr/guide/start/index.html",
+    );
+    let asked = [
+        "--explain",
+        own,
+        "--explain",
+        "public/fr-fr/guide/start/index.html",
+    ];
+    let says = |what: &str, lines: &[String]| {
+        let said = explained(root, &asked);
+        for line in lines {
+            assert!(said.contains(line), "{what}: no `{line}` in\n{said}");
+        }
+    };
+    says(
+        "first",
+        &[format!("{page}: written\n  there was no cache\n")],
+    );
+    says(
+        "nothing",
+        &[format!(
+            "{own}: kept\n  nothing that the site is made of changed\n"
+        )],
+    );
+
+    let text = fs::read_to_string(root.join(own)).unwrap();
+    fs::write(root.join(own), text.replace("sentence", "remark")).unwrap();
+    let of_language = "nothing that the pages of its language are made of changed";
+    says(
+        "a sentence",
+        &[
+            format!("{page}: written\n  {own} changed\n"),
+            format!("{french}: kept\n  {of_language}\n"),
+        ],
+    );
+    site.write("templates/parts/footer.html", "<footer></footer>\n");
+    says(
+        "a template",
+        &[format!(
+            "{french}: written\n  templates/parts/footer.html changed\n"
+        )],
+    );
+    site.write(
+        "content/fr-FR/guide/more.md",
+        "---\ntitle: Autre\n---\n\n# Autre\n",
+    );
+    let other = "content/fr-FR/guide/more.md changed, which other pages may show";
+    says("a title", &[format!("{french}: written\n  {other}\n")]);
+    fs::write(root.join("public").join(page), b"altered").unwrap();
+    says(
+        "the output",
+        &[format!(
+            "{page}: restored\n  the published file was gone or altered\n"
+        )],
+    );
+    let settings = fs::read_to_string(root.join("polydoc.yml")).unwrap();
+    site.write("polydoc.yml", &settings.replace("Handbook", "Guide"));
+    says(
+        "a setting",
+        &[format!("{page}: written\n  polydoc.yml: title changed\n")],
+    );
+
+    let said = explained(root, &["--no-cache", "--explain", own]);
+    assert!(
+        said.contains(&format!(
+            "{page}: kept\n  it was made again and came out the same\n  nothing is remembered\n"
+        )),
+        "{said}"
+    );
+    let said = explained(root, &["--no-cache", "--explain", "nowhere.md"]);
+    assert!(said.contains("nowhere.md: not in the output\n"), "{said}");
+    for record in records(root) {
+        let bytes = fs::read(&record).unwrap();
+        fs::write(&record, &bytes[..bytes.len() - 1]).unwrap();
+    }
+    let said = explained(root, &["--explain", own]);
+    assert!(said.contains("  the cache was damaged\n"), "{said}");
 }
