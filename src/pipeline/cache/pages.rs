@@ -204,6 +204,7 @@ fn of_site(run: &Run<'_>, frame: &Frame<'_>, basis: &mut Basis) {
         page_of,
         tocs,
         borrowed_tocs,
+        trails,
         // What follows from these, and what only judges see.
         matrix: _,
         by_url: _,
@@ -217,7 +218,13 @@ fn of_site(run: &Run<'_>, frame: &Frame<'_>, basis: &mut Basis) {
     for of_locale in tocs.iter().chain(borrowed_tocs) {
         of_locale.len().hash(basis);
         for toc in of_locale {
-            (toc.file, &toc.folder, &toc.entries).hash(basis);
+            (toc.file, &toc.folder, &toc.entries, toc.is_held).hash(basis);
+        }
+    }
+    for of_locale in trails {
+        of_locale.len().hash(basis);
+        for trail in of_locale {
+            (&trail.at, &trail.stations).hash(basis);
         }
     }
     for source in &run.sources.files {
