@@ -372,7 +372,7 @@ pub struct Caching {
     /// Remember nothing, and use nothing that was remembered
     #[arg(long)]
     pub no_cache: bool,
-    /// The folder in which builds remember what was done [default: `.polydoc` beside `polydoc.yml`]
+    /// The folder in which builds remember what was done [default: `.polydoc` beside `polydoc.yml`, else beside the output]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "no_cache")]
     pub cache_dir: Option<PathBuf>,
 }
@@ -383,7 +383,14 @@ impl Caching {
         match (&self.cache_dir, self.no_cache) {
             (_, true) => Cache::none(),
             (Some(folder), false) => Cache::at(folder.clone()),
-            (None, false) => Cache::at(settings.project.join(".polydoc")),
+            (None, false) => {
+                // Content without settings is not to be written into.
+                let beside = match settings.file {
+                    Some(_) => Some(settings.project.as_path()),
+                    None => settings.output.parent(),
+                };
+                beside.map_or_else(Cache::none, |beside| Cache::at(beside.join(".polydoc")))
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::source::ContentHash;
 const IDENTITY: &str = env!("POLYDOC_IDENTITY");
 /// Told to programs that make backups.
 const TAG: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is polydoc's memory. It may be deleted at any time.\n";
+/// How the names of files end that are being written.
+const TEMPORARY: &str = ".new";
 /// How many sets of settings are remembered.
 const MOST_SETS: usize = 4;
 
@@ -130,8 +132,16 @@ impl Store {
         Ok(files)
     }
 
-    /// Deletes the oldest files of a kind.
-    pub(super) fn tidy(&self, ending: &str) -> io::Result<()> {
+    /// Deletes the oldest files of a kind, and what a killed build left an hour ago or earlier; `now` is the time on the file system's
+    /// clock, in nanoseconds.
+    pub(super) fn tidy(&self, ending: &str, now: i64) -> io::Result<()> {
+        const HOUR: i64 = 3_600_000_000_000;
+
+        for (time, name) in self.files(TEMPORARY)? {
+            if time < now - HOUR {
+                self.folder.remove_file(Path::new(&name))?;
+            }
+        }
         let files = self.files(ending)?;
         let too_many = files.len().saturating_sub(MOST_SETS);
         for (_, name) in files.into_iter().take(too_many) {
@@ -148,7 +158,7 @@ fn header() -> String {
 }
 
 fn temporary(name: &str) -> PathBuf {
-    PathBuf::from(format!("{name}.{}.new", std::process::id()))
+    PathBuf::from(format!("{name}.{}{TEMPORARY}", std::process::id()))
 }
 
 fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {

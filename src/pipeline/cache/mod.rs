@@ -159,7 +159,7 @@ impl Open {
         ];
         let parts = parts.each_ref().map(Vec::as_slice);
         let written = self.store.write(&name(settings), &parts);
-        let _ = written.and_then(|()| self.store.tidy(ENDING));
+        let _ = written.and_then(|()| self.store.tidy(ENDING, self.now));
     }
 }
 

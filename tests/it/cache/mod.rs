@@ -375,7 +375,8 @@ fn explain_says_why_a_page_was_written_or_kept() {
         "---\ntitle: Autre\n---\n\n# Autre\n",
     );
     let other = "content/fr-FR/guide/more.md changed, which other pages may show";
-    says("a title", &[format!("{french}: written\n  {other}\n")]);
+    let same = format!("{french}: kept\n  it was made again and came out the same\n");
+    says("a title", &[format!("{same}  {other}\n")]);
     fs::write(root.join("public").join(page), b"altered").unwrap();
     says(
         "the output",
