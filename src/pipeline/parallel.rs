@@ -42,7 +42,10 @@ impl Threads {
         one: impl FnOnce() -> A + Send,
         other: impl FnOnce() -> B + Send,
     ) -> (A, B) {
-        self.0.install(|| rayon::join(one, other))
+        match &self.0 {
+            None => (one(), other()),
+            Some(pool) => pool.install(|| rayon::join(one, other)),
+        }
     }
 
     /// Applies a function that takes long to every number below `count`; each may be done by a thread of its own.
