@@ -220,6 +220,9 @@ pub(super) fn recall(
         }
         Err(unusable) => beginning.why.unusable = Some(unusable),
     }
+    if opened.reads_only {
+        return story(fs, settings, goal, progress, stage_options, beginning);
+    }
     beginning.known = Some(known);
     let inputs = Inputs::of(beginning.ground(fs, settings, opened.now));
     let answers = Answers::new(fs);

@@ -93,6 +93,10 @@ impl Site {
     }
 
     /// Changes something, and says what.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a list of changes, one after the other"
+    )]
     pub(super) fn change(&self, chance: &mut Chance, number: usize) -> String {
         let articles = self.articles();
         let article = chance.of(&articles).clone();
