@@ -13,6 +13,7 @@ pub use external::{
 };
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
+pub use ingredients::Ingredients;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
@@ -26,6 +27,7 @@ mod external;
 mod file;
 mod filter;
 mod glossary;
+mod ingredients;
 mod json;
 mod layers;
 mod layout;
@@ -249,6 +251,8 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,
+    /// What all this was made of.
+    pub ingredients: Ingredients,
 }
 
 impl Settings {

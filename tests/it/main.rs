@@ -2,6 +2,7 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `baseline`: accepted findings are known again, new ones are told, fixed ones counted
+//! - `cache`: what is remembered is used only when it is still true
 //! - `cases`: literate corner cases below `tests/cases`
 //! - `cli`: the program as people run it
 //! - `config`: the page about settings is current and right
@@ -45,6 +46,7 @@
 
 mod architecture;
 mod baseline;
+mod cache;
 mod cases;
 mod cli;
 mod config;
