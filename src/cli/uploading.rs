@@ -5,7 +5,29 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueHint};
 
+use crate::model::Shard;
 use crate::publish::STEPS;
+
+/// What `merge` does.
+pub const MERGE: &str = "Join the shares of a site that several machines built, and publish it.\n\n\
+            The result is the site that one machine would have built, byte for byte. Shares of different builds are refused, and so are \
+            missing and altered ones: the published site then stays as it was.";
+
+/// How `merge` is used.
+pub const MERGE_EXAMPLES: &str = "Examples:\n  \
+            polydoc build --shard 1/2 --output shares/1    Build a share; another machine builds 2/2\n  \
+            polydoc merge shares/*                         Join all shares into `public`";
+
+/// What `changes` does.
+pub const CHANGES: &str = "Say what to upload and what to delete between two builds, in which order.\n\n\
+            In this order no reader gets a page whose pictures, styles or scripts are missing: new files come before the pages that show \
+            them, and go when no page shows them any more.";
+
+/// How `changes` is used.
+pub const CHANGES_EXAMPLES: &str = "Examples:\n  \
+            polydoc changes old public                         Compare two output folders\n  \
+            polydoc changes last-upload.txt public --json      Compare with the manifest of the last upload\n  \
+            polydoc changes last-upload.txt public --step files    Write the paths of what comes first";
 
 /// Arguments of `merge`.
 #[derive(Args, Clone, Debug)]
@@ -46,4 +68,10 @@ pub struct ChangesArgs {
 
 fn steps() -> PossibleValuesParser {
     PossibleValuesParser::new(STEPS.map(|(name, _)| name))
+}
+
+/// Reads `2/8`.
+pub(super) fn shard(text: &str) -> Result<Shard, String> {
+    Shard::parse(text)
+        .ok_or_else(|| "write which share of how many, such as 2/8; the first is 1".to_owned())
 }

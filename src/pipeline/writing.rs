@@ -14,6 +14,7 @@ use crate::source::{ContentHash, FileId, LocaleIndex};
 use crate::theme::Theme;
 use crate::translation::Translations;
 
+use super::cache::{KnownPages, Standing};
 use super::gathered::Gathered;
 use super::memo::{KnownFile, Memo};
 use super::sharding::{Own, Shares, Written};
@@ -30,6 +31,7 @@ pub(super) struct Takers<'t> {
     pub(super) shares: Shares,
     /// What the stage gets is noted here when it is a share.
     pub(super) share: Option<&'t Written>,
+    pub(super) known: Option<&'t KnownPages>,
 }
 
 impl Takers<'_> {
@@ -53,6 +55,14 @@ impl Takers<'_> {
             (Some(stage), None) => stage.put(artifact),
             (None, _) => Ok(()),
         }
+    }
+
+    /// Takes an artifact that nothing but the pages of a language are made into.
+    fn put_of(&self, site: &Site, artifact: &Artifact, own: Own<'_>) -> Result<(), Failure> {
+        if let (Some(known), Some(locale)) = (self.known, own.locale(site)) {
+            known.note(locale, &artifact.path);
+        }
+        self.put(site, artifact, own)
     }
 }
 
@@ -90,11 +100,24 @@ pub(super) fn write(
             run.threads,
         )
     })?;
+    let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
     if let Some(share) = takers.share {
         timings.time("content", || share.note_content(run, site, &files));
     }
+    let standing = timings.time("compare", || match takers.known {
+        Some(known) => known.standing(run, &frame, takers.stage.filter(|_| takers.pages.is_none())),
+        None => Ok(Standing::default()),
+    })?;
+    let to_make: Vec<LocaleIndex> = locales
+        .iter()
+        .copied()
+        .filter(|locale| !standing.locales.contains(locale))
+        .collect();
     run.progress.phase("render", site.pages.len());
-    let mut indexed = Indexing::default();
+    let mut indexed = Indexing {
+        statistics: standing.statistics,
+        ..Indexing::default()
+    };
     timings.time("render", || {
         let put_all = |artifacts: Vec<Artifact>, own| {
             artifacts
@@ -106,13 +129,12 @@ pub(super) fn write(
                 .iter()
                 .try_for_each(|file| takers.put(site, file, Own::File(&file.path)))
         };
-        let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
         let mut pages: Vec<Vec<PageId>> = vec![Vec::new(); locales.len()];
         for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
             pages[page.locale.index()].push(id);
         }
         // The texts of a few languages at a time are kept until their indexes are made.
-        for some in locales.chunks(run.settings.jobs.max(1)) {
+        for some in to_make.chunks(run.settings.jobs.max(1)) {
             let found = render_pages(run, &frame, some, &pages, takers)?;
             indexed.index(run, &frame, some, &found, takers)?;
         }
@@ -154,9 +176,9 @@ fn render_pages(
         let Some(rendered) = render_page(run, frame, ids[at])? else {
             return Ok(None);
         };
-        takers.put(frame.site, &rendered.page, own)?;
+        takers.put_of(frame.site, &rendered.page, own)?;
         if let Some(markdown) = &rendered.markdown {
-            takers.put(frame.site, markdown, own)?;
+            takers.put_of(frame.site, markdown, own)?;
         }
         let found = rendered.found;
         Ok(found.filter(|_| takers.shares.has(frame.site, own)))
@@ -212,7 +234,11 @@ impl Indexing {
             let indexed = render::index(frame, locales[at], &found[at]);
             let mut artifacts = indexed.artifacts.iter();
             // What was found is this share's already.
-            artifacts.try_for_each(|artifact| takers.put(frame.site, artifact, Own::All))?;
+            let own = Own::Index(locales[at]);
+            artifacts.try_for_each(|artifact| takers.put_of(frame.site, artifact, own))?;
+            if let Some(known) = takers.known {
+                known.count(locales[at], indexed.statistics);
+            }
             Ok(indexed.statistics)
         });
         for statistics in made {

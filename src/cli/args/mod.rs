@@ -7,9 +7,10 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use search::SearchArgs;
 
-use crate::config::{Asking, Flags, Place};
+use crate::config::{Asking, Flags, Place, Settings};
 use crate::diagnostics::format::{FORMATS, Format};
 use crate::model::{Date, Shard};
+use crate::pipeline::Cache;
 
 use super::changing::{FixArgs, MvArgs};
 use super::commands::import::{self, ImportArgs};
@@ -19,7 +20,7 @@ use super::commands::schema::SchemaArgs;
 use super::commands::serve::{self, ServeArgs};
 use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
-use super::uploading::{ChangesArgs, MergeArgs};
+use super::uploading::{self, ChangesArgs, MergeArgs};
 
 pub use links::{LinksArgs, LinksFormat};
 
@@ -124,15 +125,7 @@ pub enum Command {
     )]
     Build(BuildArgs),
     /// Say what to upload and what to delete between two builds, in which order
-    #[command(
-        long_about = "Say what to upload and what to delete between two builds, in which order.\n\n\
-            In this order no reader gets a page whose pictures, styles or scripts are missing: new files come before the pages that show \
-            them, and go when no page shows them any more.",
-        after_help = "Examples:\n  \
-            polydoc changes old public                         Compare two output folders\n  \
-            polydoc changes last-upload.txt public --json      Compare with the manifest of the last upload\n  \
-            polydoc changes last-upload.txt public --step files    Write the paths of what comes first"
-    )]
+    #[command(long_about = uploading::CHANGES, after_help = uploading::CHANGES_EXAMPLES)]
     Changes(ChangesArgs),
     /// Say what is wrong with a site, and write nothing
     #[command(
@@ -162,14 +155,7 @@ pub enum Command {
     )]
     Fix(FixArgs),
     /// Join the shares of a site that several machines built, and publish it
-    #[command(
-        long_about = "Join the shares of a site that several machines built, and publish it.\n\n\
-            The result is the site that one machine would have built, byte for byte. Shares of different builds are refused, and so are \
-            missing and altered ones: the published site then stays as it was.",
-        after_help = "Examples:\n  \
-            polydoc build --shard 1/2 --output shares/1    Build a share; another machine builds 2/2\n  \
-            polydoc merge shares/*                         Join all shares into `public`"
-    )]
+    #[command(long_about = uploading::MERGE, after_help = uploading::MERGE_EXAMPLES)]
     Merge(MergeArgs),
     /// Rename an article, a folder or a file in all languages, with the links to it
     #[command(
@@ -337,7 +323,7 @@ pub struct BuildArgs {
     #[arg(long)]
     pub pseudo: bool,
     /// Make this share of the site only, such as `2/8`, for `polydoc merge` to join with the others
-    #[arg(long, value_name = "N/OF", value_parser = shard)]
+    #[arg(long, value_name = "N/OF", value_parser = uploading::shard, conflicts_with = "explain")]
     pub shard: Option<Shard>,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
@@ -348,6 +334,12 @@ pub struct BuildArgs {
     /// Build twice before, on one thread and on several, and publish nothing if any file is not the same
     #[arg(long)]
     pub verify: bool,
+    /// Say why the pages of an article, or a file of the output, were written or kept; may be given more than once
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub explain: Vec<PathBuf>,
+    /// What is remembered.
+    #[command(flatten)]
+    pub caching: Caching,
 }
 
 /// Arguments of `check`.
@@ -376,9 +368,41 @@ pub struct CheckArgs {
         conflicts_with_all = ["paths", "locales", "baseline", "since"]
     )]
     pub write_baseline: Option<PathBuf>,
+    /// What is remembered.
+    #[command(flatten)]
+    pub caching: Caching,
     /// What is read, and how it is reported.
     #[command(flatten)]
     pub selection: Selection,
+}
+
+/// What is remembered from run to run.
+#[derive(Args, Clone, Debug)]
+pub struct Caching {
+    /// Remember nothing, and use nothing that was remembered
+    #[arg(long)]
+    pub no_cache: bool,
+    /// The folder in which builds remember what was done [default: `.polydoc` beside `polydoc.yml`, else beside the output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "no_cache")]
+    pub cache_dir: Option<PathBuf>,
+}
+
+impl Caching {
+    /// The cache of a site.
+    pub fn cache(&self, settings: &Settings) -> Cache {
+        match (&self.cache_dir, self.no_cache) {
+            (_, true) => Cache::none(),
+            (Some(folder), false) => Cache::at(folder.clone()),
+            (None, false) => {
+                // Content without settings is not to be written into.
+                let beside = match settings.file {
+                    Some(_) => Some(settings.project.as_path()),
+                    None => settings.output.parent(),
+                };
+                beside.map_or_else(Cache::none, |beside| Cache::at(beside.join(".polydoc")))
+            }
+        }
+    }
 }
 
 impl BuildArgs {
@@ -455,11 +479,6 @@ pub fn command() -> clap::Command {
         .literal(AnsiColor::Cyan.on_default().bold())
         .placeholder(AnsiColor::Cyan.on_default());
     Cli::command().styles(styles)
-}
-
-fn shard(text: &str) -> Result<Shard, String> {
-    Shard::parse(text)
-        .ok_or_else(|| "write which share of how many, such as 2/8; the first is 1".to_owned())
 }
 
 pub(super) fn date(text: &str) -> Result<Date, String> {

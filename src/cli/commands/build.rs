@@ -67,7 +67,9 @@ pub(in crate::cli) fn run(
     };
     let found = {
         let bar = Bar::new(terminal);
-        pipeline::run(&Disk, &selected.settings, goal, &bar, &options)?
+        let cache = args.caching.cache(&selected.settings);
+        let cache = cache.explaining(args.explain.clone());
+        pipeline::run_with(&cache, &Disk, &selected.settings, goal, &bar, &options)?
     };
     let shown = Shown {
         work: Work::Built,
@@ -78,7 +80,11 @@ pub(in crate::cli) fn run(
     };
     let held_back = found.published.is_none() && found.errors_elsewhere > 0;
     let elsewhere = found.errors_elsewhere;
+    let explained = found.explained.clone();
     let outcome = report::show(&shown, found, terminal)?;
+    for line in explained {
+        terminal.say(&line);
+    }
     if held_back && outcome == Outcome::Clean && !args.selection.no_fail {
         let errors = closing::counted(elsewhere, "error", "errors");
         terminal.say(&format!("not published: other shares tell {errors}"));

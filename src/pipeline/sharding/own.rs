@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::model::{Artifact, Body, OutputPath, PageId, Shard, Shown, Site};
 use crate::publish::Stage;
 use crate::render::PublishedFiles;
-use crate::source::{ContentHash, FileId, Source, SourceKind};
+use crate::source::{ContentHash, FileId, LocaleIndex, Source, SourceKind};
 use crate::theme::Theme;
 
 use super::super::Run;
@@ -30,8 +30,8 @@ pub(in crate::pipeline) enum Own<'n> {
     Site,
     /// A file that is published as it is, by its path.
     File(&'n OutputPath),
-    /// What is made here in any case.
-    All,
+    /// The search index of a language, of what was found here.
+    Index(LocaleIndex),
 }
 
 impl Own<'_> {
@@ -39,7 +39,16 @@ impl Own<'_> {
     pub(in crate::pipeline) fn page(self) -> Option<PageId> {
         match self {
             Self::Page(id) => Some(id),
-            Self::Locale(_) | Self::Site | Self::File(_) | Self::All => None,
+            Self::Locale(_) | Self::Site | Self::File(_) | Self::Index(_) => None,
+        }
+    }
+
+    /// The language whose pages or index it is.
+    pub(in crate::pipeline) fn locale(self, site: &Site) -> Option<LocaleIndex> {
+        match self {
+            Self::Page(id) => Some(site.page(id).locale),
+            Self::Index(locale) => Some(locale),
+            Self::Locale(_) | Self::Site | Self::File(_) => None,
         }
     }
 }
@@ -73,7 +82,7 @@ impl Shares {
             }
             Own::Locale(tag) => shard.takes(&format!("locale {tag}")),
             Own::Site => shard.number() == 1,
-            Own::All => true,
+            Own::Index(_) => true,
             Own::File(path) => shard.takes(&format!("file {path}")),
         })
     }
