@@ -30,6 +30,7 @@ pub mod html;
 mod labels;
 mod languages;
 mod listing;
+mod lists;
 mod metadata;
 mod navigation;
 mod outputs;
@@ -85,7 +86,7 @@ pub fn article(
         text::first_paragraph(&events)
     };
     let reader = frame.site.page(id).locale;
-    let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    let mut view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
 
     let headings: Vec<Slug> = article
         .outline
@@ -114,6 +115,7 @@ pub fn article(
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
+    lists::draw(frame, reader, &mut view)?;
     let mut context = frame.locale(reader).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
@@ -144,8 +146,10 @@ pub fn article(
 /// When a template fails.
 pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Failure> {
     let locale = frame.site.page(id).locale;
+    let mut view = page::folder(frame, id, locale, path);
+    lists::draw(frame, locale, &mut view)?;
     let mut context = frame.locale(locale).context.clone();
-    context.insert("page", &page::folder(frame, id, locale, path));
+    context.insert("page", &view);
     context.insert_value("metadata", tera::Value::from(tera::Map::new()));
     context.insert_value("heading", tera::Value::safe_string(""));
     context.insert_value("content", tera::Value::safe_string(""));

@@ -38,6 +38,7 @@ pub(super) fn around(
             title_in: caption.title_in,
             url: caption.url,
             entries: around.entries,
+            list: String::new(),
             more: around.more,
         };
     }
@@ -68,6 +69,7 @@ pub(super) fn around(
         title_in: caption.title_in,
         url: caption.url,
         entries: entries.collect(),
+        list: String::new(),
         more,
     }
 }

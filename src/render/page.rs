@@ -228,6 +228,7 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         previous: None,
         next: None,
         translations: Vec::new(),
+        switcher: String::new(),
         alternates: Vec::new(),
         updated: None,
         edit_url: None,
