@@ -1,6 +1,7 @@
 //! The built-in theme: its pages as readers get them, and the laws its files keep.
 
 mod laws;
+mod lists;
 
 use std::collections::BTreeMap;
 
