@@ -22,6 +22,7 @@ mod around;
 mod body;
 mod choices;
 mod contents;
+mod crumbs;
 mod elsewhere;
 mod found;
 mod frame;
@@ -87,6 +88,9 @@ pub fn article(
     };
     let reader = frame.site.page(id).locale;
     let mut view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    if let Some(way) = docset.and_then(|docset| crumbs::described(frame, article, docset, id)) {
+        view.breadcrumbs = way;
+    }
 
     let headings: Vec<Slug> = article
         .outline

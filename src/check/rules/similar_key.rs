@@ -154,7 +154,8 @@ fn is_one_slip(key: &str, known: &str) -> bool {
 /// stand in a known key too, which is ASCII.
 fn differing(key: &str, known: &str) -> usize {
     let (one, other) = (key.as_bytes(), known.as_bytes());
-    let same = |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| pairs.take_while(|(a, b)| a == b).count();
+    let same =
+        |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| pairs.take_while(|(a, b)| a == b).count();
     let before = same(&mut one.iter().zip(other));
     let (one, other) = (&one[before..], &other[before..]);
     let after = same(&mut one.iter().rev().zip(other.iter().rev()));

@@ -21,7 +21,8 @@ pub(super) fn read(block: &str, base: usize) -> Option<Mapping> {
     };
     let mut at = 0;
     while at < block.len() {
-        let end = memchr::memchr(b'\n', &block.as_bytes()[at..]).map_or(block.len(), |end| at + end);
+        let end =
+            memchr::memchr(b'\n', &block.as_bytes()[at..]).map_or(block.len(), |end| at + end);
         let line = &block[at..end];
         reader.line(line.strip_suffix('\r').unwrap_or(line), at)?;
         at = end + 1;

@@ -133,6 +133,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
                 .collect(),
             list: String::new(),
             more: true,
+            table: Some("/x/guide/toc.json".to_owned()),
         },
         previous: Some(link("Before", "/x/before/")),
         next: Some(link("After", "/x/after/")),
@@ -173,7 +174,11 @@ fn render(tag: &str, template: &str, change: impl FnOnce(&mut PageView)) -> Stri
         drawn.unwrap_or_else(|failure| panic!("{failure}"));
         String::from_utf8(out).expect("UTF-8")
     };
-    for translation in page.translations.iter().filter(|_| page.translations.len() > 1) {
+    for translation in page
+        .translations
+        .iter()
+        .filter(|_| page.translations.len() > 1)
+    {
         let mut context = context.clone();
         context.insert("translation", translation);
         page.switcher += &draw("parts/switcher-entry.html", &context);
