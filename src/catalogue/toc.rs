@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::markup::urls::{Scheme, scheme_of, trimmed};
+use crate::markup::urls::{Scheme, scheme_at, trimmed};
 use crate::model::{
     ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Target, Toc, TocEntry, TocProblem,
     TocTarget,
@@ -299,7 +299,7 @@ fn target(
 ) -> TocTarget {
     let written = trimmed(&href.value);
     let schemes = &place.scope.settings.schemes;
-    let own = match scheme_of(written) {
+    let own = match scheme_at(|| place.scope.html_level(place.file), written) {
         Scheme::None if written.starts_with("//") => {
             return external(format!("https:{written}"), href, unresolved);
         }

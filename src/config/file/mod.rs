@@ -21,7 +21,7 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
+    Appearance, External, ExternalBase, FileFilter, HtmlSettings, LevelLayer, Levels, Limits,
     LocalizationSettings, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
 };
 
@@ -34,6 +34,7 @@ use written::{
 
 mod appearance;
 mod external;
+mod html;
 pub(super) use languages::Languages;
 
 mod languages;
@@ -62,6 +63,7 @@ pub(super) struct ProjectFile {
     pub(super) own_urls: Vec<OwnUrl>,
     pub(super) external_base: ExternalBase,
     pub(super) schemes: BTreeSet<String>,
+    pub(super) html: HtmlSettings,
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) schemas: WrittenSchemas,
     pub(super) keep: GlobSet,
@@ -206,6 +208,12 @@ impl Reader<'_> {
                 .map(|base| self.external_base(base))
                 .unwrap_or_default(),
             schemes: self.schemes(&written.schemes),
+            html: html::settings(
+                written.html.as_ref(),
+                written.policy,
+                &written.files,
+                &filters,
+            ),
             metadata: metadata(self.root, &filters),
             schemas: WrittenSchemas {
                 entries: self.schemas(),
