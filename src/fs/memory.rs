@@ -11,8 +11,28 @@ use crate::source::Stamp;
 /// Files in memory. Folders are there when a file lies below them.
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
-    /// Files with their contents; links have none.
-    files: BTreeMap<PathBuf, Option<Vec<u8>>>,
+    files: BTreeMap<PathBuf, Kept>,
+}
+
+/// What is known of a file.
+#[derive(Clone, Debug)]
+enum Kept {
+    /// Its contents.
+    Whole(Vec<u8>),
+    /// Its size in bytes; it reads as empty.
+    Size(u64),
+    /// That it is a symbolic link.
+    Link,
+}
+
+impl Kept {
+    fn size(&self) -> u64 {
+        match self {
+            Self::Whole(text) => text.len() as u64,
+            Self::Size(size) => *size,
+            Self::Link => 0,
+        }
+    }
 }
 
 impl Memory {
@@ -24,14 +44,21 @@ impl Memory {
     /// Adds a file, or replaces it.
     #[must_use]
     pub fn with(mut self, path: impl Into<PathBuf>, text: impl Into<Vec<u8>>) -> Self {
-        self.files.insert(path.into(), Some(text.into()));
+        self.files.insert(path.into(), Kept::Whole(text.into()));
+        self
+    }
+
+    /// Adds a file of which nothing but the size in bytes is known.
+    #[must_use]
+    pub fn with_unread(mut self, path: impl Into<PathBuf>, size: u64) -> Self {
+        self.files.insert(path.into(), Kept::Size(size));
         self
     }
 
     /// Adds a symbolic link that leads nowhere.
     #[must_use]
     pub fn with_link(mut self, path: impl Into<PathBuf>) -> Self {
-        self.files.insert(path.into(), None);
+        self.files.insert(path.into(), Kept::Link);
         self
     }
 
@@ -55,18 +82,18 @@ impl FileSystem for Memory {
         }
         // Paths compare name by name, as a walk that sorts each folder would meet them.
         let mut names: BTreeMap<&Path, Entry> = BTreeMap::new();
-        for (file, text) in self
+        for (file, kept) in self
             .files
             .range(root.to_owned()..)
             .take_while(|(file, _)| file.starts_with(root))
         {
             let stamp = Stamp {
-                size: text.as_ref().map_or(0, |text| text.len() as u64),
+                size: kept.size(),
                 modified: 0,
             };
-            let kind = match text {
-                Some(_) => EntryKind::File,
-                None => EntryKind::Link,
+            let kind = match kept {
+                Kept::Whole(_) | Kept::Size(_) => EntryKind::File,
+                Kept::Link => EntryKind::Link,
             };
             names.insert(
                 file,
@@ -107,12 +134,15 @@ impl FileSystem for Memory {
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        let text = self.files.get(path).and_then(Option::as_ref);
-        let text = text.ok_or(io::ErrorKind::NotFound)?;
-        if text.len() as u64 > limit {
+        let kept = self.files.get(path).ok_or(io::ErrorKind::NotFound)?;
+        if kept.size() > limit {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
-        Ok(text.clone())
+        match kept {
+            Kept::Whole(text) => Ok(text.clone()),
+            Kept::Size(_) => Ok(Vec::new()),
+            Kept::Link => Err(io::Error::from(io::ErrorKind::NotFound)),
+        }
     }
 
     fn exists(&self, path: &Path) -> bool {

@@ -31,8 +31,8 @@ pub struct Then {
 pub enum Kind {
     /// A file whose contents were asked for.
     Read(Vec<u8>),
-    /// A file whose contents nobody wanted.
-    Unread,
+    /// A file whose contents nobody wanted, with its size in bytes; 0 when the repository does not have it.
+    Unread(u64),
     /// A symbolic link.
     Link,
 }
@@ -69,7 +69,11 @@ pub fn files_of(
     let Some(tree) = name_of(folder, &format!("{commit}:{prefix}"))? else {
         return Ok(Vec::new());
     };
-    let listed = answer(folder, &["ls-tree", "-r", "-z", "--full-tree", &tree])?;
+    let mut listed = answer(folder, &["ls-tree", "-r", "-z", "-l", "--full-tree", &tree])?;
+    if !listed.status.success() {
+        // A partial clone does not know the sizes of what it lacks.
+        listed = answer(folder, &["ls-tree", "-r", "-z", "--full-tree", &tree])?;
+    }
     if !listed.status.success() {
         let cause = String::from_utf8_lossy(&listed.stderr).trim().to_owned();
         let message = format!("git cannot list the files of `{revision}`");
@@ -82,14 +86,15 @@ pub fn files_of(
         let Some((facts, path)) = line.split_once('\t') else {
             continue;
         };
-        let facts: Vec<&str> = facts.split(' ').collect();
+        let facts: Vec<&str> = facts.split_whitespace().collect();
         let kind = match facts[..] {
-            ["120000", "blob", _] => Kind::Link,
-            [_, "blob", name] => {
+            ["120000", "blob", ..] => Kind::Link,
+            [_, "blob", name, ref size @ ..] => {
                 if wants(path) {
                     asked.push((files.len(), name.to_owned()));
                 }
-                Kind::Unread
+                let size = size.first().and_then(|size| size.parse().ok());
+                Kind::Unread(size.unwrap_or(0))
             }
             // The content of other repositories is not in this one.
             _ => continue,
@@ -116,7 +121,7 @@ pub fn objects(folder: &Path, names: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
         .iter()
         .map(|name| Then {
             path: (*name).to_owned(),
-            kind: Kind::Unread,
+            kind: Kind::Unread(0),
         })
         .collect();
     let asked: Vec<(usize, String)> = names
@@ -131,7 +136,7 @@ pub fn objects(folder: &Path, names: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
     })?;
     let contents = files.into_iter().map(|file| match file.kind {
         Kind::Read(bytes) => bytes,
-        Kind::Unread | Kind::Link => Vec::new(),
+        Kind::Unread(_) | Kind::Link => Vec::new(),
     });
     Ok(contents.collect())
 }

@@ -149,6 +149,9 @@ pub enum DefectKind {
     LiteralEmphasis,
     /// A blank between `[text]` and `(address)`; its place, and what makes a link of it when the address is closed.
     SpacedLink(Box<[Edit]>),
+    /// Blanks within the `(address)` behind `[text]`, which is no link because of them; the place of the address. What makes a link of
+    /// it, should the blanks belong there.
+    BlankInAddress(Box<[Edit]>),
     /// A word that touches the end of a link, in a script with blanks between words; the word.
     GluedLink(Box<str>),
     /// Wide parentheses (`（`) around the address behind `[text]`; the place of the first, and what makes a link of it when they are

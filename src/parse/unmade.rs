@@ -4,6 +4,7 @@
 //! `check`'s to decide.
 
 use super::words::is_written_without_blanks;
+use crate::diagnostics::Edit;
 use crate::markup::{Event, LinkType, Located, Tag, TagEnd};
 use crate::model::{Defect, DefectKind};
 use crate::source::TextRange;
@@ -14,8 +15,8 @@ const FARTHEST_BRACKET: usize = 16;
 /// Most letters of a word that is kept for a message.
 const LONGEST_WORD: usize = 24;
 
-/// `[text] (address)` and `[text]（address）`: a blank between the brackets and the address, or parentheses that Markdown
-/// does not know, so that neither is a link.
+/// `[text] (address)`, `[text]（address）` and `[text](the address)`: a blank between the brackets and the address, parentheses that
+/// Markdown does not know, or a blank where it knows none, so that none of them is a link.
 pub(super) fn unmade_links(
     text: &str,
     range: TextRange,
@@ -35,7 +36,12 @@ pub(super) fn unmade_links(
             continue;
         };
         let kind = match (gap, is_wide) {
-            (0, false) => continue,
+            (0, false) => {
+                let at = range.start as usize + close + 2;
+                let found = blank_in_address(rest, at, after);
+                defects.extend(found.filter(|_| has_words(&text[..close], before)));
+                continue;
+            }
             (_, false) => DefectKind::SpacedLink(Box::default()),
             (_, true) => DefectKind::WideLink(Box::default()),
         };
@@ -57,14 +63,51 @@ pub(super) fn unmade_links(
 fn leads_somewhere(rest: &str, after: &[Located<'_>]) -> bool {
     if matches!(rest.trim(), "" | "mailto:") {
         // A bare address has become a link of its own.
-        return matches!(
-            after.first().map(|located| &located.event),
-            Some(Event::Start(Tag::Link(reference)))
-                if matches!(reference.link_type, LinkType::Autolink | LinkType::Email)
-        );
+        return after.first().is_some_and(is_bare_address);
     }
     let end = rest.find([')', '）']);
     end.is_some_and(|end| is_address(rest[..end].trim()))
+}
+
+/// An address behind an opening parenthesis, from a place on, that is none to Markdown since it has blanks in it.
+fn blank_in_address(rest: &str, at: usize, after: &[Located<'_>]) -> Option<Defect> {
+    // Its beginning may have become a link of its own.
+    let (rest, rest_at) = match after {
+        [link, _, _, next, ..] if rest.is_empty() && is_bare_address(link) => match &next.event {
+            Event::Text(text) if text.len() == next.range.bytes().len() => {
+                (&**text, next.range.start as usize)
+            }
+            _ => return None,
+        },
+        _ => (rest, at),
+    };
+    let part = &rest[..rest.find(['(', ')', '<', '"', '\n', '\r'])?];
+    let is_closed = rest[part.len()..].starts_with(')');
+    let has_blank = part.trim_end().contains([' ', '\t']);
+    let whole: String = part.split_whitespace().collect();
+    let leads = rest_at > at || (!part.starts_with([' ', '/']) && is_address(&whole));
+    (is_closed && has_blank && leads).then(|| Defect {
+        kind: DefectKind::BlankInAddress(encoded(part, rest_at)),
+        range: TextRange::new(at, rest_at + part.len()),
+    })
+}
+
+/// Whether an address that stands bare in the text begins here.
+fn is_bare_address(located: &Located<'_>) -> bool {
+    matches!(
+        &located.event,
+        Event::Start(Tag::Link(reference))
+            if matches!(reference.link_type, LinkType::Autolink | LinkType::Email)
+    )
+}
+
+/// The edits that write `%20` for each blank of an address that begins at a place.
+fn encoded(address: &str, start: usize) -> Box<[Edit]> {
+    let blanks = address.match_indices([' ', '\t']);
+    let edit = |(at, blank): (usize, &str)| {
+        Edit::replace(TextRange::new(start + at, start + at + 1), blank, "%20")
+    };
+    blanks.map(edit).collect()
 }
 
 /// Whether words stand between the bracket that opens and the end of a text; emphasis and code may stand among them.
@@ -174,6 +217,29 @@ pub(super) fn glued_before(
 mod tests {
     use super::*;
     use crate::parse::tests::kinds;
+
+    #[test]
+    fn a_blank_within_an_address_is_found_when_it_can_only_be_one() {
+        for link in [
+            "[a](b c.md)",
+            "[a](https://example. org)",
+            "x [a b](../c d)",
+        ] {
+            assert!(
+                matches!(&kinds(link)[..], [DefectKind::BlankInAddress(edits)] if !edits.is_empty()),
+                "{link}"
+            );
+        }
+        for other in [
+            "[a](see below)",
+            "a[0](/ or 1)",
+            "[ ](b c.md)",
+            "[a](<b c.md>)",
+            "[a](b.md 'c')",
+        ] {
+            assert_eq!(kinds(other), [], "{other}");
+        }
+    }
 
     #[test]
     fn a_blank_between_text_and_address_is_found_when_an_address_follows() {

@@ -23,16 +23,22 @@ pub struct Before {
     pub addresses: BTreeSet<Box<str>>,
 }
 
+/// Endings of files that nobody reads as text.
+const MEDIA: &[&str] = &[
+    "avif", "bmp", "docx", "gif", "gz", "ico", "jpeg", "jpg", "mov", "mp3", "mp4", "otf", "pdf",
+    "png", "pptx", "svg", "tif", "tiff", "ttf", "vsdx", "wav", "webm", "webp", "woff", "woff2",
+    "xlsx", "zip",
+];
+
 /// The findings in the content of a revision, and the addresses of other sites in it.
 ///
 /// # Errors
 /// When git cannot be run, the content lies in no repository, or the revision is not in it.
 pub fn before(settings: &Settings, revision: &str) -> Result<Before, Failure> {
-    // Other files need only be there.
+    // Articles may show files of every kind as code; of pictures, films and the like the size is enough.
     let wants = |path: &str| {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let read = ["md", "yml", "yaml"];
-        read.iter().any(|read| ending.eq_ignore_ascii_case(read))
+        !MEDIA.iter().any(|media| ending.eq_ignore_ascii_case(media))
     };
     let mut memory = Memory::new();
     let mut settings = Settings {
@@ -57,7 +63,7 @@ pub fn before(settings: &Settings, revision: &str) -> Result<Before, Failure> {
         let path = settings.content.join(&file.path);
         memory = match file.kind {
             Kind::Read(bytes) => memory.with(path, bytes),
-            Kind::Unread => memory.with(path, Vec::new()),
+            Kind::Unread(size) => memory.with_unread(path, size),
             Kind::Link => memory.with_link(path),
         };
     }

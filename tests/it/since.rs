@@ -131,6 +131,44 @@ fn what_was_wrong_before_is_not_told_and_what_a_change_broke_elsewhere_is() {
 }
 
 #[test]
+fn pictures_and_code_that_articles_show_are_compared_as_they_were() {
+    let project = repository();
+    let write = |path: &str, text: &[u8]| project.write(path, text);
+    write(
+        "site/polydoc.yml",
+        b"base_url: https://docs.example.org\nlimits:\n  image_bytes: 1 KiB\n",
+    );
+    write("site/content/en-US/large.png", &[b'x'; 2000]);
+    write(
+        "site/content/en-US/run.cs",
+        b"// <first>\nRun();\n// </first>\n",
+    );
+    let shown = page(
+        "Shown",
+        "![a picture](large.png)\n\n[!code-csharp[](run.cs?name=first)]",
+    );
+    write("site/content/en-US/shown.md", shown.as_bytes());
+    git(project.root(), &["add", "-A"]);
+    git(project.root(), &["commit", "-qm", "a picture and code"]);
+    assert!(check(&project, &[]).out.contains("[large-image]"));
+    assert_eq!(check(&project, &["--since", "HEAD"]).out, "");
+
+    // A picture that becomes large, and a region that goes away, are new.
+    write("site/content/en-US/small.png", b"x");
+    let both = shown.replace("(large.png)", "(large.png) ![another](small.png)");
+    write("site/content/en-US/shown.md", both.as_bytes());
+    git(project.root(), &["add", "-A"]);
+    git(project.root(), &["commit", "-qm", "a small picture"]);
+    write("site/content/en-US/small.png", &[b'x'; 3000]);
+    write("site/content/en-US/run.cs", b"Run();\n");
+    let run = check(&project, &["--since", "HEAD"]);
+    let found = findings(&run.out);
+    assert_eq!(found.len(), 2, "{}", run.out);
+    assert!(found.iter().any(|line| line.contains("[large-image]")));
+    assert!(found.iter().any(|line| line.contains("first")), "{found:?}");
+}
+
+#[test]
 fn links_of_the_file_system_and_content_that_is_new_as_a_whole_are_compared_rightly() {
     let project = repository();
     let content = project.root().join("site/content");

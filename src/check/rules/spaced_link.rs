@@ -1,4 +1,4 @@
-//! `spaced-link`: a blank between a link's text and its address.
+//! `spaced-link`: a blank between a link's text and its address, or within the address.
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
@@ -29,6 +29,14 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
                 "write plain ones: `[text](address)`",
                 edits,
             ),
+            DefectKind::BlankInAddress(edits) => {
+                let message = "a blank stands in the address, so that this is no link";
+                let found = sink.at(&RULE.rule, document.file, range, message);
+                found.help("take it out, or write `%20` if it belongs to the name");
+                let fix = Fix::unsure("write `%20` for the blank", edits.to_vec());
+                found.fix(Some(fix));
+                continue;
+            }
             _ => continue,
         };
         let found = sink.at(&RULE.rule, document.file, range, message);
