@@ -197,7 +197,7 @@ pub(super) const ADDRESSES: &[&str] = &[
     "xlink:href",
 ];
 
-/// Parts of drawings (SVG 2) and formulas (MathML Core), sorted, in lower case: browsers know how they are spelt.
+/// Parts of drawings (SVG 2) and formulas (`MathML` Core), sorted, in lower case: browsers know how they are spelt.
 static FOREIGN: &[&str] = &[
     "a",
     "animate",

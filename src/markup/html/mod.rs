@@ -5,6 +5,8 @@
 //! stand in `tags` and `levels`, and [`allowed`] tells them to the manual. Nothing is written here.
 
 use std::borrow::Cow;
+use std::iter::Peekable;
+use std::ops::Range;
 
 use super::{CowStr, Event, HtmlPiece, HtmlTag, Located, Removed};
 use crate::model::HtmlLevel;
@@ -33,29 +35,23 @@ pub mod urls;
 
 /// The pieces of raw HTML that begins at `base`. Dangerous elements are still among them: [`balance`] removes them.
 pub(super) fn pieces(text: &str, base: usize, block: bool, level: HtmlLevel) -> Vec<Located<'_>> {
-    let mut pieces = Vec::new();
-    let mut add = |event, from: usize, to: usize| {
-        pieces.push(Located {
-            event: Event::Html(event),
-            range: TextRange::new(base + from, base + to),
-        });
+    let mut pieces = Pieces {
+        text,
+        base,
+        block,
+        level,
+        all: Vec::new(),
     };
     // The tokenizer ends these at the first `>`, Markdown where they are meant to end.
     if !block && (text.starts_with("<!") || text.starts_with("<?")) {
-        add(HtmlPiece::Removed(Removed::Comment), 0, text.len());
-        return pieces;
+        pieces.add(HtmlPiece::Removed(Removed::Comment), 0..text.len());
+        return pieces.all;
     }
-    let is_trusted = level == HtmlLevel::Trusted;
-    let is_kept = |name: &str| level != HtmlLevel::Strict || levels::is_strict(name);
     let mut tokens = tokens::tokens(text).into_iter().peekable();
     while let Some((token, range)) = tokens.next() {
         match token {
-            Token::Comment => add(HtmlPiece::Removed(Removed::Comment), range.start, range.end),
-            Token::Broken => add(
-                HtmlPiece::Shown(CowStr::Borrowed(&text[range.clone()])),
-                range.start,
-                range.end,
-            ),
+            Token::Comment => pieces.add(HtmlPiece::Removed(Removed::Comment), range),
+            Token::Broken => pieces.shown(range),
             Token::Text(resolved) => {
                 let written = &text[range.clone()];
                 let resolved = if written == resolved {
@@ -63,113 +59,169 @@ pub(super) fn pieces(text: &str, base: usize, block: bool, level: HtmlLevel) -> 
                 } else {
                     CowStr::from(resolved)
                 };
-                add(HtmlPiece::Text(resolved), range.start, range.end);
+                pieces.add(HtmlPiece::Text(resolved), range);
             }
-            Token::Close { name } => match levels::element(level, &name, block) {
-                // Browsers read it as a line break, and so do authors.
-                Some(element) if element.name == "br" => {
-                    add(HtmlPiece::Open(tag("br")), range.start, range.end);
-                }
-                Some(element) if element.is_idle() && !is_kept(&name) => {
-                    add(HtmlPiece::Removed(Removed::Comment), range.start, range.end);
-                }
-                Some(element) => add(
-                    HtmlPiece::Close(element.named(name)),
-                    range.start,
-                    range.end,
-                ),
-                None => add(
-                    HtmlPiece::Shown(CowStr::Borrowed(&text[range.clone()])),
-                    range.start,
-                    range.end,
-                ),
-            },
+            Token::Close { name } => pieces.close(name, range),
             Token::Open {
                 name,
                 attributes,
                 closed,
                 raw,
             } => {
-                let Some(element) = levels::element(level, &name, block) else {
-                    add(
-                        HtmlPiece::Shown(CowStr::Borrowed(&text[range.clone()])),
-                        range.start,
-                        range.end,
-                    );
-                    continue;
+                let contents = (block && raw).then(|| contents(&mut tokens, range.end));
+                let opening = Opening {
+                    name,
+                    attributes,
+                    closed,
+                    contents,
                 };
-                if element.is_idle() && !is_kept(&name) {
-                    // What it holds stays, as words.
-                    let removed = HtmlPiece::Removed(Removed::Element(name));
-                    add(removed, range.start, range.end);
-                    continue;
-                }
-                let mut within = Vec::new();
-                if block && raw {
-                    // The tokenizer gives its contents as one text and then its end, unless the block ends before it.
-                    let inside =
-                        |token: &Token| !matches!(token, Token::Open { .. } | Token::Comment);
-                    let mut end = range.end;
-                    let mut is_closed = false;
-                    while let Some((token, inner)) = tokens.next_if(|(token, _)| inside(token)) {
-                        end = inner.end;
-                        match token {
-                            Token::Close { .. } => is_closed = true,
-                            Token::Text(resolved) => within.push((resolved, inner)),
-                            _ => {}
-                        }
-                        if is_closed {
-                            break;
-                        }
-                    }
-                    let whole = &text[range.end..end];
-                    if !(is_trusted && is_closed) || is_entangled(&name, whole) {
-                        add(HtmlPiece::Removed(Removed::Element(name)), range.start, end);
-                        continue;
-                    }
-                }
-                let judged = attributes::judge(element, level, attributes, |attribute| {
-                    TextRange::from(attribute.range.clone()).shifted(base)
-                });
-                let kept = judged
-                    .kept
-                    .into_iter()
-                    .map(|(name, value, range)| (name, CowStr::from(value), range))
-                    .collect();
-                let is_foreign = is_trusted && levels::foreign(&name).is_some();
-                let void = element.holds == Holds::Nothing && !is_foreign;
-                let is_text = name == "textarea" || name == "title";
-                let is_raw = block && raw;
-                let name = element.named(name);
-                add(
-                    HtmlPiece::Open(HtmlTag {
-                        name: name.clone(),
-                        attributes: kept,
-                        removed: judged.removed,
-                        idle: judged.idle,
-                        void,
-                    }),
-                    range.start,
-                    range.end,
-                );
-                let mut end = range.end;
-                for (resolved, inner) in within {
-                    end = inner.end;
-                    let resolved = CowStr::from(resolved);
-                    let piece = if is_text {
-                        HtmlPiece::Text(resolved)
-                    } else {
-                        HtmlPiece::Verbatim(resolved)
-                    };
-                    add(piece, inner.start, inner.end);
-                }
-                if is_raw || closed && !void {
-                    add(HtmlPiece::Close(name), end, end);
-                }
+                pieces.open(opening, range);
             }
         }
     }
-    pieces
+    pieces.all
+}
+
+/// An opening tag as written.
+struct Opening {
+    name: String,
+    attributes: Vec<tokens::Attribute>,
+    closed: bool,
+    /// What it holds, when that is no markup.
+    contents: Option<Contents>,
+}
+
+/// What is no markup, up to the end tag.
+struct Contents {
+    texts: Vec<(String, Range<usize>)>,
+    end: usize,
+    /// Whether there is an end tag.
+    is_closed: bool,
+}
+
+/// The contents of an element that are no markup: the tokenizer gives them as one text and then the end tag, unless the block
+/// ends before it.
+fn contents(
+    tokens: &mut Peekable<impl Iterator<Item = (Token, Range<usize>)>>,
+    start: usize,
+) -> Contents {
+    let is_inside = |token: &Token| !matches!(token, Token::Open { .. } | Token::Comment);
+    let mut contents = Contents {
+        texts: Vec::new(),
+        end: start,
+        is_closed: false,
+    };
+    while !contents.is_closed
+        && let Some((token, range)) = tokens.next_if(|(token, _)| is_inside(token))
+    {
+        contents.end = range.end;
+        match token {
+            Token::Close { .. } => contents.is_closed = true,
+            Token::Text(resolved) => contents.texts.push((resolved, range)),
+            _ => {}
+        }
+    }
+    contents
+}
+
+struct Pieces<'t> {
+    text: &'t str,
+    base: usize,
+    block: bool,
+    level: HtmlLevel,
+    all: Vec<Located<'t>>,
+}
+
+impl<'t> Pieces<'t> {
+    fn add(&mut self, piece: HtmlPiece<'t>, range: Range<usize>) {
+        self.all.push(Located {
+            event: Event::Html(piece),
+            range: TextRange::new(self.base + range.start, self.base + range.end),
+        });
+    }
+
+    fn shown(&mut self, range: Range<usize>) {
+        let written = &self.text[range.clone()];
+        self.add(HtmlPiece::Shown(CowStr::Borrowed(written)), range);
+    }
+
+    /// Whether the tags of an element are removed here, so that what they hold stays as words.
+    fn is_unwrapped(&self, element: &tags::Element) -> bool {
+        self.level == HtmlLevel::Strict
+            && element.place != tags::Place::NowhereWithContents
+            && !levels::is_strict(element.name)
+    }
+
+    fn close(&mut self, name: String, range: Range<usize>) {
+        match levels::element(self.level, &name, self.block) {
+            // Browsers read it as a line break, and so do authors.
+            Some(element) if element.name == "br" => {
+                self.add(HtmlPiece::Open(tag("br")), range);
+            }
+            Some(element) if self.is_unwrapped(element) => {
+                self.add(HtmlPiece::Removed(Removed::Comment), range);
+            }
+            Some(element) => self.add(HtmlPiece::Close(element.named(name)), range),
+            None => self.shown(range),
+        }
+    }
+
+    fn open(&mut self, opening: Opening, range: Range<usize>) {
+        let Opening {
+            name,
+            attributes,
+            closed,
+            contents,
+        } = opening;
+        let Some(element) = levels::element(self.level, &name, self.block) else {
+            return self.shown(range);
+        };
+        if self.is_unwrapped(element) {
+            let removed = HtmlPiece::Removed(Removed::Element(name));
+            return self.add(removed, range);
+        }
+        let is_trusted = self.level == HtmlLevel::Trusted;
+        if let Some(contents) = &contents {
+            let inside = &self.text[range.end..contents.end];
+            if !(is_trusted && contents.is_closed) || is_entangled(&name, inside) {
+                let removed = HtmlPiece::Removed(Removed::Element(name));
+                return self.add(removed, range.start..contents.end);
+            }
+        }
+        let place = |attribute: &tokens::Attribute| {
+            TextRange::from(attribute.range.clone()).shifted(self.base)
+        };
+        let judged = attributes::judge(element, self.level, attributes, place);
+        let kept = judged.kept.into_iter();
+        let is_foreign = is_trusted && levels::foreign(&name).is_some();
+        let void = element.holds == Holds::Nothing && !is_foreign;
+        let is_text = name == "textarea" || name == "title";
+        let name = element.named(name);
+        let tag = HtmlTag {
+            name: name.clone(),
+            attributes: kept
+                .map(|(name, value, range)| (name, CowStr::from(value), range))
+                .collect(),
+            removed: judged.removed,
+            idle: judged.idle,
+            void,
+        };
+        let end = contents.as_ref().map_or(range.end, |it| it.end);
+        let is_ended = contents.is_some() || closed && !void;
+        self.add(HtmlPiece::Open(tag), range);
+        for (resolved, range) in contents.map(|it| it.texts).unwrap_or_default() {
+            let resolved = CowStr::from(resolved);
+            let piece = if is_text {
+                HtmlPiece::Text(resolved)
+            } else {
+                HtmlPiece::Verbatim(resolved)
+            };
+            self.add(piece, range);
+        }
+        if is_ended {
+            self.add(HtmlPiece::Close(name), end..end);
+        }
+    }
 }
 
 /// Whether browsers may end a program elsewhere than its first end tag: one that writes comments and programs of its own.
@@ -185,11 +237,6 @@ impl tags::Element {
         } else {
             Cow::Owned(written)
         }
-    }
-
-    /// Whether it does no harm, so that its tags alone are removed where it is not allowed.
-    fn is_idle(&self) -> bool {
-        self.place != tags::Place::NowhereWithContents
     }
 }
 
