@@ -35,6 +35,8 @@ mod resolve;
 pub mod slugs;
 mod suggest;
 mod toc;
+mod toc_targets;
+mod trails;
 mod urls;
 pub mod written;
 mod xrefs;
@@ -105,6 +107,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         oddities,
     } = parsed;
     leave_out_drafts(&mut documents, sources, settings);
+    redirections::leave_out(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
@@ -162,6 +165,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
     };
     let borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
+    let trails = trails::resolve(&tocs, &scope);
     let tocs = toc::resolve(&tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
@@ -191,6 +195,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         by_url: placed.by_url,
         tocs,
         borrowed_tocs,
+        trails,
         assets,
         unplaced: placed.unplaced,
         repository_defects,

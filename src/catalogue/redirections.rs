@@ -4,18 +4,60 @@
 //! redirection that leads to another redirection leads to the end of the chain.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use crate::config::Redirection;
+use crate::config::{Redirection, Settings};
 use crate::model::RepositoryDefectKind::{Circular, NotRemoved, Nowhere};
-use crate::model::{ArticleId, RepositoryDefect, RepositoryDefectKind, Shown, Target, UrlPath};
-use crate::source::{FileId, LocaleIndex, SourceKind};
+use crate::model::{
+    ArticleId, Document, RepositoryDefect, RepositoryDefectKind, Shown, Target, UrlPath,
+};
+use crate::source::{FileId, LocaleIndex, SourceKind, Sources};
 
 use super::links::Scope;
 use super::names::Named;
 use super::resolve::{self, Goal};
 use super::urls;
+
+/// Takes away what is redirected and still there: the redirection wins, as it does where the repositories are published. One that
+/// leads to itself means nothing, and its page stays.
+pub(super) fn leave_out(
+    documents: &mut [Option<Arc<Document>>],
+    sources: &Sources,
+    settings: &Settings,
+) {
+    let redirected: HashMap<&str, &Redirection> = settings
+        .layout
+        .redirections
+        .iter()
+        .map(|redirection| (redirection.from.as_str(), redirection))
+        .collect();
+    if redirected.is_empty() {
+        return;
+    }
+    for (document, source) in documents.iter_mut().zip(&sources.files) {
+        let path = source.path.as_str();
+        let leads_away = |redirection: &&Redirection| {
+            let to = redirection.to.value.split(['?', '#']).next();
+            let to = to.unwrap_or_default().trim_matches('/');
+            let own = settings.layout.public(path);
+            let bare = own.rsplit_once('.').map_or(&*own, |(bare, _)| bare);
+            let bare = bare.strip_suffix("/index").unwrap_or(bare);
+            let (to, bare) = (to.to_lowercase(), bare.to_lowercase());
+            // A language may stand in front.
+            let head = to.strip_suffix(&*bare);
+            head.is_none_or(|head| head.trim_end_matches('/').contains('/'))
+        };
+        if is_page(source.kind) && redirected.get(path).is_some_and(leads_away) {
+            *document = None;
+        }
+    }
+}
+
+fn is_page(kind: SourceKind) -> bool {
+    matches!(kind, SourceKind::Article | SourceKind::Yaml)
+}
 
 /// A page that leads on.
 pub(super) struct Forwarding {
@@ -49,14 +91,20 @@ pub(super) fn resolve(scope: &Scope<'_>) -> (Vec<Forwarding>, Vec<RepositoryDefe
         let mut defect = |kind, message: String, help: &str| {
             defects.push(defect(old.redirection, kind, message, help));
         };
-        if scope
-            .names
-            .find(scope.sources, old.redirection.from.as_str())
-            .is_some_and(|found| scope.sources.get(found.file).kind == SourceKind::Article)
+        let from = old.redirection.from.as_str();
+        if let Some(found) = scope.names.find(scope.sources, from)
+            && is_page(scope.sources.get(found.file).kind)
         {
-            let message = format!("`{}` is redirected, and is still there", name(old));
+            if scope.names.article_of[found.file.index()].is_some() {
+                let message = format!("`{}` is redirected to itself", name(old));
+                defect(Circular, message, "remove the redirection");
+                continue;
+            }
+            let message = format!(
+                "`{}` is still there, but its readers are led on by this redirection",
+                name(old)
+            );
             defect(NotRemoved, message, "remove the file, or its redirection");
-            continue;
         }
         match chains.end(at) {
             End::Shown(shown) => pages.push(Forwarding {

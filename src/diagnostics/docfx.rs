@@ -10,7 +10,15 @@ static CODES: &[(&str, &[&str])] = &[
     ("broken-image", &["file-not-found"]),
     ("broken-include", &["include-not-found"]),
     ("broken-link", &["file-not-found"]),
-    ("broken-toc-entry", &["file-not-found", "toc-not-found"]),
+    (
+        "broken-toc-entry",
+        &[
+            "file-not-found",
+            "toc-not-found",
+            "bookmark-not-found",
+            "xref-not-found",
+        ],
+    ),
     ("circular-include", &["circular-reference"]),
     ("circular-redirection", &["circular-redirection"]),
     ("deprecated-metadata", &["attribute-deprecated"]),
@@ -70,6 +78,7 @@ static CODES: &[(&str, &[&str])] = &[
             "invalid-toc-href",
             "invalid-topic-href",
             "circular-reference",
+            "output-path-conflict",
         ],
     ),
     (

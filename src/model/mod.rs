@@ -37,7 +37,7 @@ pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, 
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use repository::{RepositoryDefect, RepositoryDefectKind};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
-pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocProblem, TocTarget};
+pub use toc::{RawToc, RawTocEntry, Station, Toc, TocEntry, TocProblem, TocTarget, Trails};
 
 mod article;
 mod artifact;

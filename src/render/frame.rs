@@ -85,8 +85,8 @@ pub struct LocaleFrame {
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first; then those that stand in.
     pub contents: Vec<(String, Contents)>,
-    /// The first of them that holds a page.
-    innermost: HashMap<PageId, usize>,
+    /// The nearest of them that holds a page.
+    nearest: HashMap<PageId, usize>,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -367,19 +367,25 @@ impl LocaleFrame {
         let tocs = site.tocs[index.index()].iter().rev();
         let contents = tocs
             .chain(site.borrowed_tocs[index.index()].iter().rev())
+            .filter(|toc| !toc.is_held)
             .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
             .collect::<Vec<_>>();
-        let mut innermost = HashMap::new();
-        for (at, (_, contents)) in contents.iter().enumerate() {
+        let own = site.tocs[index.index()].iter();
+        let own = own.filter(|toc| !toc.is_held).count();
+        let mut nearest: HashMap<PageId, (Distance, usize)> = HashMap::new();
+        for (at, (folder, contents)) in contents.iter().enumerate() {
             for page in contents.pages() {
-                innermost.entry(page).or_insert(at);
+                let distance = Distance::of(folder, folder_of(site, page), at >= own);
+                let nearest = nearest.entry(page).or_insert((distance, at));
+                *nearest = (distance, at).min(*nearest);
             }
         }
+        let nearest = nearest.into_iter().map(|(page, (_, at))| (page, at));
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
             contents,
-            innermost,
+            nearest: nearest.collect(),
             formats: Formats::new(&locale.id, locale.calendar),
             view,
             place: place_by_name(site, index),
@@ -389,11 +395,49 @@ impl LocaleFrame {
         })
     }
 
-    /// The innermost table of contents that holds a page, and the folder it speaks for.
-    pub fn contents_with(&self, page: PageId) -> Option<(&str, &Contents)> {
-        let &at = self.innermost.get(&page)?;
+    /// The nearest table of contents that holds a page: its number, and the folder it speaks for.
+    pub fn contents_with(&self, page: PageId) -> Option<(usize, &str, &Contents)> {
+        let &at = self.nearest.get(&page)?;
         let (folder, contents) = &self.contents[at];
-        Some((folder, contents))
+        Some((at, folder, contents))
+    }
+}
+
+/// How far a table of contents is from a page: one of the language itself is nearer than one that stands in, one above the page
+/// nearer than one in a folder beside it, and of these the nearest folder counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Distance {
+    stands_in: bool,
+    /// How many folders lie between the table and the folder that holds both.
+    aside: usize,
+    /// How many folders lie between that one and the page.
+    above: usize,
+}
+
+impl Distance {
+    fn of(table: &str, page: &str, stands_in: bool) -> Self {
+        let names = |folder: &'_ str| folder.split('/').filter(|name| !name.is_empty()).count();
+        let mut shared = 0;
+        for (one, other) in table.split('/').zip(page.split('/')) {
+            if one.is_empty() || !one.eq_ignore_ascii_case(other) {
+                break;
+            }
+            shared += 1;
+        }
+        Self {
+            stands_in,
+            aside: names(table) - shared,
+            above: names(page) - shared,
+        }
+    }
+}
+
+/// The folder in which a page lies, below its language.
+fn folder_of(site: &Site, page: PageId) -> &str {
+    match &site.page(page).shown {
+        Shown::Article(key) | Shown::Fallback(key) => site.article(*key).id.folder(),
+        Shown::Folder(path) => path,
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => "",
     }
 }
 

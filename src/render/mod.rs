@@ -22,6 +22,7 @@ mod around;
 mod body;
 mod choices;
 mod contents;
+mod crumbs;
 mod elsewhere;
 mod found;
 mod frame;
@@ -86,7 +87,10 @@ pub fn article(
         text::first_paragraph(&events)
     };
     let reader = frame.site.page(id).locale;
-    let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    let mut view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    if let Some(way) = docset.and_then(|docset| crumbs::described(frame, article, docset, id)) {
+        view.breadcrumbs = way;
+    }
 
     let headings: Vec<Slug> = article
         .outline

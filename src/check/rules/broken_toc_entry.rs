@@ -21,6 +21,16 @@ pub(super) static RULE: Entry = Entry {
 
 fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
     for toc in site.site.tocs.iter().flatten() {
+        for uid in &toc.unknown {
+            let message = format!("nothing has the uid `{}`", quote(&uid.value));
+            sink.at(&RULE.rule, toc.file, uid.range, message)
+                .help("write `uid:` into the front matter of the page that is meant");
+        }
+        for href in &toc.misplaced {
+            let message = format!("the page has no place `{}`", place_in(&href.value));
+            sink.at(&RULE.rule, toc.file, href.range, message)
+                .help("name the id of a heading on that page, or leave out what stands behind `#`");
+        }
         for href in &toc.unresolved {
             let message = format!("no article at `{}`", quote(&href.value));
             let found = sink.at(&RULE.rule, toc.file, href.range, message);
@@ -33,6 +43,12 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// The part of a target that names a place on a page.
+fn place_in(href: &str) -> String {
+    let fragment = href.split_once('#').map_or("", |(_, fragment)| fragment);
+    quote(&format!("#{fragment}"))
 }
 
 /// The most similar article below the folder of the table of contents, as its author would write it.

@@ -103,6 +103,7 @@ pub static OUTPUTS: &[&str] = &[
     "llms",
     "markdown",
     "web_manifest",
+    "contents",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];

@@ -3,3 +3,4 @@
 mod built;
 mod clones;
 mod suite;
+mod tables;
