@@ -10,6 +10,7 @@
 //! - `determinism`: same input, same bytes
 //! - `directives`: what readers get of directives, and what is told of them
 //! - `fix`: what is put right, and that nothing else changes
+//! - `fuzzed`: what holds whatever bytes come in
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
@@ -54,6 +55,7 @@ mod directives;
 mod external;
 mod fallback;
 mod fix;
+mod fuzzed;
 mod generated;
 mod hostile;
 mod l10n;
