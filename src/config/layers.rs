@@ -152,6 +152,7 @@ impl Reader<'_> {
         let mut schemas = self.schemas_of_docsets(&mut site, today);
         schemas.extend(self.schemas(&site, today)?);
         let glossary = self.glossary(&site)?;
+        let (navigation, old_addresses) = self.navigation(&mut site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
             Some(url) if !url.path.is_empty() => url.path.clone(),
@@ -196,6 +197,8 @@ impl Reader<'_> {
             include: file.include,
             exclude: file.exclude,
             url_style: file.url_style,
+            navigation,
+            old_addresses,
             own_urls,
             external_base: file.external_base,
             schemes: file.schemes,

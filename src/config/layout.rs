@@ -28,6 +28,8 @@ pub struct Layout {
     repositories: Vec<Box<str>>,
     /// Files of settings that were read, so that findings have a place.
     pub files: BTreeSet<SitePath>,
+    /// Files beside the content, by the names that findings have for them, and where they lie.
+    pub beside: BTreeMap<SitePath, PathBuf>,
     /// What is wrong with them.
     pub defects: Vec<RepositoryDefect>,
     /// Old files and where their readers are sent.
@@ -300,6 +302,11 @@ impl Layout {
 
     /// Where a file lies on disk.
     pub fn place(&self, content: &Path, path: &str) -> PathBuf {
+        if !self.beside.is_empty()
+            && let Some(place) = self.beside.get(&SitePath::new(path))
+        {
+            return place.clone();
+        }
         match self.root(path) {
             Some((root, "")) => root.folder.clone(),
             Some((root, inner)) => root.folder.join(inner),

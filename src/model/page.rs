@@ -96,3 +96,14 @@ pub enum Shown {
     /// A forwarding to an address: query and place on a page of the site, or a whole address elsewhere.
     Forward(Option<PageId>, Box<str>),
 }
+
+/// What a folder is called that has no article of its own: its name with blanks, and a capital letter at its beginning.
+pub fn folder_title(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.replace(['-', '_'], " ");
+    let mut letters = name.chars();
+    let title = letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect());
+    title.unwrap_or_default()
+}

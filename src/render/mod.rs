@@ -38,6 +38,7 @@ mod page;
 mod policy;
 mod references;
 mod searching;
+mod sections;
 mod status;
 mod structured;
 mod untranslated;

@@ -17,6 +17,7 @@
 //! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
+//! - `navigation`: the order of the project, in the words of each language, and where old addresses lead
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
@@ -61,6 +62,7 @@ mod l10n;
 mod looks;
 mod moves;
 mod mv;
+mod navigation;
 mod pages;
 mod precision;
 mod publish;

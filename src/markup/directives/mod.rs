@@ -24,6 +24,7 @@ mod include;
 mod interface_words;
 mod moniker;
 mod no_loc;
+mod outdent;
 mod place;
 mod row;
 mod scan;

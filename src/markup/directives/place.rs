@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::outdent::outdented;
 use super::scan::{Does, Marker, Scan, Suspect};
 use super::{Meaning, close, open, tabs};
 use crate::markup::{CowStr, Event, HtmlPiece, Located, Removed, Tag, TagEnd};
@@ -62,35 +63,6 @@ pub(in crate::markup) fn place<'t>(
         }
     }
     placer.finish()
-}
-
-/// Lines without the blanks that all of them begin with.
-fn outdented(lines: Lines<'_>) -> Lines<'_> {
-    let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
-    let mut split = Vec::new();
-    for (text, range) in lines {
-        let is_as_written = text.len() == range.len();
-        let mut start = range.start;
-        for line in text.split_inclusive('\n') {
-            let end = if is_as_written {
-                start + line.len()
-            } else {
-                range.end
-            };
-            split.push((CowStr::from(line.to_owned()), start.min(end)..end));
-            start = end;
-        }
-    }
-    let written = split.iter().filter(|(line, _)| !line.trim().is_empty());
-    let common = written.map(|(line, _)| indent(line)).min().unwrap_or(0);
-    let cut = |(line, range): (CowStr<'static>, Range<usize>)| {
-        let cut = indent(&line).min(common).min(range.len());
-        (
-            CowStr::from(line[cut..].to_owned()),
-            range.start + cut..range.end,
-        )
-    };
-    split.into_iter().map(cut).collect()
 }
 
 /// Which of the things that look like directives the parser took for text.
