@@ -3,6 +3,7 @@
 //! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
+use crate::check;
 use crate::config::Settings;
 use crate::diagnostics::Severity;
 use crate::discover::{self, Discovery};
@@ -270,7 +271,12 @@ fn story(
         elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
-    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let mut judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let has_docset = |path: &str| path.rsplit('/').next() == Some("docfx.json");
+    let mut files = found.sources.files.iter();
+    if !settings.layout.is_plain() || files.any(|source| has_docset(source.path.as_str())) {
+        judged.found = check::once_per_target(judged.found, &found.sources);
+    }
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)

@@ -41,6 +41,7 @@ mod searching;
 mod sections;
 mod status;
 mod structured;
+mod untranslated;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -73,11 +74,13 @@ pub fn article(
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
+        html: article.document.html,
     };
     let mut events = body::events(article, &decoded, texts, options);
     // They stand inside the text and are read in its language.
     let labels = &frame.locale(article.locale).labels;
     let docset = frame.settings.layout.docset_of(texts.path());
+    untranslated::mark(&mut events, article.entries());
     let choices = choices::choices(&mut events, docset, article.entries(), labels);
 
     let described = article.metadata.description.is_some();
