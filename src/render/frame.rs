@@ -124,7 +124,7 @@ impl<'s> Frame<'s> {
             assets: theme.asset_urls(&settings.base_path),
             logo: around::logo(theme, &settings.base_path),
             favicon: around::favicon(theme, &settings.base_path),
-            policy: policy::policy(settings),
+            policy: policy::policy(settings, false),
             languages: site.locales.len(),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };

@@ -75,6 +75,7 @@ pub fn article(
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
+        html: article.document.html,
     };
     let mut events = body::events(article, &decoded, texts, options);
     // They stand inside the text and are read in its language.

@@ -250,6 +250,8 @@ pub struct PageView {
     pub description: String,
     /// The page's own address.
     pub url: String,
+    /// The content security policy of a page with trusted HTML, instead of the site's.
+    pub policy: Option<String>,
     /// The absolute address, on fallback pages that of the original page; `None` without base URL.
     pub canonical: Option<String>,
     /// The content of `<meta name="robots">`; `None` when all is allowed.

@@ -82,6 +82,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
     });
     PageView {
         edit_url: Some("https://example.org/edit/a.md".into()),
+        policy: None,
         feedback_url: None,
         markdown: None,
         structured: None,
