@@ -206,6 +206,7 @@ impl Reader<'_> {
             own_urls,
             external_base: file.external_base,
             schemes: file.schemes,
+            html: file.html,
             metadata: file.metadata,
             schemas,
             keep: file.keep,

@@ -22,6 +22,7 @@
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `raw_html`: what becomes of raw HTML at each level of trust, and that the manual says it
 //! - `rendered`: the finished pages are judged
 //! - `repositories`: clones of a publishing system's repositories are built as they are
 //! - `reports`: all formats say the same, and other people's validators accept them
@@ -70,6 +71,7 @@ mod navigation;
 mod pages;
 mod precision;
 mod publish;
+mod raw_html;
 mod rendered;
 mod reports;
 mod repositories;

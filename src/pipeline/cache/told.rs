@@ -47,7 +47,13 @@ impl Told {
     }
 
     /// The report of a run that came to the same.
-    pub(super) fn again(self, goal: Goal, stood: Stood, beginning: Beginning) -> Report {
+    pub(super) fn again(
+        self,
+        goal: Goal,
+        stood: Stood,
+        beginning: Beginning,
+        explained: Vec<String>,
+    ) -> Report {
         let published = match stood {
             Stood::Unpublished => None,
             Stood::Published(published) => Some(published),
@@ -70,7 +76,7 @@ impl Told {
             published,
             site: None,
             known_pages: Vec::new(),
-            explained: beginning.why.explain_nothing(),
+            explained,
             sums: Sums::new(),
             search,
             timings: beginning.timings,

@@ -116,7 +116,9 @@ impl Built {
         // What is missing is told once, with the other places that name it.
         for finding in &self.report.diagnostics {
             let others = finding.related.iter();
-            for label in others.filter(|label| label.text == "named here too") {
+            for label in
+                others.filter(|label| ["named here too", "the same value"].contains(&&*label.text))
+            {
                 let mut other = finding.clone();
                 other.primary = label.clone();
                 all.push(seen(&other));
