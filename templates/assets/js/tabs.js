@@ -1,29 +1,10 @@
 // Tabs, and the parts of an article that hold for one choice only (`?pivots=`, `?tabs=`). Choices hold for all tabs of the same
 // name on all pages. Without this script everything is shown, one below the other.
 
-/**
- * What was chosen, newest first; where storage is refused, for this page only.
- * @param {string} key
- * @returns {string[]}
- */
-function remembered(key) {
-  try {
-    const list = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
-  } catch {
-    return [];
-  }
-}
+import { keepFirst, keptList } from "./storage.js";
 
-/**
- * @param {string} key
- * @param {string} name
- */
-function remember(key, name) {
-  try {
-    localStorage.setItem(key, JSON.stringify([name, ...remembered(key).filter((other) => other !== name)].slice(0, 20)));
-  } catch {}
-}
+/** How many choices are remembered. */
+const MOST = 20;
 
 /**
  * What the address asks for goes before what was chosen earlier.
@@ -31,10 +12,10 @@ function remember(key, name) {
  */
 function wishes(word) {
   const asked = new URL(location.href).searchParams.get(word) ?? "";
-  return [...asked.split(","), ...remembered(`polydoc-${word}`)].filter(Boolean);
+  return [...asked.split(","), ...keptList(`polydoc-${word}`)].filter(Boolean);
 }
 
-/** @typedef {{ group: HTMLElement, tabs: { name: string, button: HTMLButtonElement, panels: HTMLElement[] }[] }} Group */
+/** @typedef {{ tabs: { name: string, button: HTMLButtonElement, panels: HTMLElement[] }[] }} Group */
 
 /** @type {Group[]} */
 const groups = [];
@@ -65,7 +46,7 @@ function prepare(element) {
   list.className = "tab-list";
   list.setAttribute("role", "tablist");
   /** @type {Group} */
-  const group = { group: element, tabs: [] };
+  const group = { tabs: [] };
   for (const panel of element.querySelectorAll(/** @type {"section"} */ (":scope > .tab"))) {
     const name = panel.dataset.tab ?? "";
     let tab = group.tabs.find((tab) => tab.name === name);
@@ -92,7 +73,7 @@ function prepare(element) {
     if (!tab) return;
     // What is clicked stays where it is, whatever the other groups of the page do above it.
     const before = tab.button.getBoundingClientRect().top;
-    remember("polydoc-tabs", tab.name);
+    keepFirst("polydoc-tabs", tab.name, MOST);
     for (const other of groups) if (other.tabs.some(({ name }) => name === tab.name)) choose(other, tab.name);
     scrollBy({ top: tab.button.getBoundingClientRect().top - before, behavior: "instant" });
   });
@@ -134,7 +115,7 @@ function pivots() {
       if (!link) return;
       event.preventDefault();
       const { pivot = "" } = link.dataset;
-      remember("polydoc-pivots", pivot);
+      keepFirst("polydoc-pivots", pivot, MOST);
       history.replaceState(null, "", link.href);
       show(pivot);
     });
