@@ -14,6 +14,7 @@ use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
+use super::ingredients::{Ingredients, Noting};
 use super::locate::Located;
 use super::site::{Reader, Site};
 use super::values::{self, BaseUrl};
@@ -130,16 +131,17 @@ pub fn settings(
     flags: &Flags,
     rules: &[&str],
 ) -> Result<Selected, Failure> {
+    let noting = Noting::new(fs);
     let reader = Reader {
-        fs,
+        fs: &noting,
         environment,
         rules,
     };
     let site = reader.site(place, flags)?;
-    Ok(Selected {
-        filters: site.filters.clone(),
-        settings: reader.settings(site, flags)?,
-    })
+    let filters = site.filters.clone();
+    let mut settings = reader.settings(site, flags)?;
+    settings.ingredients = noting.ingredients(environment, flags, &settings);
+    Ok(Selected { settings, filters })
 }
 
 impl Reader<'_> {
@@ -202,6 +204,7 @@ impl Reader<'_> {
             own_urls,
             external_base: file.external_base,
             schemes: file.schemes,
+            html: file.html,
             metadata: file.metadata,
             schemas,
             keep: file.keep,
@@ -225,6 +228,7 @@ impl Reader<'_> {
             pseudo: flags.pseudo,
             today,
             jobs: self.jobs(flags)?,
+            ingredients: Ingredients::default(),
         })
     }
 

@@ -13,6 +13,8 @@ pub use external::{
 };
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
+pub use html::{HtmlSettings, PolicySettings};
+pub use ingredients::Ingredients;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
@@ -26,6 +28,8 @@ mod external;
 mod file;
 mod filter;
 mod glossary;
+mod html;
+mod ingredients;
 mod json;
 mod layers;
 mod layout;
@@ -213,6 +217,8 @@ pub struct Settings {
     pub external_base: ExternalBase,
     /// Schemes allowed in links beside the built-in list, lower case, without `:`.
     pub schemes: BTreeSet<String>,
+    /// How far raw HTML is trusted.
+    pub html: HtmlSettings,
     /// Metadata below and above front matter; later layers are stronger.
     pub metadata: Vec<MetadataLayer>,
     /// What metadata must be.
@@ -249,6 +255,8 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,
+    /// What all this was made of.
+    pub ingredients: Ingredients,
 }
 
 impl Settings {

@@ -24,6 +24,7 @@ pub use document::{
 };
 pub use front_matter::{Entries, FrontMatter, Place, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
+pub use html_level::HtmlLevel;
 pub use inclusion::{
     CodeFile, Included, Inclusion, Part, Unfulfilled, Walk, WhyEmpty, inclusion_at,
 };
@@ -43,6 +44,7 @@ mod artifact;
 mod document;
 mod front_matter;
 mod heading;
+mod html_level;
 mod inclusion;
 mod link;
 mod metadata;

@@ -35,7 +35,7 @@ impl PageId {
 }
 
 /// An address and what is shown there.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Page {
     /// Its address.
     pub url: UrlPath,
@@ -68,7 +68,7 @@ impl Page {
 }
 
 /// What stands in for an article that a locale lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StandIn {
     /// The article's name in all languages.
     pub id: ArticleId,
@@ -79,7 +79,7 @@ pub struct StandIn {
 }
 
 /// What a page shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// An article in the page's own language.
     Article(ArticleKey),

@@ -31,6 +31,7 @@ pub mod html;
 mod labels;
 mod languages;
 mod listing;
+mod lists;
 mod metadata;
 mod navigation;
 mod outputs;
@@ -41,6 +42,7 @@ mod searching;
 mod sections;
 mod status;
 mod structured;
+mod untranslated;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -73,11 +75,13 @@ pub fn article(
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
+        html: article.document.html,
     };
     let mut events = body::events(article, &decoded, texts, options);
     // They stand inside the text and are read in its language.
     let labels = &frame.locale(article.locale).labels;
     let docset = frame.settings.layout.docset_of(texts.path());
+    untranslated::mark(&mut events, article.entries());
     let choices = choices::choices(&mut events, docset, article.entries(), labels);
 
     let described = article.metadata.description.is_some();
@@ -119,6 +123,7 @@ pub fn article(
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
+    lists::draw(frame, reader, &mut view)?;
     let mut context = frame.locale(reader).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
@@ -149,8 +154,10 @@ pub fn article(
 /// When a template fails.
 pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Failure> {
     let locale = frame.site.page(id).locale;
+    let mut view = page::folder(frame, id, locale, path);
+    lists::draw(frame, locale, &mut view)?;
     let mut context = frame.locale(locale).context.clone();
-    context.insert("page", &page::folder(frame, id, locale, path));
+    context.insert("page", &view);
     context.insert_value("metadata", tera::Value::from(tera::Map::new()));
     context.insert_value("heading", tera::Value::safe_string(""));
     context.insert_value("content", tera::Value::safe_string(""));

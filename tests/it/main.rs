@@ -2,6 +2,7 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `baseline`: accepted findings are known again, new ones are told, fixed ones counted
+//! - `cache`: what is remembered is used only when it is still true
 //! - `cases`: literate corner cases below `tests/cases`
 //! - `cli`: the program as people run it
 //! - `config`: the page about settings is current and right
@@ -21,6 +22,7 @@
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
+//! - `raw_html`: what becomes of raw HTML at each level of trust, and that the manual says it
 //! - `rendered`: the finished pages are judged
 //! - `repositories`: clones of a publishing system's repositories are built as they are
 //! - `reports`: all formats say the same, and other people's validators accept them
@@ -45,6 +47,7 @@
 
 mod architecture;
 mod baseline;
+mod cache;
 mod cases;
 mod cli;
 mod config;
@@ -66,6 +69,7 @@ mod navigation;
 mod pages;
 mod precision;
 mod publish;
+mod raw_html;
 mod rendered;
 mod reports;
 mod repositories;

@@ -7,6 +7,8 @@
 //!
 //! A directive is one file with one [`Directive`], listed in [`ALL`], and has a page in the manual.
 
+use std::borrow::Cow;
+
 use super::{CowStr, Event, HtmlPiece, HtmlTag, Located};
 use crate::source::TextRange;
 
@@ -24,6 +26,7 @@ mod include;
 mod interface_words;
 mod moniker;
 mod no_loc;
+mod outdent;
 mod place;
 mod row;
 mod scan;
@@ -160,6 +163,8 @@ enum Meaning {
         open: Vec<Located<'static>>,
         close: Vec<Event<'static>>,
     },
+    /// Everything up to its end is for another output.
+    Drops,
     /// The quotation around it is a section with these classes.
     Classes(String),
 }
@@ -181,13 +186,17 @@ fn open(
 ) -> Located<'static> {
     let attributes = attributes
         .iter()
-        .map(|(name, value)| (*name, CowStr::from((*value).to_owned()), range))
+        .map(|(name, value)| {
+            let value = CowStr::from((*value).to_owned());
+            (Cow::Borrowed(*name), value, range)
+        })
         .collect();
     Located {
         event: Event::Html(HtmlPiece::Open(HtmlTag {
-            name,
+            name: Cow::Borrowed(name),
             attributes,
             removed: Vec::new(),
+            idle: Vec::new(),
             void: false,
         })),
         range,
@@ -196,7 +205,7 @@ fn open(
 
 /// A closing tag.
 fn close(name: &'static str) -> Event<'static> {
-    Event::Html(HtmlPiece::Close(name))
+    Event::Html(HtmlPiece::Close(Cow::Borrowed(name)))
 }
 
 /// Whether a text may hold anything of this module: cheap, so that texts without directives cost nothing.
