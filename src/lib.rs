@@ -48,6 +48,8 @@
 //! - Only `pipeline` knows of threads (`workspace` has one that watches, `serve` one per connection); only `git` starts another program, and `serve --open` a browser.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
+#![forbid(unsafe_code)]
+
 // What everyone speaks.
 pub mod failure;
 pub mod source;
