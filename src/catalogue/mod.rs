@@ -29,6 +29,7 @@ mod inclusions;
 mod links;
 mod metadata;
 mod names;
+mod nav;
 mod pages;
 mod redirections;
 mod resolve;
@@ -163,10 +164,11 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         settings,
         xrefs: &xrefs,
     };
-    let borrowed_tocs = toc::borrow(&tocs, &scope);
+    let mut borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
     let trails = trails::resolve(&tocs, &scope);
-    let tocs = toc::resolve(&tocs, &scope);
+    let mut tocs = toc::resolve(&tocs, &scope);
+    nav::add(&mut tocs, &mut borrowed_tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
     let repository_defects = defects

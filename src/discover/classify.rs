@@ -43,6 +43,9 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     if !layout.is_plain() && layout.files.contains(&SitePath::new(path)) {
         return Some(SourceKind::Unpublished);
     }
+    if layout.beside.contains_key(&SitePath::new(path)) {
+        return Some(SourceKind::Unpublished);
+    }
     if name.starts_with('.') || matches!(name, "polydoc.yml" | "polydoc.yaml") {
         return None;
     }

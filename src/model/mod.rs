@@ -31,7 +31,7 @@ pub use link::{Link, LinkKind, RawLink, SHORT_REFERENCE, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use origins::Origins;
-pub use page::{Page, PageId, Shown, StandIn, UrlPath};
+pub use page::{Page, PageId, Shown, StandIn, UrlPath, folder_title};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use repository::{RepositoryDefect, RepositoryDefectKind};

@@ -119,7 +119,7 @@ pub struct Trails {
 }
 
 /// A station on the way to pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Station {
     /// The words shown.
     pub name: Box<str>,
@@ -167,7 +167,7 @@ impl Station {
 }
 
 /// One entry of a table of contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TocEntry {
     /// The words shown.
     pub name: Box<str>,
@@ -186,7 +186,7 @@ pub struct TocEntry {
 }
 
 /// Where an entry leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TocTarget {
     /// Nowhere: a caption.
     None,

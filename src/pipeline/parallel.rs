@@ -36,6 +36,18 @@ impl Threads {
         self.map(count, function).into_iter().collect()
     }
 
+    /// Does two things, at once where there are threads for it.
+    pub(super) fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        match &self.0 {
+            None => (one(), other()),
+            Some(pool) => pool.install(|| rayon::join(one, other)),
+        }
+    }
+
     /// Applies a function that takes long to every number below `count`; each may be done by a thread of its own.
     pub(super) fn large<R: Send>(
         &self,

@@ -121,6 +121,20 @@ impl Contents {
         at
     }
 
+    /// The names of the entries at the top that lead to a page.
+    pub fn tops(&self) -> impl Iterator<Item = (PageId, Name<'_>)> {
+        self.tops.iter().filter_map(|&at| {
+            let Node {
+                name,
+                name_in,
+                page,
+                ..
+            } = &self.nodes[at];
+            let (text, language) = (name.as_str(), *name_in);
+            Some(((*page)?, Name { text, language }))
+        })
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.nodes.len()

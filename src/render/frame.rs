@@ -20,7 +20,7 @@ use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
-use super::{around, outputs, policy};
+use super::{around, outputs, policy, sections};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -318,27 +318,16 @@ impl LocaleFrame {
         site_view: &SiteView,
         index: LocaleIndex,
     ) -> Result<Self, Failure> {
-        /// More top folders than this are reached through the home page.
-        const MOST_SECTIONS: usize = 12;
-
         let locale = site.locales.get(index);
         let collation = Collation::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
-        let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
-        let language = |index: LocaleIndex| language_view(site.locales.get(index));
-        let sections = listing
-            .folder("")
-            .into_iter()
-            .flat_map(|home| &home.folders)
-            .filter_map(|path| {
-                let folder = listing.folder(path)?;
-                Some(LinkView {
-                    title: folder.title.clone(),
-                    title_in: folder.title_in.map(&language),
-                    url: folder.page.map(href),
-                    ..LinkView::default()
-                })
-            });
+        // A table of the language itself goes before those that stand in.
+        let tocs = site.tocs[index.index()].iter().rev();
+        let contents = tocs
+            .chain(site.borrowed_tocs[index.index()].iter().rev())
+            .filter(|toc| !toc.is_held)
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
+            .collect::<Vec<_>>();
         let searching = searching::of_locale(site, settings, theme, index);
         let site_name = settings.title(&locale.id).filter(|name| !name.is_empty());
         let view = LocaleView {
@@ -352,9 +341,8 @@ impl LocaleFrame {
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: match around::links(&settings.appearance.header, settings, locale) {
-                own if settings.appearance.header.is_empty() => {
-                    drop(own);
-                    sections.take(MOST_SECTIONS).collect()
+                _ if settings.appearance.header.is_empty() => {
+                    sections::sections(site, &settings.base_path, &listing, &contents)
                 }
                 own => own,
             },
@@ -363,13 +351,6 @@ impl LocaleFrame {
             manifest: outputs::manifest_url(settings, locale),
             search: searching.as_ref().map(|searching| searching.view.clone()),
         };
-        // A table of the language itself goes before those that stand in.
-        let tocs = site.tocs[index.index()].iter().rev();
-        let contents = tocs
-            .chain(site.borrowed_tocs[index.index()].iter().rev())
-            .filter(|toc| !toc.is_held)
-            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
-            .collect::<Vec<_>>();
         let own = site.tocs[index.index()].iter();
         let own = own.filter(|toc| !toc.is_held).count();
         let mut nearest: HashMap<PageId, (Distance, usize)> = HashMap::new();
@@ -441,7 +422,7 @@ fn folder_of(site: &Site, page: PageId) -> &str {
     }
 }
 
-fn language_view(locale: &Locale) -> LanguageView {
+pub(super) fn language_view(locale: &Locale) -> LanguageView {
     LanguageView {
         tag: locale.id.to_string(),
         dir: locale.direction.word(),

@@ -38,8 +38,10 @@ mod page;
 mod policy;
 mod references;
 mod searching;
+mod sections;
 mod status;
 mod structured;
+mod untranslated;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -77,6 +79,7 @@ pub fn article(
     // They stand inside the text and are read in its language.
     let labels = &frame.locale(article.locale).labels;
     let docset = frame.settings.layout.docset_of(texts.path());
+    untranslated::mark(&mut events, article.entries());
     let choices = choices::choices(&mut events, docset, article.entries(), labels);
 
     let described = article.metadata.description.is_some();

@@ -360,3 +360,79 @@ fn nothing_that_a_repository_says_is_left_without_a_word() {
     let path = Path::new("docfx.json");
     assert!(built.settings.project.join(path).exists());
 }
+
+#[test]
+fn what_many_places_name_and_is_missing_is_told_once_with_the_places() {
+    let built = Built::of_files(
+        "
+-- docfx.json --
+{\"build\": {\"content\": [\"**/*.md\"]}}
+-- a.md --
+# A
+
+[!INCLUDE [x](~/includes/part.md)] <xref:gone>
+-- sub/b.md --
+# B
+
+[!INCLUDE [x](~/includes/part.md)] <xref:gone> <xref:gone> [other](a.md) [here](b.md)
+-- sub/c.md --
+# C
+
+[other](a.md)
+-- c.md --
+# C
+
+[other](sub/a.md)
+",
+    );
+    let told = |rule: &str| {
+        let all = built.report.diagnostics.iter();
+        let all = all.filter(|it| it.rule.name == rule);
+        all.map(|it| it.related.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("broken-include"), [1]);
+    assert_eq!(told("unknown-uid"), [2]);
+}
+
+#[test]
+fn a_part_for_another_output_is_left_out_and_words_of_no_loc_stay_as_they_are() {
+    let built = Built::of_files(
+        "
+-- docfx.json --
+{\"build\": {\"content\": [\"**/*.md\"], \"globalMetadata\": {\"no-loc\": [\"Kestrel\", \"Razor Pages\"]}}}
+-- a.md --
+# Kestrel
+
+Kestrels and Kestrel, `Kestrel`, [Razor Pages](b.md).
+
+::: zone target=\"chromeless\"
+## Hidden
+Within the product.
+::: zone-end
+::: zone target=\"docs\"
+For the site.
+::: zone-end
+
+- in a list
+
+  ::: zone target=\"chromeless\"
+  Within a list.
+  ::: zone-end
+- after it
+-- b.md --
+# B
+",
+    );
+    let page = built.output("en-us/a/index.html");
+    let whole = "Kestrels and <span translate=\"no\">Kestrel</span>, <code>Kestrel</code>, <a href=\"/en-us/b/\"><span translate=\"no\">Razor Pages</span></a>.";
+    assert!(page.contains(whole), "{page}");
+    assert!(
+        page.contains("For the site.") && page.contains("after it"),
+        "{page}"
+    );
+    assert!(
+        !page.contains("Hidden") && !page.contains("Within"),
+        "{page}"
+    );
+    assert_eq!(built.rules(), [""; 0]);
+}
