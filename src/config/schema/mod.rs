@@ -5,18 +5,22 @@
 
 use crate::diagnostics::Preset;
 use crate::l10n::Calendar;
+use crate::model::HtmlLevel;
 
 use super::values::Wrong;
 
 use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
 pub(super) use navigation::{ENTRY as NAVIGATION_ENTRY, REDIRECTS_MAP};
+pub use outputs::OUTPUTS;
 pub use text::{json_schema, markdown_table};
 
 mod appearance;
 mod external;
 mod forms;
+mod html;
 mod l10n;
 mod navigation;
+mod outputs;
 mod schemas;
 mod search;
 mod sources;
@@ -90,23 +94,6 @@ pub(super) struct Form {
     pub(super) check: fn(&str) -> Result<(), Wrong>,
 }
 
-/// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
-pub static OUTPUTS: &[&str] = &[
-    "search",
-    "sitemap",
-    "robots",
-    "redirects",
-    "not_found",
-    "language_page",
-    "translation_status",
-    "external_links",
-    "feed",
-    "headers",
-    "llms",
-    "markdown",
-    "web_manifest",
-    "contents",
-];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
 
@@ -258,6 +245,18 @@ pub(super) static KEYS: &[Key] = &[
         "Schemes of addresses to allow in links beside the usual ones, such as `tg`.",
     ),
     key(
+        "html",
+        Kind::Choice(&HtmlLevel::WORDS),
+        "`standard`",
+        "How far the raw HTML in files is trusted. See [Raw HTML](html.md).",
+    ),
+    key(
+        "policy",
+        Kind::Fields(html::KEYS),
+        "",
+        "What the content security policy lets pages with trusted HTML load beside what it lets all pages. See [Raw HTML](html.md).",
+    ),
+    key(
         "defaults",
         Kind::Metadata,
         "",
@@ -273,7 +272,7 @@ pub(super) static KEYS: &[Key] = &[
         "files",
         Kind::List(&Kind::Fields(FILES_KEYS)),
         "",
-        "Metadata and levels for some files only. Later entries are stronger.",
+        "Metadata, levels and trust in raw HTML for some files only. Later entries are stronger.",
     ),
     key(
         "schema",
@@ -438,6 +437,12 @@ static FILES_KEYS: &[Key] = &[
         Kind::Metadata,
         "",
         "Metadata that is stronger than front matter. An empty value removes the key.",
+    ),
+    key(
+        "html",
+        Kind::Choice(&HtmlLevel::WORDS),
+        "",
+        "How far the raw HTML in these files is trusted.",
     ),
     key(
         "rules",

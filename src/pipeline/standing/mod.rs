@@ -162,7 +162,7 @@ impl Standing {
             return false;
         };
         let how = How {
-            options: reading::parse_options(&self.settings),
+            options: reading::parse_options(&self.settings, source.path.as_str()),
             expected: self.expected(file),
         };
         let document = Arc::new(parse::parse_in(&bytes, how.options, how.expected));
