@@ -24,7 +24,7 @@ use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
-pub use standing::{Standing, Touched};
+pub use standing::{Amended, Standing, Touched};
 pub use surveying::{Survey, survey};
 pub use theming::words;
 use verifying::Summed;

@@ -9,6 +9,9 @@ use crate::source::ContentHash;
 
 use super::request::{Method, Request};
 
+/// The kind of pages.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
+
 /// Smaller bodies are not compressed.
 const SMALLEST: usize = 860;
 
@@ -95,14 +98,15 @@ impl Reply {
         self
     }
 
-    /// Another body for the same file.
-    pub(super) fn with_body(mut self, body: Vec<u8>) -> Self {
-        self.body = body;
-        self
+    /// What tells the versions of a page apart, whatever its status; `None` for what is no page that is shown.
+    pub(super) fn version(&self) -> Option<String> {
+        let is_shown = self.kind == HTML && self.location.is_none();
+        let hash = self.hash.filter(|_| is_shown)?;
+        Some(format!("{}-{}", hash.short(), self.status))
     }
 
     /// What the validator is made of, when it has one.
-    pub(super) fn tag(&self) -> Option<String> {
+    fn tag(&self) -> Option<String> {
         self.hash.map(|hash| hash.short())
     }
 
@@ -113,6 +117,7 @@ impl Reply {
         out: &mut impl Write,
     ) -> io::Result<()> {
         let mut extra = String::new();
+        let version = self.version();
         let mut tag = self.tag().filter(|_| self.status == 200);
         if let Some(request) = request {
             let wanted = is_range_wanted(request, tag.as_deref());
@@ -146,6 +151,9 @@ impl Reply {
         };
         if let Some(tag) = &tag {
             line("ETag", &format!("\"{tag}\""));
+        }
+        if let Some(version) = &version {
+            line("Polydoc-Version", version);
         }
         if let Some(location) = &self.location {
             line("Location", location);
@@ -271,7 +279,7 @@ fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 pub(super) fn kind_of(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
-        "html" | "htm" => "text/html; charset=utf-8",
+        "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" => "application/json",

@@ -9,7 +9,7 @@ use polydoc::fs::Disk;
 use polydoc::model::OutputPath;
 use polydoc::pipeline::{self, Goal, Silent, Touched};
 use polydoc::publish::StageOptions;
-use polydoc::workspace::{Wanted, Workspace};
+use polydoc::workspace::{LARGE, Wanted, Workspace};
 
 use crate::support::Project;
 
@@ -43,6 +43,7 @@ fn wanted(root: &Path) -> Wanted {
             ..Flags::default()
         },
         rules: polydoc::check::rules().map(|rule| rule.name).collect(),
+        large: LARGE,
     }
 }
 
@@ -53,6 +54,7 @@ fn built(root: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
         place,
         flags,
         rules,
+        ..
     } = wanted(root);
     let mut settings = config::settings(&Disk, &environment, &place, &flags, &rules)
         .ok()?
@@ -312,7 +314,7 @@ fn after_any_changes_it_is_what_a_build_makes() {
                 story.push_str(&format!("\n{run}.{step}: {what}"));
                 touched.extend(paths);
             }
-            workspace.apply(&Touched::Paths(touched));
+            workspace.take_in(&Touched::Paths(touched));
             built += usize::from(compare(&workspace, &root, &story));
         }
         assert!(
@@ -336,7 +338,7 @@ fn a_sentence_is_taken_in_without_reading_the_site_again() {
     .expect("a file");
     // A change that nobody tells of is seen only when everything is read again.
     fs::write(&other, "# Another title\n").expect("a file");
-    workspace.apply(&Touched::Paths(vec![path]));
+    workspace.take_in(&Touched::Paths(vec![path]));
     let state = workspace.state();
     let standing = state.standing.as_ref().expect("a site");
     let titles: Vec<&str> = standing
@@ -401,6 +403,7 @@ draft: true
         place,
         flags,
         rules,
+        ..
     } = wanted;
     let mut settings = config::settings(&Disk, &environment, &place, &flags, &rules)
         .expect("settings")
