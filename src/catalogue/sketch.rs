@@ -55,7 +55,8 @@ fn links(
 ) -> Box<[Link]> {
     let known: Vec<(&RawLink, &Link)> = written(&article.document).zip(&article.links).collect();
     let link = |raw: &RawLink| {
-        let is_it = |(old, _): &&(&RawLink, &Link)| (old.kind, &old.written) == (raw.kind, &raw.written);
+        let is_it =
+            |(old, _): &&(&RawLink, &Link)| (old.kind, &old.written) == (raw.kind, &raw.written);
         match (own_place(raw, outline), known.iter().find(is_it)) {
             (Some(target), _) => Link {
                 range: raw.range,

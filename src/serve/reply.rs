@@ -2,11 +2,9 @@
 
 use std::io::{self, Write};
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
 use crate::source::ContentHash;
 
+use super::coding::Coding;
 use super::request::{Method, Request};
 
 /// The kind of pages.
@@ -121,12 +119,12 @@ impl Reply {
         let mut tag = self.tag().filter(|_| self.status == 200);
         if let Some(request) = request {
             let wanted = is_range_wanted(request, tag.as_deref());
-            let squeezes = request.takes_gzip
-                && wanted.is_none()
-                && is_text(self.kind)
-                && self.body.len() >= SMALLEST;
-            if squeezes && let Some(tag) = &mut tag {
-                tag.push_str("-gzip");
+            let is_worth_it = is_text(self.kind) && self.body.len() >= SMALLEST;
+            let coding = Coding::choose(&request.accept_encoding)
+                .filter(|_| is_worth_it && wanted.is_none());
+            if let (Some(coding), Some(tag)) = (coding, &mut tag) {
+                // Each form of a file has a validator of its own.
+                tag.extend(["-", coding.name()]);
             }
             if tag
                 .as_ref()
@@ -134,9 +132,9 @@ impl Reply {
             {
                 (self.status, self.phrase) = (304, "Not Modified");
                 self.body.clear();
-            } else if squeezes {
-                self.body = gzip(&self.body)?;
-                extra.push_str("Content-Encoding: gzip\r\n");
+            } else if let Some(coding) = coding {
+                self.body = coding.pack(&self.body)?;
+                extra.extend(["Content-Encoding: ", coding.name(), "\r\n"]);
             } else if let Some(range) = wanted.filter(|_| self.status == 200) {
                 self.cut(range, &mut extra);
             }
@@ -267,12 +265,6 @@ fn is_text(kind: &str) -> bool {
         || ["json", "xml", "javascript"]
             .iter()
             .any(|part| kind.contains(part))
-}
-
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::fast());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }
 
 /// What a file is, by its name.

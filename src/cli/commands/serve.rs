@@ -110,7 +110,9 @@ pub(in crate::cli) fn run(
 
 fn base_path(workspace: &Workspace) -> String {
     let state = workspace.state();
-    state.settings().map_or_else(String::new, |settings| settings.base_path.clone())
+    state
+        .settings()
+        .map_or_else(String::new, |settings| settings.base_path.clone())
 }
 
 fn opened(workspace: &Workspace, took: Duration) -> String {

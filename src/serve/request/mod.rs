@@ -31,8 +31,8 @@ pub(super) struct Request {
     /// Whether the connection may be used again.
     pub(super) keeps: bool,
     pub(super) accept_language: String,
-    /// Whether gzip is welcome.
-    pub(super) takes_gzip: bool,
+    /// How the answer may be compressed.
+    pub(super) accept_encoding: String,
     pub(super) if_none_match: String,
     pub(super) if_range: Option<String>,
     pub(super) range: Option<String>,
@@ -107,7 +107,7 @@ pub(super) fn read(head: &[u8]) -> Result<Option<Request>, Refused> {
         query: query.to_owned(),
         keeps: parsed.version == Some(1) && !connection.contains("close"),
         accept_language: words("accept-language")?.to_owned(),
-        takes_gzip: takes_gzip(words("accept-encoding")?),
+        accept_encoding: words("accept-encoding")?.to_owned(),
         if_none_match: words("if-none-match")?.to_owned(),
         if_range: fields.one("if-range")?.map(str::to_owned),
         range: fields.one("range")?.map(str::to_owned),
@@ -201,16 +201,6 @@ fn has_whole_escapes(raw: &str) -> bool {
     bytes.iter().enumerate().all(|(at, &byte)| {
         let digits = bytes.get(at + 1..at + 3);
         byte != b'%' || digits.is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit))
-    })
-}
-
-fn takes_gzip(accepted: &str) -> bool {
-    accepted.split(',').any(|coding| {
-        let mut parts = coding.split(';').map(str::trim);
-        let is_gzip = parts
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
-        is_gzip && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }
 
