@@ -272,9 +272,13 @@ fn poll(workspace: &Workspace, listener: &dyn Listener) {
     let mut known = stamps(workspace);
     // What changed before these were looked at.
     workspace.take_in(&Touched::Anything);
+    // Looking must leave most of the time to others, however many files there are.
+    let mut looking = Duration::ZERO;
     loop {
-        std::thread::sleep(INTERVAL);
+        std::thread::sleep(INTERVAL.max(looking * 4));
+        let start = Instant::now();
         let now = stamps(workspace);
+        looking = start.elapsed();
         let start = Instant::now();
         let differs = |(path, stamp): &(&PathBuf, &Stamp)| known.get(*path) != Some(*stamp);
         let changed = now.iter().filter(differs).map(|(path, _)| path.clone());
