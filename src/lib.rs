@@ -46,6 +46,8 @@
 //! - Templates see the views of `render::view` and nothing else.
 //! - Steps 2 to 5 read and write nothing; only `publish` writes below the output folder.
 //! - Only `pipeline` knows of threads (`workspace` has one that watches, `serve` one per connection); only `git` starts another program, and `serve --open` a browser.
+//! - Only `pipeline::cache` remembers on disk, in shapes of its own: no other type knows a format. What is remembered is used only where
+//!   everything it was made of is as it was.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
 // What everyone speaks.

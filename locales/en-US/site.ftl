@@ -23,6 +23,10 @@ contents-title = On this page
 navigation-label = In this section
 # Link below that list to the folder's page, where everything is listed.
 navigation-all = All articles in this section
+# Name of the field above that list in which readers type words to find an entry (also its placeholder). Short.
+navigation-filter = Filter by title
+# Below that field when no entry has the words.
+navigation-filter-none = No matches
 # For screen readers: the links to the article before and after this one.
 neighbours-label = Previous and next article
 # Above the title of the article before this one.

@@ -30,6 +30,7 @@ mod inclusions;
 mod links;
 mod metadata;
 mod names;
+mod nav;
 mod pages;
 mod redirections;
 mod resolve;
@@ -37,6 +38,8 @@ mod sketch;
 pub mod slugs;
 mod suggest;
 mod toc;
+mod toc_targets;
+mod trails;
 mod urls;
 pub mod written;
 mod xrefs;
@@ -107,6 +110,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         oddities,
     } = parsed;
     leave_out_drafts(&mut documents, sources, settings);
+    redirections::leave_out(&mut documents, sources, settings);
     let names = Names::identify(sources, &locales, &settings.layout, &documents);
 
     let chains = fallback::chains(&locales, settings);
@@ -162,9 +166,11 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         settings,
         xrefs: &xrefs,
     };
-    let borrowed_tocs = toc::borrow(&tocs, &scope);
+    let mut borrowed_tocs = toc::borrow(&tocs, &scope);
     let links: Vec<links::OfPage> = mapper.map(drafts.len(), |at| links::resolve_all(&scope, at));
-    let tocs = toc::resolve(&tocs, &scope);
+    let trails = trails::resolve(&tocs, &scope);
+    let mut tocs = toc::resolve(&tocs, &scope);
+    nav::add(&mut tocs, &mut borrowed_tocs, &scope);
     let assets = assets::in_use(&links, &drafts, &names);
     let defects = settings.layout.defects.iter().cloned().chain(lost);
     let repository_defects = defects
@@ -193,6 +199,7 @@ pub fn assemble(parsed: Parsed<'_>, settings: &Settings, mapper: &impl Mapper) -
         by_url: placed.by_url,
         tocs,
         borrowed_tocs,
+        trails,
         assets,
         unplaced: placed.unplaced,
         repository_defects,

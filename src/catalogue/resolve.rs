@@ -165,6 +165,13 @@ fn moved(scope: &Scope<'_>, locale: LocaleIndex, below: &str) -> Option<PageId> 
     forwards.then_some(page)
 }
 
+/// The page that leads on from a file that is still there and is redirected.
+fn redirected(scope: &Scope<'_>, found: Found) -> Option<PageId> {
+    let source = scope.sources.get(found.file);
+    let public = scope.settings.layout.public(source.path.as_str());
+    moved(scope, source.locale?, public.rsplit_once('.')?.0)
+}
+
 fn goal(scope: &Scope<'_>, found: Found) -> Goal {
     let Found { file, case_differs } = found;
     let source = scope.sources.get(file);
@@ -174,6 +181,8 @@ fn goal(scope: &Scope<'_>, found: Found) -> Goal {
         }
         (Some(key), _) => Goal::Article { key, case_differs },
         (None, SourceKind::Asset) => Goal::Asset { file, case_differs },
+        (None, SourceKind::Article | SourceKind::Yaml) => redirected(scope, found)
+            .map_or_else(|| Goal::Unpublished(source.path.to_string()), Goal::Moved),
         (None, _) => Goal::Unpublished(source.path.to_string()),
     }
 }

@@ -2,24 +2,43 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::markup::urls::{Scheme, scheme_of, trimmed};
+use crate::config::Role;
 use crate::model::{
-    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Target, Toc, TocEntry, TocProblem,
-    TocTarget,
+    ArticleId, ArticleKey, PageId, RawToc, RawTocEntry, Shown, Toc, TocEntry, TocProblem, TocTarget,
 };
 use crate::source::{FileId, LocaleIndex, Spanned};
 
 use super::links::Scope;
-use super::resolve::{self, Goal};
+use super::resolve;
+use super::toc_targets::target;
+use super::xrefs::UidGoal;
 
 /// Resolves every `TOC.yml`, by locale; in a locale the outer folders come first.
 pub(super) fn resolve(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc>> {
     let mut tocs: Vec<Vec<Toc>> = no_tocs(scope);
     let files: HashMap<FileId, &RawToc> = raw.iter().map(|(file, raw)| (*file, raw)).collect();
+    let doubled = doubled(raw, scope);
+    let mut held = HashSet::new();
     for &(file, ref raw) in raw {
         let Some((locale, folder)) = place_of(scope, file) else {
             continue;
         };
+        let problems = raw.problems.iter().cloned();
+        if !speaks(scope, file) || doubled.contains(&file) {
+            let doubled = doubled.contains(&file).then_some(TocProblem::Doubled);
+            tocs[locale.index()].push(Toc {
+                file,
+                folder,
+                entries: Vec::new(),
+                external: Vec::new(),
+                unresolved: Vec::new(),
+                unknown: Vec::new(),
+                misplaced: Vec::new(),
+                is_held: true,
+                problems: problems.chain(doubled).collect(),
+            });
+            continue;
+        }
         let mut found = Found::default();
         let place = Place {
             scope,
@@ -41,10 +60,17 @@ pub(super) fn resolve(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<To
             entries,
             external: found.external,
             unresolved: found.unresolved,
-            problems: raw.problems.iter().cloned().chain(circles).collect(),
+            unknown: found.unknown,
+            misplaced: found.misplaced,
+            is_held: false,
+            problems: problems.chain(circles).collect(),
         });
+        held.extend(found.held);
     }
     for tocs in &mut tocs {
+        for toc in tocs.iter_mut() {
+            toc.is_held |= held.contains(&toc.file);
+        }
         outer_folders_first(tocs);
     }
     tocs
@@ -56,8 +82,12 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
     let files: HashMap<FileId, &RawToc> = raw.iter().map(|(file, raw)| (*file, raw)).collect();
     let mut by_locale: Vec<BTreeMap<Box<str>, (FileId, &RawToc)>> =
         scope.locales.iter().map(|_| BTreeMap::new()).collect();
+    let doubled = doubled(raw, scope);
     for (file, raw) in raw {
-        if let Some((locale, folder)) = place_of(scope, *file) {
+        if let Some((locale, folder)) = place_of(scope, *file)
+            && speaks(scope, *file)
+            && !doubled.contains(file)
+        {
             by_locale[locale.index()]
                 .entry(folder)
                 .or_insert((*file, raw));
@@ -65,6 +95,7 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
     }
     let mut borrowed = no_tocs(scope);
     for (reader, _) in scope.locales.iter() {
+        let mut held = HashSet::new();
         let mut seen: HashSet<&str> = by_locale[reader.index()]
             .keys()
             .map(|folder| &**folder)
@@ -82,19 +113,51 @@ pub(super) fn borrow(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<Toc
                     files: &files,
                     holders: Some(&Holder { file, above: None }),
                 };
+                let mut found = Found::default();
                 borrowed[reader.index()].push(Toc {
                     file,
                     folder: folder.clone(),
-                    entries: entries(&raw.entries, &place, &mut Found::default()),
+                    entries: entries(&raw.entries, &place, &mut found),
                     external: Vec::new(),
                     unresolved: Vec::new(),
+                    unknown: Vec::new(),
+                    misplaced: Vec::new(),
+                    is_held: false,
                     problems: Vec::new(),
                 });
+                held.extend(found.held);
             }
+        }
+        for toc in &mut borrowed[reader.index()] {
+            toc.is_held |= held.contains(&toc.file);
         }
         outer_folders_first(&mut borrowed[reader.index()]);
     }
     borrowed
+}
+
+/// Whether a table of contents is one of its own: one that its repository leaves out is read only where another holds it.
+fn speaks(scope: &Scope<'_>, file: FileId) -> bool {
+    let role = scope
+        .settings
+        .layout
+        .role(scope.sources.get(file).path.as_str());
+    !matches!(role, Role::Nothing | Role::Breadcrumb)
+}
+
+/// Tables in Markdown beside one in YAML.
+fn doubled(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> HashSet<FileId> {
+    let path = |file: FileId| scope.sources.get(file).path.as_str();
+    let ending = |file: FileId| path(file).to_lowercase().ends_with(".md");
+    let folder = |file: FileId| path(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+    let files = || {
+        raw.iter()
+            .map(|(file, _)| *file)
+            .filter(|file| speaks(scope, *file))
+    };
+    let in_yaml: HashSet<&str> = files().filter(|file| !ending(*file)).map(folder).collect();
+    let beside = |file: &FileId| ending(*file) && in_yaml.contains(folder(*file));
+    files().filter(beside).collect()
 }
 
 fn no_tocs(scope: &Scope<'_>) -> Vec<Vec<Toc>> {
@@ -102,7 +165,7 @@ fn no_tocs(scope: &Scope<'_>) -> Vec<Vec<Toc>> {
 }
 
 /// The locale that a table of contents belongs to, and the folder below it that the table speaks for.
-fn place_of(scope: &Scope<'_>, file: FileId) -> Option<(LocaleIndex, Box<str>)> {
+pub(super) fn place_of(scope: &Scope<'_>, file: FileId) -> Option<(LocaleIndex, Box<str>)> {
     let source = scope.sources.get(file);
     let public = scope.settings.layout.public(source.path.as_str());
     let folder = public.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -116,27 +179,27 @@ fn outer_folders_first(tocs: &mut [Toc]) {
 }
 
 /// Where a table of contents stands, and who reads it.
-struct Place<'s> {
-    scope: &'s Scope<'s>,
-    file: FileId,
-    reader: LocaleIndex,
+pub(super) struct Place<'s> {
+    pub(super) scope: &'s Scope<'s>,
+    pub(super) file: FileId,
+    pub(super) reader: LocaleIndex,
     /// Its own locale, when that is not the reader's.
-    borrowed_from: Option<LocaleIndex>,
+    pub(super) borrowed_from: Option<LocaleIndex>,
     /// All tables as written.
-    files: &'s HashMap<FileId, &'s RawToc>,
+    pub(super) files: &'s HashMap<FileId, &'s RawToc>,
     /// The tables that hold this one, this one first.
-    holders: Option<&'s Holder<'s>>,
+    pub(super) holders: Option<&'s Holder<'s>>,
 }
 
 /// A table of contents, and the one that holds it.
-struct Holder<'h> {
-    file: FileId,
-    above: Option<&'h Holder<'h>>,
+pub(super) struct Holder<'h> {
+    pub(super) file: FileId,
+    pub(super) above: Option<&'h Holder<'h>>,
 }
 
 impl Place<'_> {
     /// The page that readers find an article on.
-    fn page_of(&self, key: ArticleKey) -> Option<PageId> {
+    pub(super) fn page_of(&self, key: ArticleKey) -> Option<PageId> {
         let named = self.scope.names.article(key);
         let placed = self.scope.placed;
         if named.locale == self.reader {
@@ -155,7 +218,7 @@ impl Place<'_> {
     }
 
     /// The page of the same folder in the reader's language.
-    fn folder(&self, page: PageId) -> PageId {
+    pub(super) fn folder(&self, page: PageId) -> PageId {
         let placed = self.scope.placed;
         match &placed.pages[page.index()].shown {
             Shown::Folder(path) => {
@@ -187,25 +250,37 @@ impl Place<'_> {
 
 /// What is to be said of targets.
 #[derive(Default)]
-struct Found {
+pub(super) struct Found {
     external: Vec<Spanned<Box<str>>>,
-    unresolved: Vec<Spanned<Box<str>>>,
+    pub(super) unresolved: Vec<Spanned<Box<str>>>,
+    unknown: Vec<Spanned<Box<str>>>,
+    pub(super) misplaced: Vec<Spanned<Box<str>>>,
+    /// Tables whose entries stand in this one.
+    held: Vec<FileId>,
     circles: Vec<TocProblem>,
 }
 
-fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
+pub(super) fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
     raw.iter()
         .map(|entry| {
-            let target = entry.href.clone().map_or(TocTarget::None, |href| {
-                let range = href.range;
-                let target = target(href, place, &mut found.unresolved);
-                if let TocTarget::External(address) = &target {
-                    let value = address.clone();
-                    found.external.push(Spanned { value, range });
+            let mut title = None;
+            let (target, tail) = match (&entry.href, &entry.uid) {
+                (Some(href), _) => {
+                    let range = href.range;
+                    let (target, tail) = target(href.clone(), place, found);
+                    if let TocTarget::External(address) = &target {
+                        let value = address.clone();
+                        found.external.push(Spanned { value, range });
+                    }
+                    (target, tail)
                 }
-                target
-            });
-            let (name, name_in) = place.name(entry, &target);
+                (None, Some(uid)) => (by_uid(uid, place, found, &mut title), "".into()),
+                (None, None) => (TocTarget::None, "".into()),
+            };
+            let (mut name, mut name_in) = place.name(entry, &target);
+            if name.is_empty() {
+                (name, name_in) = (title.unwrap_or_default(), None);
+            }
             let mut items = entries(&entry.items, place, found);
             if let Some(toc) = &entry.toc {
                 items.extend(opened(toc, place, found));
@@ -214,6 +289,8 @@ fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<Toc
                 name,
                 name_in,
                 target,
+                tail,
+                terms: entry.terms.clone(),
                 expanded: entry.expanded,
                 items,
             }
@@ -221,8 +298,27 @@ fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<Toc
         .collect()
 }
 
+/// What has a uid, and what it is called.
+fn by_uid(
+    uid: &Spanned<Box<str>>,
+    place: &Place<'_>,
+    found: &mut Found,
+    title: &mut Option<Box<str>>,
+) -> TocTarget {
+    let Some(meant) = place.scope.xrefs.find(&uid.value, place.reader) else {
+        found.unknown.push(uid.clone());
+        *title = Some(uid.value.clone());
+        return TocTarget::None;
+    };
+    *title = meant.properties.first().map(|(_, name)| name.clone());
+    match &meant.goal {
+        UidGoal::Article(key) => place.page_of(*key).map_or(TocTarget::None, TocTarget::Page),
+        UidGoal::Address(address) => TocTarget::External(address.clone()),
+    }
+}
+
 /// The table of contents at a path, as seen from another.
-fn toc_at<'s>(place: &Place<'s>, path: &str) -> Option<(FileId, &'s RawToc)> {
+pub(super) fn toc_at<'s>(place: &Place<'s>, path: &str) -> Option<(FileId, &'s RawToc)> {
     let scope = place.scope;
     let named = super::names::Named {
         id: ArticleId("".into()),
@@ -264,6 +360,7 @@ fn opened(toc: &Spanned<Box<str>>, place: &Place<'_>, found: &mut Found) -> Vec<
         }
         holder = *above;
     }
+    found.held.push(file);
     let inner = Place {
         file,
         holders: Some(&Holder {
@@ -280,116 +377,6 @@ fn opened(toc: &Spanned<Box<str>>, place: &Place<'_>, found: &mut Found) -> Vec<
         _ => None,
     });
     found.circles.extend(circles);
+    found.held.extend(told.held);
     entries
-}
-
-/// The first page among entries, those of one level before those below them.
-fn first_page(entries: &[TocEntry]) -> Option<PageId> {
-    let own = entries.iter().find_map(|entry| match entry.target {
-        TocTarget::Page(page) => Some(page),
-        _ => None,
-    });
-    own.or_else(|| entries.iter().find_map(|entry| first_page(&entry.items)))
-}
-
-fn target(
-    href: Spanned<Box<str>>,
-    place: &Place<'_>,
-    unresolved: &mut Vec<Spanned<Box<str>>>,
-) -> TocTarget {
-    let written = trimmed(&href.value);
-    let schemes = &place.scope.settings.schemes;
-    let own = match scheme_of(written) {
-        Scheme::None if written.starts_with("//") => {
-            return external(format!("https:{written}"), href, unresolved);
-        }
-        Scheme::None => None,
-        Scheme::Listed(scheme) if matches!(&*scheme, "http" | "https") => {
-            match resolve::own_path(place.scope, written) {
-                Some(own) => Some(own),
-                None => return external(written.to_owned(), href, unresolved),
-            }
-        }
-        Scheme::Listed(_) => return TocTarget::External(written.into()),
-        Scheme::Unlisted(scheme) if schemes.contains(&scheme) => {
-            return TocTarget::External(written.into());
-        }
-        Scheme::Picture | Scheme::Unlisted(_) | Scheme::Forbidden(_) => {
-            unresolved.push(href);
-            return TocTarget::None;
-        }
-    };
-    let is_own = own.is_some();
-    let written = own.as_deref().unwrap_or(written);
-    let path = written.split(['?', '#']).next().unwrap_or_default();
-    let is_rooted = path.starts_with('/');
-    let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
-    let named = super::names::Named {
-        id: ArticleId("".into()),
-        locale: place.borrowed_from.unwrap_or(place.reader),
-        file: place.file,
-    };
-    // A folder with a table of contents means the first page of that.
-    if !is_rooted
-        && path.ends_with('/')
-        && let Some((file, raw)) = toc_at(place, &path)
-        && place
-            .holders
-            .is_none_or(|holder| holder.file != file && holder.above.is_none())
-    {
-        let inner = Place {
-            file,
-            holders: Some(&Holder {
-                file,
-                above: place.holders,
-            }),
-            ..*place
-        };
-        let inner = entries(&raw.entries, &inner, &mut Found::default());
-        if let Some(page) = first_page(&inner) {
-            return TocTarget::Page(page);
-        }
-    }
-    let goal = match path.as_ref() {
-        "" => return TocTarget::None,
-        rooted if is_rooted => resolve::rooted(place.scope, &named, rooted),
-        relative => resolve::relative(place.scope, &named, relative),
-    };
-    let page = match goal {
-        Goal::Article { key, .. } => place.page_of(key),
-        Goal::Page(page) if place.borrowed_from.is_some() => Some(place.folder(page)),
-        Goal::Page(page) => Some(page),
-        Goal::OtherSite(_) if is_own => return TocTarget::External(trimmed(&href.value).into()),
-        Goal::OtherSite(segment) => {
-            let base = &place.scope.settings.external_base;
-            // Browsers read a backslash as a slash: `/\\host` would be another host.
-            let written = written.replace('\\', "%5C");
-            return TocTarget::External(base.href(&segment, &written).into());
-        }
-        Goal::Asset { .. }
-        | Goal::Moved(_)
-        | Goal::Unpublished(_)
-        | Goal::OutsideSite
-        | Goal::Missing(_) => None,
-    };
-    page.map_or_else(
-        || {
-            unresolved.push(href);
-            TocTarget::None
-        },
-        TocTarget::Page,
-    )
-}
-
-/// An absolute address, if it is one.
-fn external(
-    url: String,
-    href: Spanned<Box<str>>,
-    unresolved: &mut Vec<Spanned<Box<str>>>,
-) -> TocTarget {
-    if resolve::absolute(&url) == Target::External {
-        return TocTarget::External(url.into());
-    }
-    unresolved.push(href);
-    TocTarget::None
 }

@@ -12,12 +12,14 @@ pub use context::{
     TranslationsContext, links,
 };
 pub use declared::{TYPE_KEYS, declared};
+pub use once::once_per_target;
 pub use suggest::nearest;
 pub use suppress::{Judged, Suppressed, suppress};
 
 mod context;
 mod declared;
 mod elsewhere;
+mod once;
 mod repair;
 mod repository;
 mod rules;

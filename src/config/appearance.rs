@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::l10n::LocaleId;
 
 /// How the site looks where it is not as the built-in theme has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appearance {
     /// Colours on light ground by their names in the style sheet (`accent`), as `#rrggbb`.
     pub colors: BTreeMap<String, String>,
@@ -68,6 +68,24 @@ pub(super) const VIDEO_HOSTS: [&str; 4] = [
     "www.youtube-nocookie.com",
     "player.vimeo.com",
 ];
+
+impl Default for Appearance {
+    fn default() -> Self {
+        Self {
+            colors: BTreeMap::new(),
+            dark_colors: BTreeMap::new(),
+            text_font: None,
+            code_font: None,
+            logo: None,
+            favicon: None,
+            header: Vec::new(),
+            footer: Vec::new(),
+            edit_url: None,
+            feedback_url: None,
+            video_hosts: VIDEO_HOSTS.map(str::to_owned).to_vec(),
+        }
+    }
+}
 
 impl Appearance {
     /// Rules that follow those of the style sheet; empty when nothing is set.

@@ -14,6 +14,7 @@ use crate::l10n::LocaleId;
 use crate::model::Date;
 use crate::source::SitePath;
 
+use super::ingredients::{Ingredients, Noting};
 use super::locate::Located;
 use super::site::{Reader, Site};
 use super::values::{self, BaseUrl};
@@ -130,16 +131,17 @@ pub fn settings(
     flags: &Flags,
     rules: &[&str],
 ) -> Result<Selected, Failure> {
+    let noting = Noting::new(fs);
     let reader = Reader {
-        fs,
+        fs: &noting,
         environment,
         rules,
     };
     let site = reader.site(place, flags)?;
-    Ok(Selected {
-        filters: site.filters.clone(),
-        settings: reader.settings(site, flags)?,
-    })
+    let filters = site.filters.clone();
+    let mut settings = reader.settings(site, flags)?;
+    settings.ingredients = noting.ingredients(environment, flags, &settings);
+    Ok(Selected { settings, filters })
 }
 
 impl Reader<'_> {
@@ -152,6 +154,7 @@ impl Reader<'_> {
         let mut schemas = self.schemas_of_docsets(&mut site, today);
         schemas.extend(self.schemas(&site, today)?);
         let glossary = self.glossary(&site)?;
+        let (navigation, old_addresses) = self.navigation(&mut site)?;
         // A path of the address says where the site lies; an address without one leaves it to `base_path`.
         let base_path = match base_url.as_ref().or(site.file.base_url.as_ref()) {
             Some(url) if !url.path.is_empty() => url.path.clone(),
@@ -196,6 +199,8 @@ impl Reader<'_> {
             include: file.include,
             exclude: file.exclude,
             url_style: file.url_style,
+            navigation,
+            old_addresses,
             own_urls,
             external_base: file.external_base,
             schemes: file.schemes,
@@ -222,6 +227,7 @@ impl Reader<'_> {
             pseudo: flags.pseudo,
             today,
             jobs: self.jobs(flags)?,
+            ingredients: Ingredients::default(),
         })
     }
 

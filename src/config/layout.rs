@@ -28,6 +28,8 @@ pub struct Layout {
     repositories: Vec<Box<str>>,
     /// Files of settings that were read, so that findings have a place.
     pub files: BTreeSet<SitePath>,
+    /// Files beside the content, by the names that findings have for them, and where they lie.
+    pub beside: BTreeMap<SitePath, PathBuf>,
     /// What is wrong with them.
     pub defects: Vec<RepositoryDefect>,
     /// Old files and where their readers are sent.
@@ -260,6 +262,14 @@ impl Layout {
         if self.repositories.iter().all(|at| below(at, path).is_none()) {
             return Role::Free;
         }
+        if self.is_used_by_others(path) {
+            let is_shown = !is_text(path);
+            return if is_shown {
+                Role::Resource
+            } else {
+                Role::Nothing
+            };
+        }
         let Some(docset) = self.docset_of(path) else {
             return Role::Nothing;
         };
@@ -272,10 +282,7 @@ impl Layout {
             return Role::Breadcrumb;
         }
         let has = |groups: &[Group]| groups.iter().any(|group| group.holds(path));
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_text = ["md", "yml", "yaml"]
-            .iter()
-            .any(|text| ending.eq_ignore_ascii_case(text));
+        let is_text = is_text(path);
         if is_text && has(&docset.content) {
             return Role::Content {
                 left_out: docset.is_unspecific,
@@ -287,8 +294,19 @@ impl Layout {
         Role::Nothing
     }
 
+    /// Whether a file lies in a repository that others use: its pictures may stand on their pages.
+    fn is_used_by_others(&self, path: &str) -> bool {
+        let root = self.root(path).filter(|(_, inner)| !inner.is_empty());
+        root.is_some_and(|(root, _)| self.repositories.iter().all(|at| *at != root.at))
+    }
+
     /// Where a file lies on disk.
     pub fn place(&self, content: &Path, path: &str) -> PathBuf {
+        if !self.beside.is_empty()
+            && let Some(place) = self.beside.get(&SitePath::new(path))
+        {
+            return place.clone();
+        }
         match self.root(path) {
             Some((root, "")) => root.folder.clone(),
             Some((root, inner)) => root.folder.join(inner),
@@ -361,6 +379,14 @@ impl Group {
         below(&self.folder, path)
             .is_some_and(|inner| self.files.is_match(inner) && !self.exclude.is_match(inner))
     }
+}
+
+/// Whether a file may be a page or a table of contents, by its ending.
+fn is_text(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["md", "yml", "yaml"]
+        .iter()
+        .any(|text| ending.eq_ignore_ascii_case(text))
 }
 
 /// The part of a path below a folder; the empty folder holds all.

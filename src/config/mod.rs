@@ -13,10 +13,12 @@ pub use external::{
 };
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
+pub use ingredients::Ingredients;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
 pub use levels::{LevelLayer, Levels};
 pub use localization::LocalizationSettings;
+pub use navigation::{NavEntry, Navigation, OldAddress};
 pub use schemas::SchemaLayer;
 pub use search::{Membership, SearchSettings, values as metadata_values};
 
@@ -25,13 +27,16 @@ mod external;
 mod file;
 mod filter;
 mod glossary;
+mod ingredients;
 mod json;
 mod layers;
 mod layout;
 mod levels;
 mod localization;
 mod locate;
+mod navigation;
 mod problem;
+mod redirects;
 mod repository;
 pub mod schema;
 mod schemas;
@@ -200,6 +205,10 @@ pub struct Settings {
     pub exclude: globset::GlobSet,
     /// How addresses look.
     pub url_style: UrlStyle,
+    /// The order of the articles, where no table of contents says it.
+    pub navigation: Navigation,
+    /// Addresses that pages had earlier.
+    pub old_addresses: Vec<OldAddress>,
     /// URL prefixes that mean this site.
     pub own_urls: Vec<OwnUrl>,
     /// What rooted links to other docsets are written as.
@@ -242,6 +251,8 @@ pub struct Settings {
     pub today: Option<Date>,
     /// Number of threads.
     pub jobs: usize,
+    /// What all this was made of.
+    pub ingredients: Ingredients,
 }
 
 impl Settings {

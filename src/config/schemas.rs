@@ -18,7 +18,7 @@ use crate::source::TextRange;
 use super::file::{SchemaSource, WrittenSchema, WrittenSchemas};
 use super::problem::{self, Problem};
 use super::site::{Reader, Site};
-use super::yaml::{self, Node, NodeKind};
+use super::yaml::{self, Entry, Node, NodeKind};
 use super::{FileFilter, json, values};
 
 /// Largest file of a schema or of values, in bytes.
@@ -44,6 +44,51 @@ fn below(folder: &str) -> FileFilter {
     FileFilter {
         globs: globs.build().ok(),
         locales: Vec::new(),
+    }
+}
+
+/// `docsetUnique` of docfx names keys whose values no two articles may share: `uniqueIn` of each says the same.
+fn unique_in_docset(root: &mut Node) {
+    let NodeKind::Map(entries) = &mut root.kind else {
+        return;
+    };
+    let Some(at) = entries.iter().position(|it| it.key == "docsetUnique") else {
+        return;
+    };
+    let Entry {
+        value, key_range, ..
+    } = entries.remove(at);
+    let entry = |key: &str, kind: NodeKind| Entry {
+        key: key.to_owned(),
+        key_range,
+        value: Node {
+            range: value.range,
+            kind,
+        },
+    };
+    for name in value.items().iter().filter_map(Node::text) {
+        let inner = inner_map(entries, entry("properties", NodeKind::Map(Vec::new())));
+        let inner = inner.and_then(|it| inner_map(it, entry(name, NodeKind::Map(Vec::new()))));
+        if let Some(keywords) = inner.filter(|it| it.iter().all(|one| one.key != "uniqueIn")) {
+            let scope = NodeKind::Scalar {
+                text: "locale".to_owned(),
+                plain: false,
+            };
+            keywords.push(entry("uniqueIn", scope));
+        }
+    }
+}
+
+/// The map under a key; a new one when there is none.
+fn inner_map(entries: &mut Vec<Entry>, new: Entry) -> Option<&mut Vec<Entry>> {
+    let at = entries.iter().position(|it| it.key == new.key);
+    let at = at.unwrap_or_else(|| {
+        entries.push(new);
+        entries.len() - 1
+    });
+    match &mut entries[at].value.kind {
+        NodeKind::Map(inner) => Some(inner),
+        _ => None,
     }
 }
 
@@ -91,7 +136,10 @@ impl Reader<'_> {
                 let bytes = self.fs.read(&file.place, LARGEST);
                 let read = bytes.map_err(|error| error.to_string()).and_then(|bytes| {
                     let text = self.tree(&site.located.project, &file.place, bytes);
-                    let schema = text.and_then(|text| self.compile(&text, false, today));
+                    let schema = text.and_then(|mut text| {
+                        unique_in_docset(&mut text.root);
+                        self.compile(&text, false, today)
+                    });
                     schema.map_err(|failure| failure.message)
                 });
                 match read {

@@ -6,7 +6,7 @@
 use crate::model::Value;
 
 use super::problem::Problem;
-use super::schema::{KEYS, Key, Kind, Names};
+use super::schema::{KEYS, Key, Kind, NAVIGATION_ENTRY, Names, REDIRECTS_MAP};
 use super::values::{self, nearest};
 use super::yaml::{Entry, Node, NodeKind};
 
@@ -22,6 +22,15 @@ pub(super) fn validate(root: &Node, rules: &[&str], problems: &mut Vec<Problem>)
         return;
     }
     Judge { rules, problems }.fields("", root, KEYS);
+}
+
+/// Judges a file of redirects.
+pub(super) fn redirects(root: &Node, problems: &mut Vec<Problem>) {
+    let mut judge = Judge {
+        rules: &[],
+        problems,
+    };
+    judge.value("redirects", root, &REDIRECTS_MAP);
 }
 
 struct Judge<'a> {
@@ -137,7 +146,54 @@ impl Judge<'_> {
             }
             (Kind::Fields(keys), NodeKind::Map(_)) => self.fields(path, node, keys),
             (Kind::Metadata | Kind::Schema, NodeKind::Map(_)) => {}
+            (Kind::Navigation, NodeKind::List(items)) => {
+                for item in items {
+                    self.nav_entry(&format!("{path}[]"), item);
+                }
+            }
             _ => self.mismatch(path, node, kind),
+        }
+    }
+
+    /// An entry of the navigation: it says something, and what is shown of it.
+    fn nav_entry(&mut self, path: &str, node: &Node) {
+        // `- Guide: guide.md` is how others write it.
+        if let [entry] = node.entries()
+            && !matches!(&*entry.key, "name" | "href" | "items")
+        {
+            let (name, range) = (&entry.key, entry.key_range);
+            let mut problem = Problem::new(range, format!("unknown key `{name}` in `{path}`"));
+            problem.help(match entry.value.text() {
+                Some(href) => format!("write `- name: {name}`, and `href: {href}` below it"),
+                None => format!("write `- name: {name}`, and `items:` with what is below it"),
+            });
+            self.problems.push(problem);
+            return;
+        }
+        let before = self.problems.len();
+        self.value(path, node, &NAVIGATION_ENTRY);
+        if self.problems.len() > before || node.text().is_some() {
+            return;
+        }
+        let (name, href) = (node.get("name"), node.get("href"));
+        let has_items = node.get("items").is_some();
+        if href.is_none() && !has_items {
+            self.problem(
+                node,
+                "this entry leads nowhere and has no entries below it".to_owned(),
+            )
+            .help("add `href:` with a file, or `items:` with a list of entries");
+        } else if name.is_none() && href.is_none() {
+            self.problem(
+                node,
+                "these entries have no words to show above them".to_owned(),
+            )
+            .help("add `name:` with the words, or `href:` with a file whose title is shown");
+        } else if let (None, Some(href)) = (name, href.and_then(Node::text))
+            && href.contains("://")
+        {
+            self.problem(node, format!("`{href}` has no words to show"))
+                .help("add `name:` with the words");
         }
     }
 
@@ -219,7 +275,7 @@ impl Judge<'_> {
             (_, Some(text)) if kind.takes_text() => {
                 problem.help(format!("put it in quotes if it is meant: `\"{text}\"`"))
             }
-            (Kind::List(_), _) if scalar => {
+            (Kind::List(_) | Kind::Navigation, _) if scalar => {
                 problem.help("write each item on a line of its own, after `- `")
             }
             _ => problem.help(format!("write {wanted}")),
@@ -265,18 +321,20 @@ impl Kind {
                 .join(", or "),
             Self::Metadata => "a map of metadata".to_owned(),
             Self::Schema => "a JSON Schema".to_owned(),
+            Self::Navigation => "a list of entries of the navigation".to_owned(),
         }
     }
 
     /// Whether a value is single, a list or a map as this kind asks.
     fn has_shape_of(&self, node: &Node) -> bool {
         match (self, &node.kind) {
-            (Self::List(_), NodeKind::List(_))
+            (Self::List(_) | Self::Navigation, NodeKind::List(_))
             | (Self::Map(..) | Self::Fields(_) | Self::Metadata | Self::Schema, NodeKind::Map(_)) => {
                 true
             }
             (
                 Self::List(_)
+                | Self::Navigation
                 | Self::Map(..)
                 | Self::Fields(_)
                 | Self::Metadata

@@ -1,6 +1,7 @@
 //! Which codes of docfx say what a rule says, so that teams that leave it can compare reports.
 //!
-//! In: the name of a rule. Out: the codes, as docfx v3 has them in its own list of errors (`src/docfx/Errors.cs`). A rule that says
+//! In: the name of a rule. Out: the codes, as docfx v3 has them in its own list of errors (`src/docfx/Errors.cs`),
+//! as its Markdown extensions tell them (`invalid-zone`), or as the rules of Learn are called (`h1-missing`). A rule that says
 //! what several codes say has all of them; a rule without a match has none.
 
 /// The codes that match a rule, by the rule's name.
@@ -8,9 +9,20 @@ static CODES: &[(&str, &[&str])] = &[
     ("address-clash", &["output-path-conflict"]),
     ("broken-fragment", &["bookmark-not-found"]),
     ("broken-image", &["file-not-found"]),
-    ("broken-include", &["include-not-found"]),
+    (
+        "broken-include",
+        &["include-not-found", "codesnippet-not-found"],
+    ),
     ("broken-link", &["file-not-found"]),
-    ("broken-toc-entry", &["file-not-found", "toc-not-found"]),
+    (
+        "broken-toc-entry",
+        &[
+            "file-not-found",
+            "toc-not-found",
+            "bookmark-not-found",
+            "xref-not-found",
+        ],
+    ),
     ("circular-include", &["circular-reference"]),
     ("circular-redirection", &["circular-redirection"]),
     ("deprecated-metadata", &["attribute-deprecated"]),
@@ -19,6 +31,7 @@ static CODES: &[(&str, &[&str])] = &[
         "forbidden-scheme",
         &["disallowed-domain", "local-file-path"],
     ),
+    ("hard-coded-locale", &["hard-coded-locale"]),
     ("impossible-date", &["date-format-invalid"]),
     (
         "invalid-metadata",
@@ -45,6 +58,20 @@ static CODES: &[(&str, &[&str])] = &[
     ),
     ("lost-redirection", &["redirect-url-invalid"]),
     (
+        "malformed-directive",
+        &[
+            "invalid-code",
+            "invalid-column",
+            "invalid-image",
+            "invalid-moniker",
+            "invalid-no-loc",
+            "invalid-row",
+            "invalid-tab-group",
+            "invalid-video",
+            "invalid-zone",
+        ],
+    ),
+    (
         "malformed-front-matter",
         &["yaml-header-syntax-error", "yaml-header-not-object"],
     ),
@@ -70,8 +97,11 @@ static CODES: &[(&str, &[&str])] = &[
             "invalid-toc-href",
             "invalid-topic-href",
             "circular-reference",
+            "output-path-conflict",
         ],
     ),
+    ("missing-alt", &["alt-text-missing"]),
+    ("missing-heading", &["h1-missing"]),
     (
         "missing-metadata",
         &[
@@ -82,6 +112,7 @@ static CODES: &[(&str, &[&str])] = &[
     ),
     ("missing-repository", &["need-restore"]),
     ("outside-site", &["link-out-of-scope"]),
+    ("own-absolute-link", &["docs-link-absolute"]),
     ("redirected-file", &["redirected-file-not-removed"]),
     (
         "removed-html",
@@ -89,6 +120,17 @@ static CODES: &[(&str, &[&str])] = &[
     ),
     ("repeated-metadata", &["duplicate-attribute"]),
     ("repeated-redirection", &["redirection-conflict"]),
+    ("several-first-headings", &["multiple-h1s"]),
+    (
+        "unclosed-directive",
+        &[
+            "invalid-moniker",
+            "invalid-zone",
+            "invalid-row",
+            "invalid-column",
+            "invalid-image",
+        ],
+    ),
     ("unknown-metadata", &["unknown-field"]),
     ("unknown-repository-setting", &["unknown-field"]),
     ("unknown-uid", &["xref-not-found"]),

@@ -43,6 +43,9 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     if !layout.is_plain() && layout.files.contains(&SitePath::new(path)) {
         return Some(SourceKind::Unpublished);
     }
+    if layout.beside.contains_key(&SitePath::new(path)) {
+        return Some(SourceKind::Unpublished);
+    }
     if name.starts_with('.') || matches!(name, "polydoc.yml" | "polydoc.yaml") {
         return None;
     }
@@ -52,7 +55,15 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
         Role::Content { left_out } => left_out,
         Role::Resource => false,
         // What is not published may still be taken into a page.
-        Role::Nothing | Role::Breadcrumb => return Some(SourceKind::Unpublished),
+        Role::Nothing | Role::Breadcrumb => {
+            // A table of contents may hold it, or it describes the way to pages.
+            let is_toc = is_toc(name) && in_locale && !excluded;
+            return Some(if is_toc {
+                SourceKind::Toc
+            } else {
+                SourceKind::Unpublished
+            });
+        }
     };
     let is_plain = role == Role::Free;
     if !is_plain && name.eq_ignore_ascii_case("toc.md") {
@@ -71,10 +82,8 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     if excluded {
         return None;
     }
-    let is_toc = ["toc.yml", "toc.yaml"]
-        .iter()
-        .any(|toc| name.eq_ignore_ascii_case(toc));
-    if is_toc && in_locale {
+    let is_yaml_toc = is_toc(name) && !is_markdown(name);
+    if is_yaml_toc && in_locale {
         if !is_plain {
             return Some(SourceKind::Toc);
         }
@@ -102,6 +111,13 @@ pub(super) fn kind(path: &str, in_locale: bool, settings: &Settings) -> Option<S
     } else {
         SourceKind::Asset
     })
+}
+
+/// Whether the name is that of a table of contents in a repository.
+fn is_toc(name: &str) -> bool {
+    ["toc.yml", "toc.yaml", "toc.md"]
+        .iter()
+        .any(|toc| name.eq_ignore_ascii_case(toc))
 }
 
 /// Whether a Markdown file is no page by default.

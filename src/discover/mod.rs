@@ -41,6 +41,7 @@ pub fn discover(fs: &dyn FileSystem, settings: &Settings) -> Result<Discovery, F
     for root in &settings.layout.roots {
         walk.folder(fs, settings, &root.at, &root.folder)?;
     }
+    walk.beside(fs, settings);
     let Walk {
         mut found,
         folders: looked_into,
@@ -167,6 +168,24 @@ impl Walk {
             self.oddities.push(Oddity { kind, path });
         }
         Ok(())
+    }
+}
+
+impl Walk {
+    /// The files beside the content that findings may lie in; one that is gone is passed over.
+    fn beside(&mut self, fs: &dyn FileSystem, settings: &Settings) {
+        for (path, place) in &settings.layout.beside {
+            let folder = place
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
+            let folder = folder.unwrap_or(Path::new("."));
+            let entries = fs.walk(folder, &|_| false).unwrap_or_default();
+            let mut entries = entries.into_iter().flatten();
+            let found = entries.find(|entry| bare(&entry.path) == bare(place));
+            if let Some(entry) = found.filter(|entry| entry.kind == EntryKind::File) {
+                self.found.push((path.to_string(), entry.stamp));
+            }
+        }
     }
 }
 

@@ -105,6 +105,11 @@ fn described(entry: walkdir::DirEntry) -> Result<Entry, Unreadable> {
             size: metadata.len(),
             modified: i128::from(metadata.mtime()) * 1_000_000_000
                 + i128::from(metadata.mtime_nsec()),
+            changed: metadata
+                .ctime()
+                .saturating_mul(1_000_000_000)
+                .saturating_add(metadata.ctime_nsec()),
+            inode: metadata.ino(),
         }),
         _ => Ok(Stamp::default()),
     };

@@ -89,7 +89,7 @@ impl FileSystem for Memory {
         {
             let stamp = Stamp {
                 size: kept.size(),
-                modified: 0,
+                ..Stamp::default()
             };
             let kind = match kept {
                 Kept::Whole(_) | Kept::Size(_) => EntryKind::File,

@@ -84,7 +84,7 @@ impl FileSystem for Overlay<'_> {
                 kind: EntryKind::File,
                 stamp: Stamp {
                     size: bytes.len() as u64,
-                    modified: 0,
+                    ..Stamp::default()
                 },
             }));
         }

@@ -45,3 +45,16 @@ pub struct Artifact {
     /// What it holds.
     pub body: Body,
 }
+
+impl Artifact {
+    /// A file of text that polydoc gives its name.
+    ///
+    /// # Panics
+    /// If the path could leave the output folder.
+    pub fn of_text(path: &str, text: impl Into<String>) -> Self {
+        Self {
+            path: OutputPath::new(path).expect("names of locales and of our files are plain"),
+            body: Body::Bytes(text.into().into_bytes()),
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use crate::source::TextRange;
 
 /// A YAML value. Numbers keep their spelling, so that `01` or `1e3` reach templates as the author wrote them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// `null`, `~` or nothing.
     Null,

@@ -24,7 +24,7 @@ pub struct Included {
 }
 
 /// Which file an inclusion means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Inclusion {
     /// The start of the directive in its document.
     pub start: u32,

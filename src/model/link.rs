@@ -52,7 +52,7 @@ pub struct Link {
 }
 
 /// What a link points to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An article of this site in the reader's locale, with the fragment as written (without `#`, decoded).
     Article {
@@ -116,7 +116,7 @@ impl Target {
 }
 
 /// Why a link has no target.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unresolved {
     /// Nothing is written between the parentheses.
     Empty,

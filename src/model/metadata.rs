@@ -111,7 +111,7 @@ impl std::fmt::Display for Date {
 }
 
 /// What search engines are asked to do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Robots {
     /// Not to list the page.
     pub noindex: bool,
@@ -120,7 +120,7 @@ pub struct Robots {
 }
 
 /// How a translation was made (`ms.translationtype`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TranslationType {
     /// `HT`.
     Human,
@@ -129,7 +129,7 @@ pub enum TranslationType {
 }
 
 /// Metadata of an article after `defaults` and `overrides`.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Metadata {
     /// All keys, front matter over defaults, overrides over both; in the order: front matter, then added keys sorted.
     /// `None` when nothing was added or overridden: then the front matter's own entries hold.

@@ -31,12 +31,12 @@ pub use link::{Link, LinkKind, RawLink, SHORT_REFERENCE, Target, Unresolved};
 pub use metadata::{Date, Metadata, Robots, TranslationType};
 pub use oddity::{Oddity, OddityKind};
 pub use origins::Origins;
-pub use page::{Page, PageId, Shown, StandIn, UrlPath};
+pub use page::{Page, PageId, Shown, StandIn, UrlPath, folder_title};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use repository::{RepositoryDefect, RepositoryDefectKind};
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
-pub use toc::{RawToc, RawTocEntry, Toc, TocEntry, TocProblem, TocTarget};
+pub use toc::{RawToc, RawTocEntry, Station, Toc, TocEntry, TocProblem, TocTarget, Trails};
 
 mod article;
 mod artifact;

@@ -35,7 +35,7 @@ impl PageId {
 }
 
 /// An address and what is shown there.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Page {
     /// Its address.
     pub url: UrlPath,
@@ -68,7 +68,7 @@ impl Page {
 }
 
 /// What stands in for an article that a locale lacks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StandIn {
     /// The article's name in all languages.
     pub id: ArticleId,
@@ -79,7 +79,7 @@ pub struct StandIn {
 }
 
 /// What a page shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// An article in the page's own language.
     Article(ArticleKey),
@@ -95,4 +95,15 @@ pub enum Shown {
     Redirect(PageId),
     /// A forwarding to an address: query and place on a page of the site, or a whole address elsewhere.
     Forward(Option<PageId>, Box<str>),
+}
+
+/// What a folder is called that has no article of its own: its name with blanks, and a capital letter at its beginning.
+pub fn folder_title(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.replace(['-', '_'], " ");
+    let mut letters = name.chars();
+    let title = letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect());
+    title.unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use crate::source::{FileId, LocaleIndex, Span};
 
 use super::{
     Article, ArticleId, ArticleKey, Document, Oddity, Page, PageId, RepositoryDefect, StandIn, Toc,
-    UrlPath,
+    Trails, UrlPath,
 };
 
 /// A file that articles show or offer, with the places that use it.
@@ -74,6 +74,8 @@ pub struct Site {
     /// Tables of contents of other locales that stand in where a locale has none for a folder, by locale, outer folders
     /// first. Their targets are pages of the reader's locale.
     pub borrowed_tocs: Vec<Vec<Toc>>,
+    /// What describes the way to pages, by locale: its own files first.
+    pub trails: Vec<Vec<Trails>>,
     /// Files in use, sorted by file.
     pub assets: Vec<AssetUse>,
     /// What got no address.

@@ -100,7 +100,9 @@ impl<'t> Reader<'t> {
         let plain = self.text(entry, &["href"]);
         let toc = self.text(entry, &["tocHref"]);
         let uid = self.text(entry, &["topicUid", "uid"]);
-        let name = self.text(entry, &["name", "displayName"]);
+        let shown = self.text(entry, &["displayName"]);
+        let name = self.text(entry, &["name"]).or(shown);
+        let terms = shown.filter(|shown| name.is_some_and(|name| name.text() != shown.text()));
         let name = name.or(topic).or(plain).or(toc);
         let expanded = self.field(entry, "expanded");
         let expanded = expanded.and_then(|node| self.tree.resolved(node).text());
@@ -119,7 +121,7 @@ impl<'t> Reader<'t> {
             self.problems.push(problem);
         }
         let items = items.map_or(Vec::new(), |items| self.entries(items));
-        if name.is_none() && items.is_empty() {
+        if name.is_none() && items.is_empty() && uid.is_none() {
             return None;
         }
         let spanned = |node: &Node| Spanned {
@@ -129,6 +131,8 @@ impl<'t> Reader<'t> {
         let mut entry = RawTocEntry {
             name: name.and_then(Node::text).unwrap_or_default().into(),
             uid: uid.map(spanned),
+            covers: toc.or(topic).or(plain).and_then(Node::text).map(Into::into),
+            terms: terms.and_then(Node::text).unwrap_or_default().into(),
             expanded: expanded.is_some_and(|text| text.eq_ignore_ascii_case("true")),
             items,
             ..RawTocEntry::default()

@@ -198,9 +198,10 @@ impl Writer<'_> {
             if let Some(picture) =
                 field(tree, node, picture).filter(|picture| picture.text().is_some())
             {
-                self.markdown.push_str("\n![](");
-                self.address(picture);
-                self.markdown.push_str(")\n");
+                // They adorn the words beside them.
+                self.markdown.push_str("\n:::image type=\"icon\" source=\"");
+                self.source(picture);
+                self.markdown.push_str("\":::\n");
             }
         }
         for text in TEXTS {
@@ -233,6 +234,14 @@ impl Writer<'_> {
             }
             None => self.scalar(words, true),
         }
+    }
+
+    /// An address as the value of an attribute.
+    fn source(&mut self, node: &Node) {
+        let text = node.text().unwrap_or_default().trim();
+        let quote = usize::from(self.yaml[node.range.bytes()].starts_with(['"', '\'']));
+        let text = text.replace('\n', " ").replace('"', "%22");
+        self.piece(&text, node.range.start as usize + quote);
     }
 
     /// An address as the target of a link.

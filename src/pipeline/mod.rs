@@ -3,15 +3,19 @@
 //! The phases are plain functions over one item (a file, an article, a page); only this module maps them over many, reads
 //! the texts they work on, and knows threads. No phase keeps the text or the HTML of the whole site.
 
+use crate::check;
 use crate::config::Settings;
 use crate::diagnostics::Severity;
-use crate::discover;
+use crate::discover::{self, Discovery};
 use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
 use crate::publish::{Stage, StageOptions};
 use crate::source::Sources;
+use crate::theme::ProjectTheme;
 
 pub use asking::Asked;
+pub use cache::{Cache, MadePages};
+use cache::{KnownPages, Why};
 pub use dashboard::dashboard;
 pub use fixing::{FixedFile, Mended, Wishes, mend};
 use gathered::Gathered;
@@ -32,6 +36,7 @@ pub use verifying::{Sums, Verified, verify};
 use writing::{Facts, Takers};
 
 mod asking;
+mod cache;
 mod dashboard;
 mod fixing;
 mod gathered;
@@ -75,13 +80,28 @@ struct Run<'r> {
     progress: &'r dyn Progress,
 }
 
+/// Builds or checks a site without remembering anything.
+///
+/// # Errors
+/// Those of [`run_with`].
+pub fn run(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    goal: Goal,
+    progress: &dyn Progress,
+    stage_options: &StageOptions<'_>,
+) -> Result<Report, Failure> {
+    run_with(&Cache::none(), fs, settings, goal, progress, stage_options)
+}
+
 /// Builds or checks a site. When somebody changes the content meanwhile, everything begins anew, so that a site never
 /// shows two states of it.
 ///
 /// # Errors
 /// When the surroundings are wrong: settings, templates, messages, or the file system. What is wrong with content is in the
 /// report.
-pub fn run(
+pub fn run_with(
+    cache: &Cache,
     fs: &dyn FileSystem,
     settings: &Settings,
     goal: Goal,
@@ -93,13 +113,56 @@ pub fn run(
 
     let mut attempt = 1;
     loop {
-        match story(fs, settings, goal, progress, stage_options) {
+        match cache::recall(cache, fs, settings, goal, progress, stage_options) {
             Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
                 attempt += 1;
             }
             result => return result,
         }
     }
+}
+
+/// What a story begins with: step 1 done, and the project's own part of the theme read.
+struct Beginning {
+    threads: Threads,
+    found: Discovery,
+    theme: ProjectTheme,
+    /// The output folder, when it was looked at already.
+    stage: Option<Stage>,
+    /// What an earlier run knew of the pages it made, and what this one finds out of its own.
+    known: Option<KnownPages>,
+    why: Why,
+    timings: Timings,
+}
+
+/// Step 1.
+///
+/// With `stage_options` the output folder is looked at meanwhile.
+fn begin(
+    fs: &dyn FileSystem,
+    settings: &Settings,
+    progress: &dyn Progress,
+    stage_options: Option<&StageOptions<'_>>,
+) -> Result<Beginning, Failure> {
+    let threads = Threads::start(settings.jobs)?;
+    let mut timings = Timings::default();
+    progress.phase("discover", 0);
+    let open = |options| Stage::open_with(&settings.output, options, &threads);
+    let (found, stage) = timings.time("discover", || {
+        threads.both(
+            || discover::discover(fs, settings),
+            || stage_options.map(open).transpose(),
+        )
+    });
+    Ok(Beginning {
+        found: found?,
+        theme: theming::project(fs, settings)?,
+        stage: stage?,
+        threads,
+        known: None,
+        why: Why::default(),
+        timings,
+    })
 }
 
 /// A content folder that lost its articles (a checkout that failed, a folder that was not mounted) must not take the published
@@ -124,7 +187,7 @@ fn stays_published(settings: &Settings, stage: &Stage) -> Result<(), Failure> {
     )))
 }
 
-/// The six steps, once.
+/// The six steps, once, from the first on.
 #[expect(
     clippy::too_many_lines,
     reason = "the whole build is to be seen in one place"
@@ -135,13 +198,19 @@ fn story(
     goal: Goal,
     progress: &dyn Progress,
     stage_options: &StageOptions<'_>,
+    beginning: Beginning,
 ) -> Result<Report, Failure> {
-    let threads = &Threads::start(settings.jobs)?;
-    let mut timings = Timings::default();
-
-    progress.phase("discover", 0);
-    let found = timings.time("discover", || discover::discover(fs, settings))?;
-    let theme = timings.time("theme", || theming::load(fs, settings, &found.locales))?;
+    let Beginning {
+        threads,
+        found,
+        theme,
+        mut stage,
+        known: known_pages,
+        why,
+        mut timings,
+    } = beginning;
+    let threads = &threads;
+    let theme = timings.time("theme", || theming::complete(theme, &found.locales))?;
     let run = Run {
         fs,
         settings,
@@ -174,18 +243,22 @@ fn story(
     };
 
     // Pages that are judged are rendered before the judgement; the stage waits for it.
-    let open = || Stage::open(&settings.output, stage_options);
+    let mut open = || match stage.take() {
+        Some(stage) => Ok(stage),
+        None => Stage::open_with(&settings.output, stage_options, threads),
+    };
     let mut stage = None;
     let mut rendered = None;
     let mut search = None;
     if settings.judge_pages {
         stage = matches!(goal, Goal::Publish | Goal::PublishIfClean)
-            .then(open)
+            .then(&mut open)
             .transpose()?;
         let gathered = Gathered::new(settings);
         let takers = Takers {
             stage: stage.as_ref(),
             pages: Some(&gathered),
+            known: known_pages.as_ref(),
             ..Takers::default()
         };
         search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
@@ -198,7 +271,12 @@ fn story(
         elsewhere: &elsewhere,
         rendered: rendered.as_ref(),
     };
-    let judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let mut judged = timings.time("check", || judging::judge(&run, &site, beyond));
+    let has_docset = |path: &str| path.rsplit('/').next() == Some("docfx.json");
+    let mut files = found.sources.files.iter();
+    if !settings.layout.is_plain() || files.any(|source| has_docset(source.path.as_str())) {
+        judged.found = check::once_per_target(judged.found, &found.sources);
+    }
 
     let known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
@@ -209,6 +287,7 @@ fn story(
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
     let summed = Summed::default();
+    let mut explained = Vec::new();
     let published = match goal {
         Goal::Check => None,
         Goal::PublishIfClean if has_errors => None,
@@ -227,6 +306,7 @@ fn story(
                 let stage = open()?;
                 let takers = Takers {
                     stage: Some(&stage),
+                    known: known_pages.as_ref(),
                     ..Takers::default()
                 };
                 search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
@@ -235,8 +315,13 @@ fn story(
             if site.articles.is_empty() {
                 stays_published(settings, &stage)?;
             }
+            let kept = known_pages
+                .as_ref()
+                .map(KnownPages::kept)
+                .unwrap_or_default();
+            explained = why.explain(settings, &found.sources, &site, &stage, &kept);
             progress.phase("publish", 0);
-            Some(timings.time("publish", || stage.finish())?)
+            Some(timings.time("publish", || stage.complete())?)
         }
     };
     progress.done();
@@ -253,8 +338,11 @@ fn story(
         locales,
         sources: found.sources,
         asked: elsewhere.asked,
-        published,
+        published: published.map(|finished| finished.published),
+        site: published.and_then(|finished| finished.site),
         sums: summed.finish(),
+        explained,
+        known_pages: known_pages.map(KnownPages::finish).unwrap_or_default(),
         search,
         timings,
     })

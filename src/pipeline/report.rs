@@ -11,6 +11,7 @@ use crate::search::Statistics;
 use crate::source::{ContentHash, FileId, Sources};
 
 use super::asking::Asked;
+use super::cache::MadePages;
 use super::verifying::Sums;
 
 /// Hears how far a run is. Called from several threads.
@@ -82,6 +83,12 @@ pub struct Report {
     pub locales: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
     pub published: Option<Published>,
+    /// The hash of the list of all published files, when the whole site stands in the output folder.
+    pub site: Option<ContentHash>,
+    /// Why files were written or kept that somebody asked about, line by line.
+    pub explained: Vec<String>,
+    /// What is known of the pages that were made, when it is to be remembered.
+    pub known_pages: Vec<MadePages>,
     /// What is in the search indexes of the languages, together; the largest file and manifest are the largest of all.
     pub search: Option<Statistics>,
     /// How long it took.

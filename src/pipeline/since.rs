@@ -3,6 +3,7 @@
 //! before is not.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::config::{Asking, Settings};
 use crate::diagnostics::Baseline;
@@ -51,17 +52,26 @@ pub fn before(settings: &Settings, revision: &str) -> Result<Before, Failure> {
     }
     let wanted = std::mem::take(&mut settings.only);
     let mut is_empty = true;
-    for file in git::files_of(&settings.content, revision, &wants)? {
-        let locale = file
-            .path
-            .split_once('/')
-            .and_then(|(top, _)| LocaleId::parse(top));
+    // Each repository of the site has its own revision of that name.
+    let layout = &settings.layout;
+    let content = (!layout.replaces_content).then(|| (settings.content.clone(), None));
+    let roots = layout.roots.iter();
+    let roots = roots.map(|root| (root.folder.clone(), Some(root.at.clone())));
+    let folders: Vec<(PathBuf, Option<Box<str>>)> = content.into_iter().chain(roots).collect();
+    let mut files = Vec::new();
+    for (folder, at) in folders {
+        for file in git::files_of(&folder, revision, &wants)? {
+            let top = at.as_deref().unwrap_or(&file.path).split('/').next();
+            let locale = top.and_then(LocaleId::parse);
+            files.push((folder.join(&file.path), locale, file.kind));
+        }
+    }
+    for (path, locale, kind) in files {
         if let Some(locale) = locale.filter(|locale| wanted.contains(locale)) {
             settings.only.insert(locale);
         }
         is_empty = false;
-        let path = settings.content.join(&file.path);
-        memory = match file.kind {
+        memory = match kind {
             Kind::Read(bytes) => memory.with(path, bytes),
             Kind::Unread(size) => memory.with_unread(path, size),
             Kind::Link => memory.with_link(path),

@@ -22,7 +22,12 @@ pub(super) fn load(
     settings: &Settings,
     locales: &Locales,
 ) -> Result<Theme, Failure> {
-    Theme::load(project(fs, settings)?, locales, |tera, messages| {
+    complete(project(fs, settings)?, locales)
+}
+
+/// The theme with a project's own files.
+pub(super) fn complete(project: ProjectTheme, locales: &Locales) -> Result<Theme, Failure> {
+    Theme::load(project, locales, |tera, messages| {
         render::register(tera, messages, locales);
     })
 }
@@ -70,7 +75,7 @@ pub fn words(
 }
 
 /// The project's own files.
-fn project(fs: &dyn FileSystem, settings: &Settings) -> Result<ProjectTheme, Failure> {
+pub(super) fn project(fs: &dyn FileSystem, settings: &Settings) -> Result<ProjectTheme, Failure> {
     let mut templates = files_below(fs, &settings.project.join("templates"))?;
     let appearance = &settings.appearance;
     for (name, image) in [

@@ -14,6 +14,7 @@ use crate::source::{ContentHash, FileId, LocaleIndex};
 use crate::theme::Theme;
 use crate::translation::Translations;
 
+use super::cache::{KnownPages, Standing};
 use super::gathered::Gathered;
 use super::memo::{KnownFile, Memo};
 use super::verifying::Summed;
@@ -25,6 +26,7 @@ pub(super) struct Takers<'t> {
     pub(super) stage: Option<&'t Stage>,
     pub(super) pages: Option<&'t Gathered<'t>>,
     pub(super) sums: Option<&'t Summed>,
+    pub(super) known: Option<&'t KnownPages>,
 }
 
 impl Takers<'_> {
@@ -36,6 +38,19 @@ impl Takers<'_> {
             sums.add(artifact);
         }
         self.stage.map_or(Ok(()), |stage| stage.put(artifact))
+    }
+
+    /// Takes an artifact that nothing but the pages of a language are made into.
+    fn put_of(
+        &self,
+        locale: LocaleIndex,
+        artifact: &Artifact,
+        page: Option<PageId>,
+    ) -> Result<(), Failure> {
+        if let Some(known) = self.known {
+            known.note(locale, &artifact.path);
+        }
+        self.put(artifact, page)
     }
 }
 
@@ -73,21 +88,33 @@ pub(super) fn write(
             run.threads,
         )
     })?;
+    let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
+    let standing = timings.time("compare", || match takers.known {
+        Some(known) => known.standing(run, &frame, takers.stage.filter(|_| takers.pages.is_none())),
+        None => Ok(Standing::default()),
+    })?;
+    let to_make: Vec<LocaleIndex> = locales
+        .iter()
+        .copied()
+        .filter(|locale| !standing.locales.contains(locale))
+        .collect();
     run.progress.phase("render", site.pages.len());
-    let mut indexed = Indexing::default();
+    let mut indexed = Indexing {
+        statistics: standing.statistics,
+        ..Indexing::default()
+    };
     timings.time("render", || {
         let put_all = |artifacts: Vec<Artifact>| {
             artifacts
                 .iter()
                 .try_for_each(|artifact| takers.put(artifact, None))
         };
-        let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
         let mut pages: Vec<Vec<PageId>> = vec![Vec::new(); locales.len()];
         for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
             pages[page.locale.index()].push(id);
         }
         // The texts of a few languages at a time are kept until their indexes are made.
-        for some in locales.chunks(run.settings.jobs.max(1)) {
+        for some in to_make.chunks(run.settings.jobs.max(1)) {
             let found = render_pages(run, &frame, some, &pages, takers)?;
             indexed.index(run, &frame, some, &found, takers)?;
         }
@@ -119,9 +146,10 @@ fn render_pages(
         let Some(rendered) = render_page(run, frame, ids[at])? else {
             return Ok(None);
         };
-        takers.put(&rendered.page, Some(ids[at]))?;
+        let locale = frame.site.page(ids[at]).locale;
+        takers.put_of(locale, &rendered.page, Some(ids[at]))?;
         if let Some(markdown) = &rendered.markdown {
-            takers.put(markdown, None)?;
+            takers.put_of(locale, markdown, None)?;
         }
         Ok(rendered.found)
     });
@@ -163,7 +191,10 @@ impl Indexing {
         let made = run.threads.large(locales.len(), |at| {
             let indexed = render::index(frame, locales[at], &found[at]);
             let mut artifacts = indexed.artifacts.iter();
-            artifacts.try_for_each(|artifact| takers.put(artifact, None))?;
+            artifacts.try_for_each(|artifact| takers.put_of(locales[at], artifact, None))?;
+            if let Some(known) = takers.known {
+                known.count(locales[at], indexed.statistics);
+            }
             Ok(indexed.statistics)
         });
         for statistics in made {

@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use globset::GlobSet;
 
+use crate::catalogue::Mapper;
 use crate::failure::Failure;
 use crate::fs::Folder;
 use crate::model::{Artifact, Body, OutputPath};
@@ -28,7 +29,7 @@ use crate::source::ContentHash;
 use fresh::{Fresh, Trouble, Written, hash_of};
 use outcome::Outcome;
 use place::{Place, Standing, Way};
-use survey::{CLAIMED, REWRITTEN, Survey, THERE, UNTOUCHED, survey};
+use survey::{CLAIMED, READ, REWRITTEN, Rules, Survey, THERE, UNTOUCHED, survey};
 use work::{FRESH, JOURNAL, OLD, SPARE, STAMPS, Work};
 
 pub use crate::fs::is_publishing_name;
@@ -56,7 +57,7 @@ pub struct StageOptions<'a> {
     /// How long to wait for another build into the same folder.
     pub patience: Duration,
     /// Told once, before waiting, with the number of the process that writes, where it is known.
-    pub waiting: &'a (dyn Fn(Option<u32>) + 'a),
+    pub waiting: &'a (dyn Fn(Option<u32>) + Sync + 'a),
 }
 
 impl Default for StageOptions<'_> {
@@ -82,6 +83,30 @@ pub struct Published {
     pub removed: usize,
     /// Files that polydoc did not write and that survived because `keep:` names them.
     pub foreign: usize,
+}
+
+/// What becomes of one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It was not there.
+    New,
+    /// It holds something else.
+    Changed,
+    /// Somebody had deleted or altered it.
+    Restored,
+    /// It stays as it is.
+    Kept,
+    /// It does not belong to the site.
+    Absent,
+}
+
+/// What became of a build.
+#[derive(Clone, Copy, Debug)]
+pub struct Finished {
+    /// The numbers of files.
+    pub published: Published,
+    /// The hash of the list of all files with their hashes; `None` when something else stands in the place of one of them.
+    pub site: Option<ContentHash>,
 }
 
 /// A build on its way into the output folder.
@@ -117,6 +142,18 @@ impl Stage {
     /// The folder is not ours (a file, not empty and not made by polydoc, a git repository, a protected one or above one), another build
     /// writes into it, or the system says no.
     pub fn open(output: &Path, options: &StageOptions<'_>) -> Result<Self, Failure> {
+        Self::open_with(output, options, &OneByOne)
+    }
+
+    /// Like [`Stage::open`], with somebody who looks at several folders at once.
+    ///
+    /// # Errors
+    /// Those of [`Stage::open`].
+    pub fn open_with(
+        output: &Path,
+        options: &StageOptions<'_>,
+        mapper: &impl Mapper,
+    ) -> Result<Self, Failure> {
         let mut place = Place::find(output, &options.protected)?;
         let work = Work::open(&mut place, options)?;
         recover(&place, &work)?;
@@ -140,7 +177,11 @@ impl Stage {
             Standing::Ours(folder, manifest) => {
                 let hash = manifest.hash;
                 let stamps = manifest::read_stamps(&work.folder, Path::new(STAMPS), &manifest);
-                let survey = survey(&folder, manifest, stamps, &options.keep, place.way)
+                let rules = Rules {
+                    keep: &options.keep,
+                    way: place.way,
+                };
+                let survey = survey(&folder, manifest, stamps, rules, mapper)
                     .map_err(|error| place.unreadable(&error))?;
                 (Some(folder), hash, survey)
             }
@@ -218,7 +259,15 @@ impl Stage {
     /// # Errors
     /// Two artifacts want one place, or the system says no. The published site is then as it was, unless the output folder cannot be
     /// renamed and the error came while its files were changed: the next build finishes that.
-    pub fn finish(mut self) -> Result<Published, Failure> {
+    pub fn finish(self) -> Result<Published, Failure> {
+        self.complete().map(|finished| finished.published)
+    }
+
+    /// Like [`Stage::finish`], and tells what it came to.
+    ///
+    /// # Errors
+    /// Those of [`Stage::finish`].
+    pub fn complete(mut self) -> Result<Finished, Failure> {
         let written = std::mem::take(
             self.written
                 .get_mut()
@@ -242,7 +291,64 @@ impl Stage {
             let _ =
                 manifest::write_stamps(&self.work.folder, Path::new(STAMPS), self.manifest, stamps);
         }
-        Ok(published)
+        let is_whole = self.yielded.load(Ordering::Relaxed) == 0;
+        Ok(Finished {
+            published,
+            site: is_whole.then_some(self.manifest),
+        })
+    }
+
+    /// The paths of the published files in order, if they are those of a given site.
+    pub fn paths_of(&self, site: ContentHash) -> Option<impl Iterator<Item = &OutputPath>> {
+        let lines = self.survey.known.lines.iter();
+        (self.manifest == site).then(|| lines.map(|line| &line.path))
+    }
+
+    /// What becomes of a file, by what was taken so far.
+    pub fn fate(&self, path: &OutputPath) -> Fate {
+        let known = &self.survey.known;
+        let at = known.find(path.as_str());
+        let mark = at.map_or(0, |at| known.mark(at));
+        if mark & (CLAIMED | REWRITTEN) == CLAIMED {
+            return Fate::Kept;
+        }
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |(name, _): &&(Name, Written)| match name {
+            Name::Known(position) => Some(*position) == at,
+            Name::New(new) => new == path,
+        };
+        match (written.iter().find(is_it), at) {
+            (None, _) => Fate::Absent,
+            (Some(_), None) => Fate::New,
+            (Some((_, written)), Some(at)) if written.hash == known.lines[at].hash => {
+                Fate::Restored
+            }
+            (Some(_), Some(_)) => Fate::Changed,
+        }
+    }
+
+    /// Takes published files as they are, by their positions among all, if each of them is there and unaltered. `false`: none is taken.
+    pub fn keep(&self, positions: &[usize], mapper: &impl Mapper) -> bool {
+        let known = &self.survey.known;
+        let right = mapper.map(positions.len(), |at| {
+            let at = positions[at];
+            self.is_published(at, known.mark(at), known.lines[at].hash)
+        });
+        let stand = right.into_iter().all(|right| right);
+        if stand {
+            for &at in positions {
+                known.marks[at].fetch_or(CLAIMED, Ordering::Relaxed);
+            }
+        }
+        stand
+    }
+
+    /// Takes all files that are published, if they are a given site, whole and unaltered, and nothing else is there: what is not known
+    /// by its times is read. `false`: nothing is taken.
+    pub fn stands(&self, site: ContentHash, mapper: &impl Mapper) -> bool {
+        let known = &self.survey.known;
+        let all: Vec<usize> = (0..known.lines.len()).collect();
+        self.manifest == site && self.survey.strange.is_empty() && self.keep(&all, mapper)
     }
 
     /// Whether the published file is the one that is wanted.
@@ -258,7 +364,14 @@ impl Stage {
                 .map(|folder| folder.read(Path::new(line.path.as_str())));
             file.is_some_and(|file| file.and_then(hash_of).is_ok_and(|found| found == hash))
         };
-        mark & UNTOUCHED != 0 || reads_the_same()
+        if mark & (UNTOUCHED | READ) != 0 {
+            return true;
+        }
+        let is_same = reads_the_same();
+        if is_same {
+            self.survey.known.marks[at].fetch_or(READ, Ordering::Relaxed);
+        }
+        is_same
     }
 
     fn explain(&self, path: &OutputPath, trouble: Trouble) -> Failure {
@@ -281,6 +394,15 @@ impl Stage {
                 outcome::clash(other.unwrap_or(path.as_str()), path.as_str())
             }
         }
+    }
+}
+
+/// One after the other.
+struct OneByOne;
+
+impl Mapper for OneByOne {
+    fn map<R: Send>(&self, count: usize, function: impl Fn(usize) -> R + Sync) -> Vec<R> {
+        (0..count).map(function).collect()
     }
 }
 

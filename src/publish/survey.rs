@@ -9,6 +9,7 @@ use globset::GlobSet;
 use super::fresh::hash_of;
 use super::manifest::{Line, Manifest, Seen};
 use super::place::{Way, is_of_the_system};
+use crate::catalogue::Mapper;
 use crate::fs::{EntryKind, Folder, Found, MANIFEST_NAME, WORK_SUFFIX};
 use crate::model::OutputPath;
 
@@ -20,6 +21,8 @@ pub(super) const UNTOUCHED: u8 = 2;
 pub(super) const CLAIMED: u8 = 4;
 /// This build writes the file anew.
 pub(super) const REWRITTEN: u8 = 8;
+/// Its times say nothing, but it was read, and is right.
+pub(super) const READ: u8 = 16;
 
 /// What polydoc wrote the last time and what became of it.
 #[derive(Debug, Default)]
@@ -54,34 +57,56 @@ pub(super) struct Survey {
     pub(super) strange: Vec<Foreign>,
 }
 
-/// Looks through the published folder. `stamps` belong to the lines of the manifest.
+/// Looks through the published folder, its own folders side by side. `stamps` belong to the lines of the manifest.
 pub(super) fn survey(
     folder: &Folder,
     manifest: Manifest,
     stamps: Vec<Seen>,
-    keep: &GlobSet,
-    way: Way,
+    rules: Rules<'_>,
+    mapper: &impl Mapper,
 ) -> io::Result<Survey> {
     let lines = manifest.lines;
     let marks = lines.iter().map(|_| AtomicU8::new(0)).collect();
-    let mut survey = Survey {
-        known: Known {
-            lines,
-            seen: stamps,
-            marks,
-        },
-        ..Survey::default()
+    let known = Known {
+        lines,
+        seen: stamps,
+        marks,
     };
+    let mut met = Met::default();
+    let mut folders = Vec::new();
     folder.visit(&mut |found| {
         if found.path == Path::new(MANIFEST_NAME)
             || found.path == Path::new(WORK_SUFFIX)
-            || is_of_the_system(way, found.path)
+            || is_of_the_system(rules.way, found.path)
         {
             return Ok(false);
         }
-        survey.meet(found, keep)?;
-        Ok(true)
+        met.meet(&known, found, found.path, rules.keep)?;
+        if found.kind == EntryKind::Folder {
+            folders.push(found.path.to_owned());
+        }
+        Ok(false)
     })?;
+    let below = mapper.map(folders.len(), |at| {
+        let mut met = Met::default();
+        folder.folder(&folders[at])?.visit(&mut |found| {
+            let path = folders[at].join(found.path);
+            if is_of_the_system(rules.way, &path) {
+                return Ok(false);
+            }
+            met.meet(&known, found, &path, rules.keep)?;
+            Ok(true)
+        })?;
+        io::Result::Ok(met)
+    });
+    let mut survey = Survey {
+        known,
+        ..Survey::default()
+    };
+    survey.take(met);
+    for met in below {
+        survey.take(met?);
+    }
     survey.kept.sort_by(|a, b| a.path.cmp(&b.path));
     // A folder of something kept stays.
     let kept = &survey.kept;
@@ -91,6 +116,13 @@ pub(super) fn survey(
     Ok(survey)
 }
 
+/// What decides what becomes of files that are not ours.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'r> {
+    pub(super) keep: &'r GlobSet,
+    pub(super) way: Way,
+}
+
 /// Whether something kept lies below a folder. `kept` is sorted by path.
 pub(super) fn holds(kept: &[Foreign], folder: &Path) -> bool {
     let at = kept.partition_point(|kept| kept.path.as_path() < folder);
@@ -98,35 +130,48 @@ pub(super) fn holds(kept: &[Foreign], folder: &Path) -> bool {
         .is_some_and(|kept| kept.path.starts_with(folder))
 }
 
-impl Survey {
-    fn meet(&mut self, found: &Found<'_>, keep: &GlobSet) -> io::Result<()> {
-        let known = &mut self.known;
-        let text = found.path.to_str();
+/// What was met in a part of the folder.
+#[derive(Default)]
+struct Met {
+    /// Our own files: position, what they look like, their flags.
+    ours: Vec<(usize, Seen, u8)>,
+    kept: Vec<Foreign>,
+    strange: Vec<Foreign>,
+}
+
+impl Met {
+    fn meet(
+        &mut self,
+        known: &Known,
+        found: &Found<'_>,
+        path: &Path,
+        keep: &GlobSet,
+    ) -> io::Result<()> {
+        let text = path.to_str();
         if found.kind == EntryKind::Folder {
             if text.is_none_or(|text| !known.has_folder(text)) {
-                self.strange.push(Foreign::of(found));
+                self.strange.push(Foreign::of(found, path));
             }
             return Ok(());
         }
-        let kept = !keep.is_empty() && names_of(found.path).any(|path| keep.is_match(path));
+        let kept = !keep.is_empty() && names_of(path).any(|path| keep.is_match(path));
         if let Some(at) = text
             .filter(|_| found.kind == EntryKind::File)
             .and_then(|text| known.find(text))
         {
             let facts = found.folder.facts(found.name)?;
             let line = &known.lines[at];
-            let seen = std::mem::replace(&mut known.seen[at], facts.into());
+            let seen = Seen::from(facts);
             let untouched = facts.size == line.size && seen == known.seen[at];
             // A file that somebody put in the place of ours is theirs, if it is to be kept at all.
             let ours = untouched || !kept || hash_of(found.folder.read(found.name)?)? == line.hash;
+            let mark = match (ours, untouched) {
+                (true, true) => THERE | UNTOUCHED,
+                (true, false) if facts.size == line.size => THERE,
+                _ => 0,
+            };
+            self.ours.push((at, seen, mark));
             if ours {
-                *known.marks[at].get_mut() = if untouched {
-                    THERE | UNTOUCHED
-                } else if facts.size == line.size {
-                    THERE
-                } else {
-                    0
-                };
                 return Ok(());
             }
         }
@@ -135,8 +180,19 @@ impl Survey {
         } else {
             &mut self.strange
         };
-        list.push(Foreign::of(found));
+        list.push(Foreign::of(found, path));
         Ok(())
+    }
+}
+
+impl Survey {
+    fn take(&mut self, met: Met) {
+        for (at, seen, mark) in met.ours {
+            self.known.seen[at] = seen;
+            *self.known.marks[at].get_mut() = mark;
+        }
+        self.kept.extend(met.kept);
+        self.strange.extend(met.strange);
     }
 
     /// Whether `keep:` protects what stands at a path now.
@@ -191,9 +247,9 @@ pub(super) fn has_folder<T>(sorted: &[T], folder: &str, path: impl Fn(&T) -> &st
 }
 
 impl Foreign {
-    fn of(found: &Found<'_>) -> Self {
+    fn of(found: &Found<'_>, path: &Path) -> Self {
         Self {
-            path: found.path.to_owned(),
+            path: path.to_owned(),
             kind: found.kind,
             inode: found.inode,
         }

@@ -40,11 +40,30 @@ struct Node {
     name_in: Option<LocaleIndex>,
     page: Option<PageId>,
     external: Option<String>,
+    tail: Box<str>,
+    terms: Box<str>,
     parent: Option<usize>,
     expanded: bool,
     /// Its place among its parent's children.
     place: usize,
     children: Vec<usize>,
+}
+
+/// An entry in the order of the table.
+#[derive(Debug)]
+pub struct Entry<'c> {
+    /// How many entries hold it.
+    pub depth: usize,
+    /// What it is called.
+    pub name: Name<'c>,
+    /// Its page.
+    pub page: Option<PageId>,
+    /// What stands behind the address of its page.
+    pub tail: &'c str,
+    /// Its address elsewhere.
+    pub external: Option<&'c str>,
+    /// Other words that it is looked for by.
+    pub terms: &'c str,
 }
 
 /// The entries around a page.
@@ -84,6 +103,8 @@ impl Contents {
             name_in: entry.name_in,
             page,
             external,
+            tail: entry.tail.clone(),
+            terms: entry.terms.clone(),
             parent,
             expanded: entry.expanded,
             place,
@@ -98,6 +119,45 @@ impl Contents {
         }
         self.nodes[at].children = self.add_all(&entry.items, Some(at));
         at
+    }
+
+    /// The names of the entries at the top that lead to a page.
+    pub fn tops(&self) -> impl Iterator<Item = (PageId, Name<'_>)> {
+        self.tops.iter().filter_map(|&at| {
+            let Node {
+                name,
+                name_in,
+                page,
+                ..
+            } = &self.nodes[at];
+            let (text, language) = (name.as_str(), *name_in);
+            Some(((*page)?, Name { text, language }))
+        })
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// All entries, each before those that it holds.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let mut depths: Vec<usize> = Vec::with_capacity(self.nodes.len());
+        self.nodes.iter().map(move |node| {
+            let depth = node.parent.map_or(0, |parent| depths[parent] + 1);
+            depths.push(depth);
+            Entry {
+                depth,
+                name: Name {
+                    text: &node.name,
+                    language: node.name_in,
+                },
+                page: node.page,
+                tail: &node.tail,
+                external: node.external.as_deref(),
+                terms: &node.terms,
+            }
+        })
     }
 
     /// The pages of the table in reading order.
@@ -184,16 +244,19 @@ impl Drawing<'_> {
                 external,
                 children,
                 expanded,
+                tail,
                 ..
             } = &self.contents.nodes[node];
             let is_on_way = next == Some(node);
             let is_open = is_on_way || (*expanded && self.around.entries.len() < MOST_EXPANDED);
             // What lies below a closed caption is reached through its first page.
-            let page = page.or_else(|| {
+            let first = || {
                 let closed = external.is_none() && !is_open;
                 closed.then(|| self.contents.first_page(children)).flatten()
-            });
-            let url = page.map(|page| self.frame.href(page));
+            };
+            let url = page.map(|page| self.frame.href(page) + tail);
+            let page = page.or_else(first);
+            let url = url.or_else(|| page.map(|page| self.frame.href(page)));
             self.around.entries.push(NavigationEntry {
                 title: name.clone(),
                 title_in: name_in.map(|language| self.frame.language(language)),

@@ -20,7 +20,7 @@ use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
-use super::{around, outputs, policy};
+use super::{around, outputs, policy, sections};
 
 /// A file of the content that is published beside the pages.
 #[derive(Clone, Debug)]
@@ -85,8 +85,8 @@ pub struct LocaleFrame {
     pub listing: Listing,
     /// Its tables of contents with the folders they speak for, inner folders first; then those that stand in.
     pub contents: Vec<(String, Contents)>,
-    /// The first of them that holds a page.
-    innermost: HashMap<PageId, usize>,
+    /// The nearest of them that holds a page.
+    nearest: HashMap<PageId, usize>,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -318,27 +318,16 @@ impl LocaleFrame {
         site_view: &SiteView,
         index: LocaleIndex,
     ) -> Result<Self, Failure> {
-        /// More top folders than this are reached through the home page.
-        const MOST_SECTIONS: usize = 12;
-
         let locale = site.locales.get(index);
         let collation = Collation::new(&locale.id);
         let listing = Listing::of(site, index, &collation);
-        let href = |page: PageId| format!("{}{}", settings.base_path, site.page(page).url);
-        let language = |index: LocaleIndex| language_view(site.locales.get(index));
-        let sections = listing
-            .folder("")
-            .into_iter()
-            .flat_map(|home| &home.folders)
-            .filter_map(|path| {
-                let folder = listing.folder(path)?;
-                Some(LinkView {
-                    title: folder.title.clone(),
-                    title_in: folder.title_in.map(&language),
-                    url: folder.page.map(href),
-                    ..LinkView::default()
-                })
-            });
+        // A table of the language itself goes before those that stand in.
+        let tocs = site.tocs[index.index()].iter().rev();
+        let contents = tocs
+            .chain(site.borrowed_tocs[index.index()].iter().rev())
+            .filter(|toc| !toc.is_held)
+            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
+            .collect::<Vec<_>>();
         let searching = searching::of_locale(site, settings, theme, index);
         let site_name = settings.title(&locale.id).filter(|name| !name.is_empty());
         let view = LocaleView {
@@ -352,9 +341,8 @@ impl LocaleFrame {
             site_name: site_name.map(str::to_owned),
             home_url: format!("{}/{}/", settings.base_path, locale.url),
             sections: match around::links(&settings.appearance.header, settings, locale) {
-                own if settings.appearance.header.is_empty() => {
-                    drop(own);
-                    sections.take(MOST_SECTIONS).collect()
+                _ if settings.appearance.header.is_empty() => {
+                    sections::sections(site, &settings.base_path, &listing, &contents)
                 }
                 own => own,
             },
@@ -363,23 +351,22 @@ impl LocaleFrame {
             manifest: outputs::manifest_url(settings, locale),
             search: searching.as_ref().map(|searching| searching.view.clone()),
         };
-        // A table of the language itself goes before those that stand in.
-        let tocs = site.tocs[index.index()].iter().rev();
-        let contents = tocs
-            .chain(site.borrowed_tocs[index.index()].iter().rev())
-            .map(|toc| (toc.folder.to_string(), Contents::of(toc)))
-            .collect::<Vec<_>>();
-        let mut innermost = HashMap::new();
-        for (at, (_, contents)) in contents.iter().enumerate() {
+        let own = site.tocs[index.index()].iter();
+        let own = own.filter(|toc| !toc.is_held).count();
+        let mut nearest: HashMap<PageId, (Distance, usize)> = HashMap::new();
+        for (at, (folder, contents)) in contents.iter().enumerate() {
             for page in contents.pages() {
-                innermost.entry(page).or_insert(at);
+                let distance = Distance::of(folder, folder_of(site, page), at >= own);
+                let nearest = nearest.entry(page).or_insert((distance, at));
+                *nearest = (distance, at).min(*nearest);
             }
         }
+        let nearest = nearest.into_iter().map(|(page, (_, at))| (page, at));
         Ok(Self {
             context: theme.frame(site_view, &view)?,
             labels: labels(theme, index),
             contents,
-            innermost,
+            nearest: nearest.collect(),
             formats: Formats::new(&locale.id, locale.calendar),
             view,
             place: place_by_name(site, index),
@@ -389,15 +376,53 @@ impl LocaleFrame {
         })
     }
 
-    /// The innermost table of contents that holds a page, and the folder it speaks for.
-    pub fn contents_with(&self, page: PageId) -> Option<(&str, &Contents)> {
-        let &at = self.innermost.get(&page)?;
+    /// The nearest table of contents that holds a page: its number, and the folder it speaks for.
+    pub fn contents_with(&self, page: PageId) -> Option<(usize, &str, &Contents)> {
+        let &at = self.nearest.get(&page)?;
         let (folder, contents) = &self.contents[at];
-        Some((folder, contents))
+        Some((at, folder, contents))
     }
 }
 
-fn language_view(locale: &Locale) -> LanguageView {
+/// How far a table of contents is from a page: one of the language itself is nearer than one that stands in, one above the page
+/// nearer than one in a folder beside it, and of these the nearest folder counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Distance {
+    stands_in: bool,
+    /// How many folders lie between the table and the folder that holds both.
+    aside: usize,
+    /// How many folders lie between that one and the page.
+    above: usize,
+}
+
+impl Distance {
+    fn of(table: &str, page: &str, stands_in: bool) -> Self {
+        let names = |folder: &'_ str| folder.split('/').filter(|name| !name.is_empty()).count();
+        let mut shared = 0;
+        for (one, other) in table.split('/').zip(page.split('/')) {
+            if one.is_empty() || !one.eq_ignore_ascii_case(other) {
+                break;
+            }
+            shared += 1;
+        }
+        Self {
+            stands_in,
+            aside: names(table) - shared,
+            above: names(page) - shared,
+        }
+    }
+}
+
+/// The folder in which a page lies, below its language.
+fn folder_of(site: &Site, page: PageId) -> &str {
+    match &site.page(page).shown {
+        Shown::Article(key) | Shown::Fallback(key) => site.article(*key).id.folder(),
+        Shown::Folder(path) => path,
+        Shown::NotFound | Shown::Search | Shown::Redirect(_) | Shown::Forward(..) => "",
+    }
+}
+
+pub(super) fn language_view(locale: &Locale) -> LanguageView {
     LanguageView {
         tag: locale.id.to_string(),
         dir: locale.direction.word(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::l10n::Collation;
-use crate::model::{Article, ArticleKey, PageId, Shown, Site};
+use crate::model::{Article, ArticleKey, PageId, Shown, Site, folder_title};
 use crate::source::LocaleIndex;
 
 /// The folders of a locale.
@@ -146,18 +146,8 @@ impl Listing {
 
 impl Folder {
     fn named(path: &str) -> Self {
-        let name = path
-            .rsplit('/')
-            .next()
-            .unwrap_or(path)
-            .replace(['-', '_'], " ");
-        let mut letters = name.chars();
-        let title = letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect())
-            .unwrap_or_default();
         Self {
-            title,
+            title: folder_title(path),
             title_in: None,
             is_own: false,
             page: None,

@@ -22,6 +22,7 @@ mod around;
 mod body;
 mod choices;
 mod contents;
+mod crumbs;
 mod elsewhere;
 mod found;
 mod frame;
@@ -37,8 +38,10 @@ mod page;
 mod policy;
 mod references;
 mod searching;
+mod sections;
 mod status;
 mod structured;
+mod untranslated;
 pub mod view;
 
 /// Search engines cut descriptions at about this many characters.
@@ -76,6 +79,7 @@ pub fn article(
     // They stand inside the text and are read in its language.
     let labels = &frame.locale(article.locale).labels;
     let docset = frame.settings.layout.docset_of(texts.path());
+    untranslated::mark(&mut events, article.entries());
     let choices = choices::choices(&mut events, docset, article.entries(), labels);
 
     let described = article.metadata.description.is_some();
@@ -85,7 +89,10 @@ pub fn article(
         text::first_paragraph(&events)
     };
     let reader = frame.site.page(id).locale;
-    let view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    let mut view = page::article(frame, id, key, &shortened(&description.unwrap_or_default()));
+    if let Some(way) = docset.and_then(|docset| crumbs::described(frame, article, docset, id)) {
+        view.breadcrumbs = way;
+    }
 
     let headings: Vec<Slug> = article
         .outline

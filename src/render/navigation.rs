@@ -7,6 +7,7 @@ use crate::model::{ArticleKey, PageId};
 
 use super::contents::{Name, window};
 use super::frame::Frame;
+use super::outputs;
 use super::page::named_folder;
 use super::view::{LinkView, NavigationEntry, NavigationView};
 
@@ -26,7 +27,7 @@ pub(super) fn around(
             named_folder(frame, folder, path, reader)
         })
     };
-    if let Some((path, contents)) = shared.contents_with(id) {
+    if let Some((at, path, contents)) = shared.contents_with(id) {
         let around = contents.around(id, frame, reader);
         // A table that names nothing but the page itself leads nowhere.
         let Some(around) = around.filter(|around| around.entries.len() > 1) else {
@@ -39,6 +40,7 @@ pub(super) fn around(
             url: caption.url,
             entries: around.entries,
             more: around.more,
+            table: outputs::contents_url(frame, reader, at),
         };
     }
     let path = article.id.folder();
@@ -69,6 +71,7 @@ pub(super) fn around(
         url: caption.url,
         entries: entries.collect(),
         more,
+        table: None,
     }
 }
 
@@ -81,7 +84,7 @@ pub(super) fn neighbours(
     let article = frame.site.article(key);
     let reader = frame.site.page(id).locale;
     let shared = frame.locale(reader);
-    if let Some((_, contents)) = shared.contents_with(id) {
+    if let Some((_, _, contents)) = shared.contents_with(id) {
         let link = |(page, name): (PageId, Name<'_>)| LinkView {
             title: name.text.to_owned(),
             title_in: name.language.map(|language| frame.language(language)),

@@ -196,6 +196,9 @@ pub struct NavigationView {
     pub entries: Vec<NavigationEntry>,
     /// Whether the folder has more than is shown.
     pub more: bool,
+    /// Address of the whole table of contents, to look for entries in; `None` when it is short.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
 }
 
 /// One entry of the navigation.

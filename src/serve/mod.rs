@@ -24,7 +24,7 @@ mod host;
 mod live;
 mod page;
 mod reply;
-mod request;
+pub mod request;
 mod side;
 
 /// The port that is tried when none is asked for.

@@ -93,6 +93,10 @@ pub struct Stamp {
     pub size: u64,
     /// Last change of the contents, nanoseconds since 1970-01-01T00:00:00Z.
     pub modified: i128,
+    /// Last change of anything about it, nanoseconds; cannot be set back. Zero where no disk tells it.
+    pub changed: i64,
+    /// The number of the file on its file system; zero where there is none.
+    pub inode: u64,
 }
 
 /// One file that was found, without its text.

@@ -49,7 +49,7 @@ pub struct Translations {
 }
 
 /// One article in all languages, under whatever names.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Work {
     /// Its name; of several the newest.
     pub id: ArticleId,
@@ -64,7 +64,7 @@ pub struct Work {
 }
 
 /// A work in one language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub struct Edition {
     /// The article.
     pub article: ArticleKey,

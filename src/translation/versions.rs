@@ -13,7 +13,7 @@ use super::renames::Group;
 use super::{Edition, Work};
 
 /// A version of the source that editions were made from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Version {
     /// What front matter calls it: a hash or a commit, in lower case.
     pub name: Box<str>,

@@ -5,6 +5,9 @@ import { after } from "node:test";
 import { quit } from "./browser.js";
 import { tidy } from "./sites.js";
 
+import "./conditions.test.js";
+import "./controls.test.js";
+import "./learn.test.js";
 import "./markup.test.js";
 import "./pages.test.js";
 import "./preview.test.js";

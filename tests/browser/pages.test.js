@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { DESKTOP, PHONE, visit } from "./browser.js";
-import { lacking, manual, pages, sample, small } from "./sites.js";
+import { lacking, lackingInArabic, manual, pages, sample, small } from "./sites.js";
 
 /** The longest page of each kind in some languages, so that no construct is left out; and what is named. */
 async function chosen(site, langs, named = []) {
@@ -60,6 +60,16 @@ test("every kind of page of real articles is accessible, silent and asks no othe
   if (!site) return t.skip("no corpus");
   const list = await chosen(site, ["ar-SA", "de-DE", "ja-JP"]);
   assert.deepEqual(await wrong(site, list), []);
+});
+
+test("pages that stand in, the dashboard, the search and the page of languages are accessible in both directions", async () => {
+  for (const site of [await lacking(), await lackingInArabic()]) {
+    const all = await pages(site.folder);
+    const kinds = new Set(all.map(({ kind }) => kind));
+    for (const kind of ["article", "status", "search", "not-found", "languages"]) assert.ok(kinds.has(kind), `${kind} in ${[...kinds]}`);
+    assert.ok(all.some(({ url }) => url === "/ar-sa/a/"));
+    assert.deepEqual(await wrong(site, all), []);
+  }
 });
 
 test("a page for addresses that do not exist speaks the language of the address", async () => {

@@ -93,10 +93,15 @@ export const small = once(async () => {
   return open(await build(project, join(scratch, "small-out")));
 });
 
-/** Articles that some languages lack, with code and links among them. */
-export const lacking = once(async () => {
-  const project = await write("lacking", {
-    "polydoc.yml": "source_locale: en-US\nbase_url: https://docs.example.org\noutputs: {translation_status: true}\n",
+/** Articles that some languages lack, with code and links among them; what has no language of its own is in English. */
+export const lacking = once(() => lack("lacking", "en-US"));
+
+/** The same in Arabic. */
+export const lackingInArabic = once(() => lack("lacking-ar", "ar-SA"));
+
+async function lack(name, source) {
+  const project = await write(name, {
+    "polydoc.yml": `source_locale: ${source}\nbase_url: https://docs.example.org\noutputs: {translation_status: true}\n`,
     "content/en-US/index.md": "# Home\n\n[a](a.md#more)\n",
     "content/en-US/a.md": "# Alpha\n\n`code` and [b](b.md).\n\n```sh\nrun --fast\n```\n\n## More\n\nWords.\n",
     "content/en-US/b.md": "# Beta\n",
@@ -104,8 +109,8 @@ export const lacking = once(async () => {
     "content/ar-SA/b.md": "# بيتا\n",
     "content/qps-plocm/index.md": "# Home\n\n[a](a.md)\n",
   });
-  return open(await build(project, join(scratch, "lacking-out")));
-});
+  return open(await build(project, join(scratch, `${name}-out`)));
+}
 
 /** A site to search in: far headings, equal titles, filters, titles and texts that would be scripts if they were markup. */
 export const searchable = once(async () => {
@@ -165,4 +170,19 @@ export async function pages(folder) {
     }),
   );
   return found.sort((one, other) => (one.url < other.url ? -1 : 1));
+}
+
+/** So many article pages of a site, drawn by chance over all its languages: the same ones in every run. */
+export async function drawn(site, count) {
+  const all = (await pages(site.folder)).filter(({ kind }) => kind === "article" || kind === "folder" || kind === "home");
+  const langs = [...new Set(all.map(({ lang }) => lang))].sort();
+  // Lehmer's generator, with a fixed seed.
+  let state = 20261125;
+  const chance = (below) => (state = (state * 48271) % 2147483647) % below;
+  const found = new Set();
+  for (let at = 0; found.size < Math.min(count, all.length); at++) {
+    const own = all.filter((page) => page.lang === langs[at % langs.length] && !found.has(page));
+    if (own.length) found.add(own[chance(own.length)]);
+  }
+  return [...found].sort((one, other) => (one.url < other.url ? -1 : 1));
 }

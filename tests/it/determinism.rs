@@ -133,6 +133,94 @@ fn the_place_of_the_project_cannot_be_seen() {
     same(&here, &there, "another folder");
 }
 
+/// Copies a folder file by file in another order, so that the disk lists it in another one.
+fn copy_shuffled(from: &Path, to: &Path, mut seed: u64) {
+    let mut files = crate::support::files_below(from, "");
+    for at in (1..files.len()).rev() {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        files.swap(at, usize::try_from(seed >> 33).expect("31 bits") % (at + 1));
+    }
+    for file in files {
+        let target = to.join(file.strip_prefix(from).expect("it lies there"));
+        fs::create_dir_all(target.parent().expect("it lies in a folder"))
+            .expect("folders can be made");
+        fs::copy(&file, target).expect("files can be copied");
+    }
+}
+
+/// Threads, paths, time zone, language, home, order of the disk, terminal or none: all at once, ten times.
+#[cfg(unix)]
+#[test]
+fn ten_builds_in_ten_surroundings_have_one_hash() {
+    let original = project();
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() {
+        TempDir::new_in(memory)
+    } else {
+        TempDir::new()
+    };
+    let folder = folder.expect("there is a temporary folder");
+    let has_terminal = Command::new("script")
+        .arg("--version")
+        .output()
+        .is_ok_and(|it| it.status.success());
+    let mut first: Option<Tree> = None;
+    for turn in 0..10_usize {
+        let place = folder
+            .path()
+            .join(["short", "a longer name/of two folders"][turn % 2]);
+        if place.exists() {
+            fs::remove_dir_all(&place).expect("the project from before can be removed");
+        }
+        copy_shuffled(original.path(), &place, 7 + turn as u64);
+        let jobs = ["1", "2", "8"][turn % 3];
+        let zone = ["UTC", "Pacific/Kiritimati", "America/St_Johns"][turn % 3];
+        let language = ["C", "tr_TR.UTF-8", "ar_EG.UTF-8", "zh_CN.GB18030"][turn % 4];
+        let umask = ["022", "077", "000"][turn % 3];
+        let program = std::env::var("POLYDOC_BIN")
+            .unwrap_or_else(|_| env!("CARGO_BIN_EXE_polydoc").to_owned());
+        let line = format!("umask {umask}; exec '{program}' build --jobs {jobs}");
+        let mut command = if turn % 2 == 1 && has_terminal {
+            let mut command = Command::new("script");
+            command.args(["-qec", &line, "/dev/null"]);
+            command
+        } else {
+            let mut command = Command::new("sh");
+            command.args(["-c", &line]);
+            command
+        };
+        command
+            .current_dir(&place)
+            .env("TZ", zone)
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .env_remove("SOURCE_DATE_EPOCH");
+        if turn % 4 == 3 {
+            command
+                .env_remove("HOME")
+                .env_remove("USER")
+                .env("TERM", "dumb");
+        }
+        let ended = command.output().expect("polydoc can be started");
+        let output = place.join("public");
+        let mut tree = Tree::new();
+        read(&output, &output, &mut tree);
+        assert!(
+            tree.len() > 20,
+            "a site was built: {}",
+            String::from_utf8_lossy(&ended.stderr)
+        );
+        let first = first.get_or_insert_with(|| tree.clone());
+        let differing: Vec<_> = tree
+            .keys()
+            .chain(first.keys())
+            .filter(|path| tree.get(*path) != first.get(*path))
+            .take(5)
+            .collect();
+        assert!(differing.is_empty(), "build {turn}: {differing:?}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn the_rights_of_new_files_do_not_change_what_is_in_them() {

@@ -2,6 +2,7 @@
 //!
 //! - `architecture`: the layers and the house's laws, read from the table in `src/lib.rs`
 //! - `baseline`: accepted findings are known again, new ones are told, fixed ones counted
+//! - `cache`: what is remembered is used only when it is still true
 //! - `cases`: literate corner cases below `tests/cases`
 //! - `cli`: the program as people run it
 //! - `config`: the page about settings is current and right
@@ -10,12 +11,14 @@
 //! - `determinism`: same input, same bytes
 //! - `directives`: what readers get of directives, and what is told of them
 //! - `fix`: what is put right, and that nothing else changes
+//! - `fuzzed`: what holds whatever bytes come in
 //! - `generated`: pages that are made from code are current
 //! - `hostile`: whatever lies in a content folder, a build comes to its end
 //! - `l10n`: languages as a site sees them
 //! - `looks`: what `theme:` sets, what `polydoc theme` copies, and files for hosts and programs
 //! - `moves`: `mv` on sites made by chance
 //! - `mv`: another name in all languages, and everything that leads there
+//! - `navigation`: the order of the project, in the words of each language, and where old addresses lead
 //! - `pages`: every example in the manual's reference does what the page says
 //! - `precision`: rules that interpret are right on real articles, and see defects that are planted there
 //! - `publish`: the output folder is replaced as a whole, or not at all
@@ -43,6 +46,7 @@
 
 mod architecture;
 mod baseline;
+mod cache;
 mod cases;
 mod cli;
 mod config;
@@ -53,12 +57,14 @@ mod directives;
 mod external;
 mod fallback;
 mod fix;
+mod fuzzed;
 mod generated;
 mod hostile;
 mod l10n;
 mod looks;
 mod moves;
 mod mv;
+mod navigation;
 mod pages;
 mod precision;
 mod publish;

@@ -83,6 +83,10 @@ fn words(problem: &TocProblem) -> (String, String) {
             "`tocHref` names no table of contents".to_owned(),
             "name a `toc.yml` or a folder with one, or write `href` for a page",
         ),
+        TocProblem::Doubled => (
+            "`toc.yml` in the same folder is used, so this table of contents is not".to_owned(),
+            "remove one of the two",
+        ),
         TocProblem::Circular(chain, _) => (
             format!(
                 "these tables of contents hold each other: {}",

@@ -7,9 +7,10 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub use search::SearchArgs;
 
-use crate::config::{Asking, Flags, Place};
+use crate::config::{Asking, Flags, Place, Settings};
 use crate::diagnostics::format::{FORMATS, Format};
 use crate::model::Date;
+use crate::pipeline::Cache;
 
 use super::changing::{FixArgs, MvArgs};
 use super::commands::import::{self, ImportArgs};
@@ -323,6 +324,12 @@ pub struct BuildArgs {
     /// Build twice before, on one thread and on several, and publish nothing if any file is not the same
     #[arg(long)]
     pub verify: bool,
+    /// Say why the pages of an article, or a file of the output, were written or kept; may be given more than once
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub explain: Vec<PathBuf>,
+    /// What is remembered.
+    #[command(flatten)]
+    pub caching: Caching,
 }
 
 /// Arguments of `check`.
@@ -351,9 +358,41 @@ pub struct CheckArgs {
         conflicts_with_all = ["paths", "locales", "baseline", "since"]
     )]
     pub write_baseline: Option<PathBuf>,
+    /// What is remembered.
+    #[command(flatten)]
+    pub caching: Caching,
     /// What is read, and how it is reported.
     #[command(flatten)]
     pub selection: Selection,
+}
+
+/// What is remembered from run to run.
+#[derive(Args, Clone, Debug)]
+pub struct Caching {
+    /// Remember nothing, and use nothing that was remembered
+    #[arg(long)]
+    pub no_cache: bool,
+    /// The folder in which builds remember what was done [default: `.polydoc` beside `polydoc.yml`, else beside the output]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "no_cache")]
+    pub cache_dir: Option<PathBuf>,
+}
+
+impl Caching {
+    /// The cache of a site.
+    pub fn cache(&self, settings: &Settings) -> Cache {
+        match (&self.cache_dir, self.no_cache) {
+            (_, true) => Cache::none(),
+            (Some(folder), false) => Cache::at(folder.clone()),
+            (None, false) => {
+                // Content without settings is not to be written into.
+                let beside = match settings.file {
+                    Some(_) => Some(settings.project.as_path()),
+                    None => settings.output.parent(),
+                };
+                beside.map_or_else(Cache::none, |beside| Cache::at(beside.join(".polydoc")))
+            }
+        }
+    }
 }
 
 impl BuildArgs {

@@ -66,7 +66,9 @@ pub(in crate::cli) fn run(
     };
     let found = {
         let bar = Bar::new(terminal);
-        pipeline::run(&Disk, &selected.settings, goal, &bar, &options)?
+        let cache = args.caching.cache(&selected.settings);
+        let cache = cache.explaining(args.explain.clone());
+        pipeline::run_with(&cache, &Disk, &selected.settings, goal, &bar, &options)?
     };
     let shown = Shown {
         work: Work::Built,
@@ -75,5 +77,10 @@ pub(in crate::cli) fn run(
         since: None,
         watch,
     };
-    report::show(&shown, found, terminal)
+    let explained = found.explained.clone();
+    let outcome = report::show(&shown, found, terminal)?;
+    for line in explained {
+        terminal.say(&line);
+    }
+    Ok(outcome)
 }

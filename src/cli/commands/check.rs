@@ -39,7 +39,9 @@ pub(in crate::cli) fn run(
     }
     let found = {
         let bar = Bar::new(terminal);
-        pipeline::run(
+        let cache = args.caching.cache(&selected.settings).reads_only();
+        pipeline::run_with(
+            &cache,
             &Disk,
             &selected.settings,
             Goal::Check,

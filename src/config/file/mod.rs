@@ -22,7 +22,7 @@ use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
     Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
-    LocalizationSettings, MetadataLayer, OwnUrl, SearchSettings, UrlStyle,
+    LocalizationSettings, MetadataLayer, NavEntry, OwnUrl, SearchSettings, UrlStyle,
 };
 
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
@@ -35,8 +35,9 @@ use written::{
 mod appearance;
 mod external;
 pub(super) use languages::Languages;
-
 mod languages;
+mod navigation;
+pub(super) use navigation::{Pairs, WrittenRedirects, pairs as redirect_pairs};
 mod schemas;
 mod sources;
 mod written;
@@ -59,6 +60,8 @@ pub(super) struct ProjectFile {
     pub(super) include: GlobSet,
     pub(super) exclude: GlobSet,
     pub(super) url_style: UrlStyle,
+    pub(super) nav: Vec<NavEntry>,
+    pub(super) redirects: WrittenRedirects,
     pub(super) own_urls: Vec<OwnUrl>,
     pub(super) external_base: ExternalBase,
     pub(super) schemes: BTreeSet<String>,
@@ -200,6 +203,8 @@ impl Reader<'_> {
                 WrittenUrlStyle::Folder => UrlStyle::Folder,
                 WrittenUrlStyle::File => UrlStyle::File,
             },
+            nav: self.nav(),
+            redirects: self.redirects(),
             own_urls: self.own_urls(written.own_urls),
             external_base: written
                 .external_base

@@ -37,6 +37,10 @@ pub(super) struct Written {
     /// Read from the tree, where everything has its place.
     #[serde(rename = "schema")]
     pub(super) _schema: Option<serde_yaml::Value>,
+    #[serde(rename = "nav")]
+    pub(super) _nav: Option<serde_yaml::Value>,
+    #[serde(rename = "redirects")]
+    pub(super) _redirects: Option<serde_yaml::Value>,
     pub(super) keep: Globs,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: WrittenSearch,

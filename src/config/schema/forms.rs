@@ -58,6 +58,16 @@ pub(super) static PATTERN: Form = Form {
     pattern: r"^(?:[hH][tT][tT][pP][sS]?://|mailto:)\S+$",
     check: looks::pattern,
 };
+pub(super) static TARGET: Form = Form {
+    noun: "a file of this site or a web address",
+    pattern: r"^(?:[hH][tT][tT][pP][sS]?://\S+|(?!//)(?![A-Za-z][A-Za-z0-9+.-]*:)\S(?:[\s\S]*\S)?)$",
+    check: looks::target,
+};
+pub(super) static OLD_ADDRESS: Form = Form {
+    noun: "an old address",
+    pattern: r"^/(?!/)[^?#*\s]*$",
+    check: looks::old_address,
+};
 pub(super) static TAG: Form = Form {
     noun: "a language tag",
     pattern: r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",

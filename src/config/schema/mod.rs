@@ -9,12 +9,14 @@ use crate::l10n::Calendar;
 use super::values::Wrong;
 
 use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
+pub(super) use navigation::{ENTRY as NAVIGATION_ENTRY, REDIRECTS_MAP};
 pub use text::{json_schema, markdown_table};
 
 mod appearance;
 mod external;
 mod forms;
 mod l10n;
+mod navigation;
 mod schemas;
 mod search;
 mod sources;
@@ -62,6 +64,8 @@ pub(super) enum Kind {
     Metadata,
     /// A JSON Schema, judged elsewhere.
     Schema,
+    /// A list of entries of the navigation, each perhaps with such a list below it.
+    Navigation,
 }
 
 /// What the keys of a map may be.
@@ -101,6 +105,7 @@ pub static OUTPUTS: &[&str] = &[
     "llms",
     "markdown",
     "web_manifest",
+    "contents",
 ];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
@@ -215,6 +220,18 @@ pub(super) static KEYS: &[Key] = &[
         Kind::Choice(&["folder", "file"]),
         "`folder`",
         "`folder` publishes `/en/start/`, `file` publishes `/en/start.html`.",
+    ),
+    key(
+        "nav",
+        Kind::Navigation,
+        "the folders, in the order of their names",
+        "The order and the names of what stands beside the articles, for every language without a `TOC.yml` of its own. See [Navigation](../guide/navigation.md).",
+    ),
+    key(
+        "redirects",
+        navigation::REDIRECTS,
+        "",
+        "Old addresses and where they lead: a map, or the file of one, relative to this file. See [Redirects](../guide/redirects.md).",
     ),
     key(
         "own_urls",

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use super::{KEYS, Key, Kind, Names};
+use super::navigation::ENTRY_KEYS;
+use super::{KEYS, Key, Kind, NAVIGATION_ENTRY, Names};
 
 /// The JSON Schema (draft 2020-12) of `polydoc.yml`. `rules` are the names that `rules:` may hold.
 ///
@@ -24,6 +25,8 @@ pub fn json_schema(rules: &[&str]) -> Value {
     if let Value::Object(fields) = fields(KEYS, rules) {
         schema.extend(fields);
     }
+    let navigation = json!({ "type": "array", "items": kind(&NAVIGATION_ENTRY, rules) });
+    schema.insert("$defs".to_owned(), json!({ "navigation": navigation }));
     // A file without any key is a file in which nothing is set.
     schema.insert("type".to_owned(), json!(["object", "null"]));
     Value::Object(schema)
@@ -81,6 +84,7 @@ fn kind(of: &Kind, rules: &[&str]) -> Value {
             json!({ "anyOf": kinds.iter().map(|one| kind(one, rules)).collect::<Vec<_>>() })
         }
         Kind::Metadata | Kind::Schema => json!({ "type": "object" }),
+        Kind::Navigation => json!({ "$ref": "#/$defs/navigation" }),
     }
 }
 
@@ -108,6 +112,10 @@ fn rows(table: &mut String, prefix: &str, keys: &[Key]) {
         match &key.kind {
             Kind::Fields(keys) => rows(table, &format!("{name}."), keys),
             Kind::List(Kind::Fields(keys)) => rows(table, &format!("{name}[]."), keys),
+            // Entries may hold entries: those are said once.
+            Kind::Navigation if prefix.is_empty() => {
+                rows(table, &format!("{name}[]."), ENTRY_KEYS);
+            }
             Kind::Map(_, Kind::Fields(keys)) => rows(table, &format!("{name}.TAG."), keys),
             Kind::Either(kinds) => {
                 for kind in *kinds {

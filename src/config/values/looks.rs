@@ -77,3 +77,54 @@ pub(in crate::config) fn pattern(text: &str) -> Result<(), Wrong> {
 fn is_plain(text: &str) -> bool {
     !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
+
+/// A file of the site, a path of it, or a web address.
+pub(in crate::config) fn target(text: &str) -> Result<(), Wrong> {
+    let help =
+        "write a file such as `guide/start.md`, a path such as `/guide/start`, or a web address";
+    let lower = text.to_ascii_lowercase();
+    let address = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| lower.strip_prefix(scheme));
+    if let Some(rest) = address {
+        if !rest.is_empty() && is_plain(text) {
+            return Ok(());
+        }
+        return wrong(format!("`{text}` is no web address"), help);
+    }
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+.-".contains(&byte));
+    if text.trim() != text || text.is_empty() || text.starts_with("//") || is_scheme {
+        return wrong(
+            format!("`{text}` is neither a file of this site nor a web address"),
+            help,
+        );
+    }
+    Ok(())
+}
+
+/// An address that pages had earlier: a path from the root.
+pub(in crate::config) fn old_address(text: &str) -> Result<(), Wrong> {
+    if text.contains('*') {
+        return wrong(
+            format!("`{text}` stands for many addresses, and each has a page of its own"),
+            "write every old address on a line of its own",
+        );
+    }
+    if text.contains(['?', '#']) {
+        return wrong(
+            format!("`{text}` has a part that does not belong to the path"),
+            "leave out everything from the `?` or `#`: hosts forward whatever stands there",
+        );
+    }
+    if !text.starts_with('/') || text.starts_with("//") || !is_plain(text) {
+        return wrong(
+            format!("`{text}` is no path of this site"),
+            "begin with `/`, for example `/guide/old-name`; blanks are `%20`",
+        );
+    }
+    Ok(())
+}

@@ -24,6 +24,7 @@ mod include;
 mod interface_words;
 mod moniker;
 mod no_loc;
+mod outdent;
 mod place;
 mod row;
 mod scan;
@@ -160,6 +161,8 @@ enum Meaning {
         open: Vec<Located<'static>>,
         close: Vec<Event<'static>>,
     },
+    /// Everything up to its end is for another output.
+    Drops,
     /// The quotation around it is a section with these classes.
     Classes(String),
 }

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::outdent::outdented;
 use super::scan::{Does, Marker, Scan, Suspect};
 use super::{Meaning, close, open, tabs};
 use crate::markup::{CowStr, Event, HtmlPiece, Located, Removed, Tag, TagEnd};
@@ -62,35 +63,6 @@ pub(in crate::markup) fn place<'t>(
         }
     }
     placer.finish()
-}
-
-/// Lines without the blanks that all of them begin with.
-fn outdented(lines: Lines<'_>) -> Lines<'_> {
-    let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
-    let mut split = Vec::new();
-    for (text, range) in lines {
-        let is_as_written = text.len() == range.len();
-        let mut start = range.start;
-        for line in text.split_inclusive('\n') {
-            let end = if is_as_written {
-                start + line.len()
-            } else {
-                range.end
-            };
-            split.push((CowStr::from(line.to_owned()), start.min(end)..end));
-            start = end;
-        }
-    }
-    let written = split.iter().filter(|(line, _)| !line.trim().is_empty());
-    let common = written.map(|(line, _)| indent(line)).min().unwrap_or(0);
-    let cut = |(line, range): (CowStr<'static>, Range<usize>)| {
-        let cut = indent(&line).min(common).min(range.len());
-        (
-            CowStr::from(line[cut..].to_owned()),
-            range.start + cut..range.end,
-        )
-    };
-    split.into_iter().map(cut).collect()
 }
 
 /// Which of the things that look like directives the parser took for text.
@@ -150,12 +122,14 @@ enum Container {
         is_paragraph: bool,
         is_ours: bool,
     },
-    /// A directive: its word, what ends it, where it began, and whether it ends as soon as what it holds does.
+    /// A directive: its word, what ends it, where it began, and whether it ends as soon as what it holds does. One that drops what it
+    /// holds has the position from which on that is taken away.
     Directive {
         word: &'static str,
         close: Vec<Event<'static>>,
         range: TextRange,
         is_over: bool,
+        drops: Option<usize>,
     },
     /// A quotation that is a section.
     Section,
@@ -275,6 +249,19 @@ impl<'t> Placer<'_, 't> {
                     close: close.clone(),
                     range: marker.range,
                     is_over: false,
+                    drops: None,
+                }));
+                self.resume_paragraph(split, marker.range);
+            }
+            Does::Begins(word, Meaning::Drops) => {
+                let split = self.leave_paragraph(marker.range);
+                let drops = Some(self.out.len());
+                self.frames.push(Frame::new(Container::Directive {
+                    word,
+                    close: Vec::new(),
+                    range: marker.range,
+                    is_over: false,
+                    drops,
                 }));
                 self.resume_paragraph(split, marker.range);
             }
@@ -437,10 +424,13 @@ impl<'t> Placer<'_, 't> {
     /// Writes the end of the directive that began last.
     fn close(&mut self, range: TextRange) {
         if let Some(Frame {
-            container: Container::Directive { close, .. },
+            container: Container::Directive { close, drops, .. },
             ..
         }) = self.frames.pop()
         {
+            if let Some(start) = drops {
+                self.out.truncate(start);
+            }
             for event in close {
                 self.push(event, range);
             }

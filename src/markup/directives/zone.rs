@@ -1,4 +1,5 @@
-//! `::: zone pivot="a,b" … ::: zone-end`: text for those who chose one of these pivots; `target` names an output it is for.
+//! `::: zone pivot="a,b" … ::: zone-end`: text for those who chose one of these pivots; `target` names an output it is for,
+//! and what is for another than the site is left out.
 
 use super::{Colons, Directive, Meaning, Written, close, open};
 
@@ -24,12 +25,13 @@ fn read(written: &Written) -> Meaning {
     };
     let pivots = words(written.value("pivot"));
     let target = written.value("target").to_ascii_lowercase();
+    // What is for pages within a product (`chromeless`) or for PDF is not for readers of the site.
+    if !target.is_empty() && target != "docs" {
+        return Meaning::Drops;
+    }
     let mut attributes = vec![("class", "zone")];
     if !pivots.is_empty() {
         attributes.push(("data-pivot", &pivots));
-    }
-    if !target.is_empty() {
-        attributes.push(("data-target", &target));
     }
     Meaning::Holds {
         open: vec![open("div", &attributes, written.range)],

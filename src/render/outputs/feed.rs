@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::config::Settings;
 use crate::failure::Failure;
-use crate::model::{Article, Artifact, Body, Date, OutputPath, PageId, Site};
+use crate::model::{Article, Artifact, Date, PageId, Site};
 use crate::render::frame::Frame;
 use crate::source::LocaleIndex;
 
@@ -101,8 +101,5 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
     }
     xml.push_str("</feed>\n");
     let path = format!("{}/feed.xml", frame.site.locales.get(locale).url);
-    Ok(vec![Artifact {
-        path: OutputPath::new(&path).expect("names of locales are plain"),
-        body: Body::Bytes(xml.into_bytes()),
-    }])
+    Ok(vec![Artifact::of_text(&path, xml)])
 }

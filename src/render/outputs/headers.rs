@@ -2,7 +2,7 @@
 //! and how long files may be kept.
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath};
+use crate::model::Artifact;
 use crate::render::frame::Frame;
 use crate::render::policy;
 
@@ -28,8 +28,5 @@ fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
          Referrer-Policy: strict-origin-when-cross-origin\n\n\
          {base}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
     );
-    Ok(vec![Artifact {
-        path: OutputPath::new("_headers").expect("a plain name"),
-        body: Body::Bytes(text.into_bytes()),
-    }])
+    Ok(vec![Artifact::of_text("_headers", text)])
 }

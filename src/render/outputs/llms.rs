@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId};
+use crate::model::{Artifact, PageId};
 use crate::render::frame::Frame;
 use crate::source::LocaleIndex;
 
@@ -50,7 +50,7 @@ fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Fa
         text.push('\n');
     }
     let folder = &frame.site.locales.get(locale).url;
-    Ok(vec![artifact(&format!("{folder}/llms.txt"), text)])
+    Ok(vec![Artifact::of_text(&format!("{folder}/llms.txt"), text)])
 }
 
 #[expect(
@@ -78,7 +78,7 @@ fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
             locale.name, locale.url, locale.id
         );
     }
-    Ok(vec![artifact("llms.txt", text)])
+    Ok(vec![Artifact::of_text("llms.txt", text)])
 }
 
 fn listed(frame: &Frame<'_>, locale: LocaleIndex) -> Vec<PageId> {
@@ -93,11 +93,4 @@ fn head(title: &str) -> String {
 
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn artifact(path: &str, text: String) -> Artifact {
-    Artifact {
-        path: OutputPath::new(path).expect("names of locales are plain"),
-        body: Body::Bytes(text.into_bytes()),
-    }
 }

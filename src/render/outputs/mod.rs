@@ -7,6 +7,7 @@ use crate::source::LocaleIndex;
 
 use super::frame::Frame;
 
+mod contents;
 mod external_links;
 mod feed;
 mod headers;
@@ -23,6 +24,7 @@ mod translation_status;
 mod web_manifest;
 mod xml;
 
+pub(super) use contents::url as contents_url;
 pub(super) use feed::url as feed_url;
 pub(super) use markdown::{copy as markdown_copy, url as markdown_url};
 pub(super) use web_manifest::url as manifest_url;
@@ -65,7 +67,8 @@ pub struct Output {
 }
 
 /// Every output, sorted by name.
-pub static OUTPUTS: [&Output; 13] = [
+pub static OUTPUTS: [&Output; 14] = [
+    &contents::OUTPUT,
     &external_links::OUTPUT,
     &feed::OUTPUT,
     &headers::OUTPUT,

@@ -1,10 +1,11 @@
-//! `redirects`: a small page at every old address (`redirect_from`) that leads to the new one, on any static host; for hosts that
-//! can send readers on themselves the same as `_redirects`, and for programs as `redirects.json`.
+//! `redirects`: a small page at every old address (`redirect_from`, `redirects`, lists of repositories) that leads to the new
+//! one, on any static host; for hosts that can send readers on themselves the same as `_redirects`, and for programs as
+//! `redirects.json`.
 
 use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId, Shown};
+use crate::model::{Artifact, PageId, Shown};
 use crate::render::draw;
 use crate::render::frame::Frame;
 use crate::render::view::RedirectView;
@@ -27,18 +28,19 @@ pub(super) static OUTPUT: Output = Output {
 fn lists(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     let mut all: Vec<(String, String)> = Vec::new();
     for page in &frame.site.pages {
-        if let Shown::Redirect(target) = page.shown {
-            all.push((frame.href_of(&page.url), frame.href(target)));
-        }
+        let new = match &page.shown {
+            Shown::Redirect(target) => frame.href(*target),
+            Shown::Forward(target, tail) => forwarded(frame, *target, tail),
+            _ => continue,
+        };
+        // A line is parted by blanks.
+        let new = new.split_whitespace().collect::<Vec<_>>().join("%20");
+        all.push((frame.href_of(&page.url), new));
     }
     if all.is_empty() {
         return Ok(Vec::new());
     }
     all.sort();
-    let artifact = |name: &str, text: String| Artifact {
-        path: OutputPath::new(name).expect("a plain name"),
-        body: Body::Bytes(text.into_bytes()),
-    };
     let mut lines = String::new();
     for (old, new) in &all {
         let _ = writeln!(lines, "{old} {new} 301");
@@ -49,9 +51,15 @@ fn lists(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
         .collect();
     let json = format!("{:#}\n", serde_json::Value::from(map));
     Ok(vec![
-        artifact("_redirects", lines),
-        artifact("redirects.json", json),
+        Artifact::of_text("_redirects", lines),
+        Artifact::of_text("redirects.json", json),
     ])
+}
+
+/// The address that an old one is forwarded to: a whole one, or a page with what stands behind its address.
+fn forwarded(frame: &Frame<'_>, target: Option<PageId>, tail: &str) -> String {
+    let page = target.map_or_else(String::new, |target| frame.href(target));
+    format!("{page}{tail}")
 }
 
 fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure> {
@@ -66,10 +74,7 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
         let title = article.map(|key| frame.site.article(key).metadata.title.to_string());
         let view = RedirectView {
             title: title.unwrap_or_default(),
-            url: target.map_or_else(
-                || tail.to_owned(),
-                |target| format!("{}{tail}", frame.href(target)),
-            ),
+            url: forwarded(frame, target, tail),
             canonical: target.and_then(|target| frame.absolute(target)),
         };
         let mut context = frame.locale(locale).context.clone();

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath};
+use crate::model::Artifact;
 use crate::render::frame::Frame;
 
 use super::{Emit, Output};
@@ -28,9 +28,5 @@ fn emit(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     {
         let _ = writeln!(text, "Sitemap: {base}/sitemap.xml");
     }
-    let path = OutputPath::new("robots.txt").expect("a plain name");
-    Ok(vec![Artifact {
-        path,
-        body: Body::Bytes(text.into_bytes()),
-    }])
+    Ok(vec![Artifact::of_text("robots.txt", text)])
 }

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::failure::Failure;
-use crate::model::{Artifact, Body, OutputPath, PageId};
+use crate::model::{Artifact, PageId};
 use crate::render::frame::Frame;
 use crate::render::languages;
 use crate::source::LocaleIndex;
@@ -36,7 +36,7 @@ fn of_locale(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Fa
     let names = names(frame, locale, files.len());
     let files = names.iter().zip(files);
     Ok(files
-        .map(|(name, pages)| artifact(name, &url_set(frame, &pages)))
+        .map(|(name, pages)| Artifact::of_text(name, url_set(frame, &pages)))
         .collect())
 }
 
@@ -62,7 +62,7 @@ fn index(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
     }
     xml.push_str("</sitemapindex>\n");
     Ok(if any {
-        vec![artifact("sitemap.xml", &xml)]
+        vec![Artifact::of_text("sitemap.xml", xml)]
     } else {
         Vec::new()
     })
@@ -137,12 +137,4 @@ fn escape(text: &str) -> String {
         .replace('>', "&gt;")
         .replace('\'', "&apos;")
         .replace('"', "&quot;")
-}
-
-fn artifact(name: &str, xml: &str) -> Artifact {
-    let path = OutputPath::new(name).expect("locale tags are plain names");
-    Artifact {
-        path,
-        body: Body::Bytes(xml.as_bytes().to_vec()),
-    }
 }

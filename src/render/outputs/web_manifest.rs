@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::l10n::Locale;
-use crate::model::{Artifact, Body, OutputPath};
+use crate::model::Artifact;
 use crate::render::frame::Frame;
 use crate::source::LocaleIndex;
 
@@ -48,8 +48,5 @@ fn emit(frame: &Frame<'_>, locale: LocaleIndex) -> Result<Vec<Artifact>, Failure
         "icons": [{ "src": icon, "type": kind, "sizes": "any" }],
     });
     let path = format!("{}/site.webmanifest", frame.site.locales.get(locale).url);
-    Ok(vec![Artifact {
-        path: OutputPath::new(&path).expect("names of locales are plain"),
-        body: Body::Bytes(format!("{manifest:#}\n").into_bytes()),
-    }])
+    Ok(vec![Artifact::of_text(&path, format!("{manifest:#}\n"))])
 }

@@ -6,41 +6,48 @@
 use percent_encoding::percent_decode_str;
 
 /// Longest head, in bytes.
-pub(super) const LONGEST_HEAD: usize = 16 << 10;
+pub const LONGEST_HEAD: usize = 16 << 10;
 
 /// Most header fields.
 const MOST_FIELDS: usize = 64;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Method {
+pub enum Method {
+    /// The whole answer.
     Get,
+    /// The answer without what it holds.
     Head,
 }
 
 /// A question that may be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Request {
-    pub(super) method: Method,
+pub struct Request {
+    /// How it is asked.
+    pub method: Method,
     /// The path as it was written, without query.
-    pub(super) raw: String,
+    pub raw: String,
     /// The path, decoded once: begins with `/`, and holds no `.` or `..`, backslash or control character.
-    pub(super) path: String,
+    pub path: String,
     /// What stands behind `?`, as written.
-    pub(super) query: String,
+    pub query: String,
     /// Whether the connection may be used again.
-    pub(super) keeps: bool,
-    pub(super) accept_language: String,
-    /// How the answer may be compressed.
-    pub(super) accept_encoding: String,
-    pub(super) if_none_match: String,
-    pub(super) if_range: Option<String>,
-    pub(super) range: Option<String>,
+    pub keeps: bool,
+    /// The languages its reader wants, as written.
+    pub accept_language: String,
+    /// How the answer may be compressed, as written.
+    pub accept_encoding: String,
+    /// The versions that are known already.
+    pub if_none_match: String,
+    /// The version that a part is wanted of.
+    pub if_range: Option<String>,
+    /// The part that is wanted.
+    pub range: Option<String>,
 }
 
 /// Why a request is not answered as asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub enum Refused {
     /// Nobody can tell what it means.
     Malformed,
     /// It comes from another site, or calls this host by a name that is not its own.
@@ -57,7 +64,7 @@ pub(super) enum Refused {
 
 impl Refused {
     /// The status code with its phrase.
-    pub(super) fn status(self) -> (u16, &'static str) {
+    pub fn status(self) -> (u16, &'static str) {
         match self {
             Self::Malformed => (400, "Bad Request"),
             Self::Stranger => (403, "Forbidden"),
@@ -70,7 +77,10 @@ impl Refused {
 }
 
 /// Reads a head; `None` when more bytes are needed.
-pub(super) fn read(head: &[u8]) -> Result<Option<Request>, Refused> {
+///
+/// # Errors
+/// What is not a plain question of a reader on this machine.
+pub fn read(head: &[u8]) -> Result<Option<Request>, Refused> {
     let mut fields = [httparse::EMPTY_HEADER; MOST_FIELDS];
     let mut parsed = httparse::Request::new(&mut fields);
     let status = parsed.parse(head).map_err(|error| match error {
@@ -205,7 +215,7 @@ fn has_whole_escapes(raw: &str) -> bool {
 }
 
 /// The value of a key in a query, decoded.
-pub(super) fn parameter(query: &str, key: &str) -> Option<String> {
+pub fn parameter(query: &str, key: &str) -> Option<String> {
     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     let (_, value) = pairs.find(|(name, _)| *name == key)?;
     let value = percent_decode_str(value).decode_utf8().ok()?;

@@ -136,6 +136,9 @@ document.addEventListener("click", (event) => {
   }
 });
 
+const filter = document.querySelector(/** @type {"input"} */ ("input.navigation-filter"));
+filter?.addEventListener("focus", () => import("./navigation.js").then(({ start }) => start(filter)), { once: true });
+
 if (document.querySelector(".tabs, .pivots")) import("./tabs.js").then(({ start }) => start());
 
 document.addEventListener("focusin", ({ target }) => search(target));

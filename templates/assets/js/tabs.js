@@ -1,4 +1,4 @@
-// Tabs, and the parts of an article that hold for one choice only (`?pivots=`, `?tabs=`). Choices hold for all tabs of the same
+// Tabs, and the parts of an article that hold for one choice only (`?pivots=`, `?view=`, `?tabs=`). Choices hold for all tabs of the same
 // name on all pages. Without this script everything is shown, one below the other.
 
 /**
@@ -34,6 +34,12 @@ function wishes(word) {
   return [...asked.split(","), ...remembered(`polydoc-${word}`)].filter(Boolean);
 }
 
+/** The names in an attribute. @param {string | undefined} text */
+const names = (text) => (text ?? "").split(" ").filter(Boolean);
+
+/** Whether two tabs answer to a common name. @param {string} one @param {string} other */
+const agree = (one, other) => names(one).some((name) => names(other).includes(name));
+
 /** @typedef {{ group: HTMLElement, tabs: { name: string, button: HTMLButtonElement, panels: HTMLElement[] }[] }} Group */
 
 /** @type {Group[]} */
@@ -45,12 +51,14 @@ const groups = [];
  * @param {string} name
  */
 function choose({ tabs }, name) {
-  const when = wishes("tabs");
+  // Of the choices that others depend on, the newest counts; before there is any, the tab that stands chosen.
+  const when = [...wishes("tabs"), ...groups.map(({ tabs }) => tabs.find(({ button }) => button.tabIndex === 0)?.name ?? "")];
   for (const tab of tabs) {
     const chosen = tab.name === name;
     tab.button.setAttribute("aria-selected", String(chosen));
     tab.button.tabIndex = chosen ? 0 : -1;
-    const fits = tab.panels.find((panel) => when.includes(panel.dataset.tabWhen ?? "")) ?? tab.panels[0];
+    const meant = when.find((name) => tab.panels.some((panel) => names(panel.dataset.tabWhen).includes(name)));
+    const fits = tab.panels.find((panel) => meant && names(panel.dataset.tabWhen).includes(meant)) ?? tab.panels[0];
     for (const panel of tab.panels) {
       panel.hidden = !chosen || panel !== fits;
       panel.classList.toggle("chosen", !panel.hidden);
@@ -92,8 +100,13 @@ function prepare(element) {
     if (!tab) return;
     // What is clicked stays where it is, whatever the other groups of the page do above it.
     const before = tab.button.getBoundingClientRect().top;
-    remember("polydoc-tabs", tab.name);
-    for (const other of groups) if (other.tabs.some(({ name }) => name === tab.name)) choose(other, tab.name);
+    for (const name of names(tab.name).reverse()) remember("polydoc-tabs", name);
+    for (const other of groups) {
+      const alike = other.tabs.find(({ name }) => agree(name, tab.name));
+      const chosen = other.tabs.find(({ button }) => button.tabIndex === 0);
+      // Those that have no such tab may have panels that depend on it.
+      if (alike ?? chosen) choose(other, (alike ?? chosen)?.name ?? "");
+    }
     scrollBy({ top: tab.button.getBoundingClientRect().top - before, behavior: "instant" });
   });
   list.addEventListener("keydown", (event) => {
@@ -109,41 +122,51 @@ function prepare(element) {
   });
   element.prepend(list);
   groups.push(group);
-  const wish = wishes("tabs").find((name) => group.tabs.some((tab) => tab.name === name));
-  choose(group, wish ?? group.tabs[0].name);
+  const wish = wishes("tabs").map((wish) => group.tabs.find((tab) => agree(tab.name, wish))).find(Boolean);
+  choose(group, (wish ?? group.tabs[0]).name);
 }
 
-/** Shows the zones that hold for what is chosen above the article. */
-function pivots() {
-  for (const nav of document.querySelectorAll(/** @type {"nav"} */ (".pivots"))) {
-    const links = [...nav.querySelectorAll(/** @type {"a"} */ ("a[data-pivot]"))];
-    const names = links.map((link) => link.dataset.pivot ?? "");
-    /** @param {string} chosen */
-    const show = (chosen) => {
-      for (const link of links) {
-        if (link.dataset.pivot === chosen) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
-      for (const zone of document.querySelectorAll(/** @type {"div"} */ (".zone[data-pivot]"))) {
-        const own = (zone.dataset.pivot ?? "").split(/[\s,]+/).filter((name) => names.includes(name));
-        if (own.length) zone.hidden = !own.includes(chosen);
-      }
-    };
-    nav.addEventListener("click", (event) => {
-      const link = event.target instanceof Element && event.target.closest(/** @type {"a"} */ ("a[data-pivot]"));
-      if (!link) return;
-      event.preventDefault();
-      const { pivot = "" } = link.dataset;
-      remember("polydoc-pivots", pivot);
-      history.replaceState(null, "", link.href);
-      show(pivot);
-    });
-    const wish = wishes("pivots").find((name) => names.includes(name)) ?? names[0];
-    if (wish !== undefined) show(wish);
-  }
+/**
+ * Shows the zones that hold for what is chosen above the article.
+ * @param {HTMLElement} nav
+ * @param {"pivot" | "view"} kind
+ */
+function picker(nav, kind) {
+  const word = kind === "view" ? "view" : "pivots";
+  const attribute = kind === "view" ? "data-monikers" : "data-pivot";
+  const links = [...nav.querySelectorAll(/** @type {"a"} */ (`a[data-${kind}]`))];
+  const names = links.map((link) => link.dataset[kind] ?? "");
+  /** @param {string} chosen */
+  const show = (chosen) => {
+    for (const link of links) {
+      if (link.dataset[kind] === chosen) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    for (const zone of document.querySelectorAll(/** @type {"div"} */ (`.zone[${attribute}]`))) {
+      const written = (zone.getAttribute(attribute) ?? "").split(/[\s,]+/);
+      const own = written.filter((name) => names.includes(name));
+      // A part for versions that cannot be chosen is for none of those that can.
+      if (own.length || kind === "view") zone.hidden = !own.includes(chosen);
+    }
+  };
+  nav.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest(/** @type {"a"} */ (`a[data-${kind}]`));
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const name = link.dataset[kind] ?? "";
+    remember(`polydoc-${word}`, name);
+    const address = new URL(location.href);
+    address.searchParams.set(word, name);
+    history.replaceState(null, "", address);
+    show(name);
+  });
+  const wish = wishes(word).find((name) => names.includes(name)) ?? names[0];
+  if (wish !== undefined) show(wish);
 }
 
 export function start() {
   for (const element of document.querySelectorAll(/** @type {"div"} */ (".tabs"))) prepare(element);
-  pivots();
+  for (const nav of document.querySelectorAll(/** @type {"nav"} */ (".pivots"))) {
+    picker(nav, nav.classList.contains("views") ? "view" : "pivot");
+  }
 }

@@ -1,6 +1,6 @@
 //! The suites of others: `CommonMark`, GitHub's extensions, and what attackers write.
 
-mod judge;
+pub(crate) mod judge;
 mod manual;
 mod properties;
 mod safety;

@@ -4,7 +4,10 @@ mod addresses;
 mod files;
 mod growth;
 mod links;
+mod names;
 mod naughty;
+
 mod pathological;
+mod quiet;
 mod templates;
 mod texts;

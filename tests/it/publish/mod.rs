@@ -12,9 +12,12 @@ use polydoc::publish::{Published, Stage, StageOptions, is_publishing_name};
 use polydoc::source::ContentHash;
 use tempfile::TempDir;
 
+mod damaged;
+mod injected;
 mod interrupted;
 mod mounted;
 mod ownership;
+mod rig;
 
 type Site = BTreeMap<String, Vec<u8>>;
 

@@ -113,6 +113,17 @@ impl Built {
             }
         };
         let mut all: Vec<Seen> = self.report.diagnostics.iter().map(seen).collect();
+        // What is missing is told once, with the other places that name it.
+        for finding in &self.report.diagnostics {
+            let others = finding.related.iter();
+            for label in
+                others.filter(|label| ["named here too", "the same value"].contains(&&*label.text))
+            {
+                let mut other = finding.clone();
+                other.primary = label.clone();
+                all.push(seen(&other));
+            }
+        }
         all.sort();
         all
     }

@@ -306,11 +306,18 @@ fn old_files_lead_on_and_what_is_wrong_with_the_list_is_told() {
   {\"source_path\": \"old.md\", \"redirect_url\": \"/g/older\"},
   {\"source_path\": \"older.md\", \"redirect_url\": \"/g/a#place\"},
   {\"source_path\": \"away.md\", \"redirect_url\": \"https://example.org/x\"},
-  {\"source_path\": \"a.md\", \"redirect_url\": \"/g/b\"}
+  {\"source_path\": \"still.md\", \"redirect_url\": \"/g/a\"},
+  {\"source_path\": \"self.md\", \"redirect_url\": \"/g/self\"}
 ]}
 -- a.md --
 # A
 ## Place
+
+[still](still.md)
+-- still.md --
+# Still there
+-- self.md --
+# Self
 ",
     );
     assert!(
@@ -323,7 +330,14 @@ fn old_files_lead_on_and_what_is_wrong_with_the_list_is_told() {
             .output("en-us/g/away/index.html")
             .contains("url=https://example.org/x")
     );
-    assert_eq!(built.rules(), ["redirected-file"]);
+    // As on Learn, the redirection of a file that is still there wins, and links to it still lead on.
+    let still = built.output("en-us/g/still/index.html");
+    assert!(still.contains("url=/en-us/g/a/"), "{still}");
+    assert!(built.output("en-us/g/a/index.html").contains(">still</a>"));
+    assert_eq!(built.articles(), ["en-us/g/a", "en-us/g/self"]);
+    let told = |rule: &str| built.findings().iter().filter(|it| it.rule == rule).count();
+    assert_eq!(told("redirected-file"), 1);
+    assert_eq!(told("circular-redirection"), 1);
 }
 
 #[test]
@@ -345,4 +359,80 @@ fn nothing_that_a_repository_says_is_left_without_a_word() {
     assert_eq!((of("`flies`"), of("`nonsense`")), (1, 1), "{told:?}");
     let path = Path::new("docfx.json");
     assert!(built.settings.project.join(path).exists());
+}
+
+#[test]
+fn what_many_places_name_and_is_missing_is_told_once_with_the_places() {
+    let built = Built::of_files(
+        "
+-- docfx.json --
+{\"build\": {\"content\": [\"**/*.md\"]}}
+-- a.md --
+# A
+
+[!INCLUDE [x](~/includes/part.md)] <xref:gone>
+-- sub/b.md --
+# B
+
+[!INCLUDE [x](~/includes/part.md)] <xref:gone> <xref:gone> [other](a.md) [here](b.md)
+-- sub/c.md --
+# C
+
+[other](a.md)
+-- c.md --
+# C
+
+[other](sub/a.md)
+",
+    );
+    let told = |rule: &str| {
+        let all = built.report.diagnostics.iter();
+        let all = all.filter(|it| it.rule.name == rule);
+        all.map(|it| it.related.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("broken-include"), [1]);
+    assert_eq!(told("unknown-uid"), [2]);
+}
+
+#[test]
+fn a_part_for_another_output_is_left_out_and_words_of_no_loc_stay_as_they_are() {
+    let built = Built::of_files(
+        "
+-- docfx.json --
+{\"build\": {\"content\": [\"**/*.md\"], \"globalMetadata\": {\"no-loc\": [\"Kestrel\", \"Razor Pages\"]}}}
+-- a.md --
+# Kestrel
+
+Kestrels and Kestrel, `Kestrel`, [Razor Pages](b.md).
+
+::: zone target=\"chromeless\"
+## Hidden
+Within the product.
+::: zone-end
+::: zone target=\"docs\"
+For the site.
+::: zone-end
+
+- in a list
+
+  ::: zone target=\"chromeless\"
+  Within a list.
+  ::: zone-end
+- after it
+-- b.md --
+# B
+",
+    );
+    let page = built.output("en-us/a/index.html");
+    let whole = "Kestrels and <span translate=\"no\">Kestrel</span>, <code>Kestrel</code>, <a href=\"/en-us/b/\"><span translate=\"no\">Razor Pages</span></a>.";
+    assert!(page.contains(whole), "{page}");
+    assert!(
+        page.contains("For the site.") && page.contains("after it"),
+        "{page}"
+    );
+    assert!(
+        !page.contains("Hidden") && !page.contains("Within"),
+        "{page}"
+    );
+    assert_eq!(built.rules(), [""; 0]);
 }

@@ -2,4 +2,6 @@
 
 mod built;
 mod clones;
+mod places;
 mod suite;
+mod tables;

@@ -257,7 +257,16 @@ fn findings(case: &Case, built: &Built, outputs: &serde_yaml::Mapping, faults: &
         .and_then(Value::as_str)
         .unwrap_or_default();
     let found = built.findings();
-    let coded: BTreeSet<&str> = docfx::matched().collect();
+    // Rules of Learn beyond those of docfx itself (`h1-missing`) were not on when the cases were written.
+    let catalogue = shared("suites/docfx-examples/error-catalogue.tsv").unwrap();
+    let catalogue = fs::read_to_string(catalogue).unwrap();
+    let catalogue: BTreeSet<&str> = catalogue.split(['\t', '\n']).collect();
+    let is_listed = |rule: &&str| {
+        docfx::codes(rule)
+            .iter()
+            .any(|code| catalogue.contains(code))
+    };
+    let coded: BTreeSet<&str> = docfx::matched().filter(is_listed).collect();
     let mut met = BTreeSet::new();
     for line in log.lines().filter(|line| !line.trim().is_empty()) {
         let Ok(expected) =

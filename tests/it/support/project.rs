@@ -25,8 +25,17 @@ pub(crate) struct Project {
 impl Project {
     /// Writes files, each after a line `-- path --`. Without a `polydoc.yml` among them one with a base URL is added.
     pub(crate) fn new(files: &str) -> Self {
+        Self::within(&std::env::temp_dir(), files)
+    }
+
+    /// A project without files in a file system that is kept in memory (Linux).
+    pub(crate) fn in_memory() -> Self {
+        Self::within(Path::new("/dev/shm"), "")
+    }
+
+    fn within(folder: &Path, files: &str) -> Self {
         let project = Self {
-            folder: tempfile::tempdir().expect("there is a temporary folder"),
+            folder: TempDir::new_in(folder).expect("there is a temporary folder"),
         };
         project.write("polydoc.yml", SETTINGS.as_bytes());
         for part in format!("\n{}", files.trim_start()).split("\n-- ").skip(1) {

@@ -130,20 +130,34 @@ fn code_gets_the_words_it_lists() {
 }
 
 #[test]
-fn every_function_of_templates_has_its_page() {
+fn every_function_and_filter_of_templates_has_its_page_and_its_line_in_the_index() {
     let root = root();
-    let registered =
-        std::fs::read_to_string(root.join("src/render/functions/mod.rs")).expect("functions");
-    let names: Vec<&str> = registered
-        .split("register_function(\"")
-        .skip(1)
+    let code = ["src/render/functions/mod.rs", "src/theme/bounded.rs"]
+        .map(|file| std::fs::read_to_string(root.join(file)).expect("code that registers"))
+        .concat();
+    let mut names: Vec<&str> = ["register_function(\"", "register_filter(\""]
+        .into_iter()
+        .flat_map(|call| code.split(call).skip(1))
         .filter_map(|piece| piece.split('"').next())
         .collect();
-    assert!(names.len() >= 5, "{names:?}");
+    names.sort_unstable();
     for locale in ["en-US", "fr-FR"] {
+        let folder = root.join(format!("content/{locale}/reference/functions"));
+        let index = std::fs::read_to_string(folder.join("index.md")).expect("an index");
         for name in &names {
-            let page = root.join(format!("content/{locale}/reference/functions/{name}.md"));
-            assert!(page.is_file(), "no page {}", page.display());
+            let line = format!("| [`{name}`]({name}.md) | ");
+            assert!(
+                index.contains(&line),
+                "{locale}: {name} is not in the index"
+            );
         }
+        let entries = std::fs::read_dir(&folder).expect("a folder of pages");
+        let mut pages: Vec<String> = entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter_map(|name| Some(name.strip_suffix(".md")?.to_owned()))
+            .filter(|name| name != "index")
+            .collect();
+        pages.sort_unstable();
+        assert_eq!(pages, names, "{locale}");
     }
 }

@@ -131,6 +131,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
                 })
                 .collect(),
             more: true,
+            table: Some("/x/guide/toc.json".to_owned()),
         },
         previous: Some(link("Before", "/x/before/")),
         next: Some(link("After", "/x/after/")),
