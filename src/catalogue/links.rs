@@ -4,11 +4,12 @@ use percent_encoding::percent_decode_str;
 
 use crate::config::Settings;
 use crate::l10n::Locales;
-use crate::markup::urls::{Scheme, scheme_of, trimmed};
+use crate::markup::urls::{Scheme, scheme_at, trimmed};
 use crate::model::{
-    ArticleKey, Document, Fact, Included, Link, LinkKind, RawLink, Slug, Target, Unresolved,
+    ArticleKey, Document, Fact, HtmlLevel, Included, Link, LinkKind, RawLink, Slug, Target,
+    Unresolved,
 };
-use crate::source::{SourceKind, Sources};
+use crate::source::{FileId, SourceKind, Sources};
 
 use super::inclusions::Library;
 use super::names::{Found, Named, Names};
@@ -31,6 +32,14 @@ pub(super) struct Scope<'s> {
     pub(super) placed: &'s Placed,
     pub(super) settings: &'s Settings,
     pub(super) xrefs: &'s Xrefs,
+}
+
+impl Scope<'_> {
+    /// How far the raw HTML of a file is trusted, and so its addresses.
+    pub(super) fn html_level(&self, file: FileId) -> HtmlLevel {
+        let path = &self.sources.get(file).path;
+        self.settings.html.level_of(path.as_str())
+    }
 }
 
 /// The links of a page, text by text.
@@ -173,7 +182,7 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
     if let Some(fragment) = written.strip_prefix('#') {
         return same_page(scope, at, fragment);
     }
-    match scheme_of(written) {
+    match scheme_at(|| scope.html_level(named.file), written) {
         // `//host/path` takes the scheme of the page.
         Scheme::None if written.starts_with("//") => resolve::absolute(&format!("https:{written}")),
         // `?view=x` alone is the same page with another query.

@@ -2,7 +2,7 @@
 //!
 //! In: a target as written, and where its table stands. Out: the target; what cannot be found is kept to be told.
 
-use crate::markup::urls::{Scheme, scheme_of, trimmed};
+use crate::markup::urls::{Scheme, scheme_at, trimmed};
 use crate::model::{ArticleId, ArticleKey, PageId, Target, TocEntry, TocTarget};
 use crate::source::Spanned;
 
@@ -67,7 +67,7 @@ fn looked_up(
 ) -> TocTarget {
     let written = trimmed(&href.value);
     let schemes = &place.scope.settings.schemes;
-    let own = match scheme_of(written) {
+    let own = match scheme_at(|| place.scope.html_level(place.file), written) {
         Scheme::None if written.starts_with("//") => {
             return external(format!("https:{written}"), href, unresolved);
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
-use crate::model::{Date, Value};
+use crate::model::{Date, Shard, Value};
 
 pub use appearance::{Appearance, NamedLink};
 pub use external::{
@@ -13,6 +13,7 @@ pub use external::{
 };
 pub use filter::FileFilter;
 pub use glossary::{Glossary, Term, Wish};
+pub use html::{HtmlSettings, PolicySettings};
 pub use ingredients::Ingredients;
 pub use layers::{Environment, Flags, Place, Selected, VARIABLES, settings};
 pub use layout::{Docset, Layout, ListedUid, Moniker, Pivot, PivotGroup, Redirection, Role};
@@ -27,6 +28,7 @@ mod external;
 mod file;
 mod filter;
 mod glossary;
+mod html;
 mod ingredients;
 mod json;
 mod layers;
@@ -215,12 +217,16 @@ pub struct Settings {
     pub external_base: ExternalBase,
     /// Schemes allowed in links beside the built-in list, lower case, without `:`.
     pub schemes: BTreeSet<String>,
+    /// How far raw HTML is trusted.
+    pub html: HtmlSettings,
     /// Metadata below and above front matter; later layers are stronger.
     pub metadata: Vec<MetadataLayer>,
     /// What metadata must be.
     pub schemas: Vec<SchemaLayer>,
     /// Output files that survive although polydoc did not write them.
     pub keep: globset::GlobSet,
+    /// The same as written.
+    pub keep_written: Vec<String>,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
@@ -249,6 +255,8 @@ pub struct Settings {
     pub pseudo: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.
     pub today: Option<Date>,
+    /// The share of the site that is made here; `None`: all of it.
+    pub shard: Option<Shard>,
     /// Number of threads.
     pub jobs: usize,
     /// What all this was made of.
@@ -291,4 +299,16 @@ fn for_locale<'t>(texts: &'t BTreeMap<String, String>, locale: &LocaleId) -> Opt
     keys.iter()
         .find_map(|key| texts.get(*key))
         .map(String::as_str)
+}
+
+/// The globs of `keep:`, from their texts.
+///
+/// # Errors
+/// When one of them is no glob; says why.
+pub fn keep(written: &[String]) -> Result<globset::GlobSet, String> {
+    let mut set = globset::GlobSetBuilder::new();
+    for text in written {
+        set.add(values::glob(text).map_err(|wrong| wrong.why)?);
+    }
+    set.build().map_err(|error| error.to_string())
 }

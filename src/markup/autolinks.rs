@@ -27,8 +27,8 @@ pub(super) fn split(events: Vec<Located<'_>>, profile: Profile) -> Vec<Located<'
                 closed_to_links += 1;
             }
             Event::Html(HtmlPiece::Open(tag)) if tag.name == "a" => closed_to_links += 1,
-            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock)
-            | Event::Html(HtmlPiece::Close("a")) => closed_to_links -= 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => closed_to_links -= 1,
+            Event::Html(HtmlPiece::Close(name)) if name == "a" => closed_to_links -= 1,
             _ => {}
         }
         out.push(located);
@@ -369,6 +369,7 @@ mod tests {
             Options {
                 profile,
                 nesting: 100,
+                html: crate::model::HtmlLevel::Standard,
             },
         );
         let links = events

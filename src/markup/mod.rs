@@ -5,14 +5,17 @@
 //! extractor, the HTML writer and the plain-text reader are all readers of this stream, so they can never disagree about
 //! what a heading or a link is. It resolves nothing and writes nothing.
 
-use crate::model::Defect;
+use std::borrow::Cow;
+
+use crate::model::{Defect, HtmlLevel};
 use crate::source::{Spanned, TextRange};
 
 pub use alerts::keyword;
 pub use directives::{ALL as DIRECTIVES, Directive, words as directive_words};
 pub use events::{events, read};
 pub use html::{
-    ListedPage, Sketch, is_allowed_class, is_reserved_id, listed_pages, page_facts, sketch, urls,
+    Allowed, AllowedElement, Fate, ListedPage, Sketch, allowed, is_reserved_id, listed_pages,
+    page_facts, sketch, urls,
 };
 pub use pulldown_cmark::{Alignment, CowStr, LinkType};
 
@@ -45,6 +48,8 @@ pub struct Options {
     pub profile: Profile,
     /// Deepest nesting; what is deeper becomes text.
     pub nesting: usize,
+    /// How much raw HTML is let through (profile `Polydoc` only).
+    pub html: HtmlLevel,
 }
 
 /// A body that was read.
@@ -268,11 +273,13 @@ pub enum HtmlPiece<'t> {
     /// An allowed opening tag with its allowed attributes. Unless it is void, its `Close` follows in the same container.
     Open(HtmlTag<'t>),
     /// An allowed closing tag that closes an open one.
-    Close(&'static str),
+    Close(Cow<'static, str>),
     /// Something that looks like a tag and is none: shown as written.
     Shown(CowStr<'t>),
     /// Text between tags in an HTML block, as characters (entities resolved).
     Text(CowStr<'t>),
+    /// A program, a style sheet or the like between its tags, to be published as it is (trusted files only).
+    Verbatim(CowStr<'t>),
     /// Removed: why. Ranges are the event's.
     Removed(Removed),
 }
@@ -281,11 +288,13 @@ pub enum HtmlPiece<'t> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct HtmlTag<'t> {
     /// Lower case.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Allowed attributes: lower-case name, value with entities resolved, place of the value.
-    pub attributes: Vec<(&'static str, CowStr<'t>, TextRange)>,
+    pub attributes: Vec<(Cow<'static, str>, CowStr<'t>, TextRange)>,
     /// Removed attributes: name and place.
     pub removed: Vec<(String, TextRange)>,
+    /// Attributes that are left out and would have changed little: name and place.
+    pub idle: Vec<(String, TextRange)>,
     /// Whether HTML gives it no end tag (`br`, `img`).
     pub void: bool,
 }

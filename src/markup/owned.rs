@@ -64,7 +64,8 @@ impl<'t> Event<'t> {
                 tag.attributes
                     .iter_mut()
                     .for_each(|(_, _, range)| change(range));
-                tag.removed.iter_mut().for_each(|(_, range)| change(range));
+                let left_out = tag.removed.iter_mut().chain(&mut tag.idle);
+                left_out.for_each(|(_, range)| change(range));
             }
             _ => {}
         }
@@ -138,6 +139,7 @@ impl<'t> HtmlPiece<'t> {
             HtmlPiece::Close(name) => HtmlPiece::Close(name),
             HtmlPiece::Shown(text) => HtmlPiece::Shown(change(text)),
             HtmlPiece::Text(text) => HtmlPiece::Text(change(text)),
+            HtmlPiece::Verbatim(text) => HtmlPiece::Verbatim(change(text)),
             HtmlPiece::Removed(removed) => HtmlPiece::Removed(removed),
         }
     }
@@ -149,6 +151,7 @@ impl<'t> HtmlTag<'t> {
             name,
             attributes,
             removed,
+            idle,
             void,
         } = self;
         let attributes = attributes
@@ -159,6 +162,7 @@ impl<'t> HtmlTag<'t> {
             name,
             attributes,
             removed,
+            idle,
             void,
         }
     }

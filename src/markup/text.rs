@@ -86,7 +86,7 @@ fn ends_block(event: &Event<'_>) -> bool {
                 | TagEnd::Link
                 | TagEnd::Image
         ),
-        Event::Html(HtmlPiece::Open(tag)) => is_block(tag.name),
+        Event::Html(HtmlPiece::Open(tag)) => is_block(&tag.name),
         Event::Html(HtmlPiece::Close(name)) => is_block(name),
         _ => false,
     }

@@ -3,7 +3,7 @@
 use crate::diagnostics::Edit;
 use crate::source::{ContentHash, Spanned, TextRange};
 
-use super::{FrontMatter, Heading, Origins, RawAnchor, RawLink};
+use super::{FrontMatter, Heading, HtmlLevel, Origins, RawAnchor, RawLink};
 
 /// Everything later steps need to know of one Markdown file. Ranges count from the start of the file.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Document {
     pub allowances: Box<[Allowance]>,
     /// How much text there is.
     pub words: Words,
+    /// How much raw HTML was let through; whoever reads the text again lets as much through.
+    pub html: HtmlLevel,
     /// Where the text comes from, when it was made from the file and is not the file's own; all ranges count in what was made.
     pub origins: Option<Origins>,
 }
@@ -118,6 +120,10 @@ pub enum DefectKind {
     RemovedTag(Box<str>),
     /// An attribute that could run a script or break the page, removed: tag, attribute.
     RemovedAttribute(Box<str>, Box<str>),
+    /// An attribute of old presentation, or one that is written twice, left out: tag, attribute.
+    IdleAttribute(Box<str>, Box<str>),
+    /// A class that content may not use, left out.
+    RemovedClass(Box<str>),
     /// A URL in raw HTML or Markdown with a scheme that is not allowed.
     ForbiddenScheme(Box<str>),
     /// A closing tag without its opening one; the tag's name.

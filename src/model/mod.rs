@@ -24,6 +24,7 @@ pub use document::{
 };
 pub use front_matter::{Entries, FrontMatter, Place, Value, YamlProblem};
 pub use heading::{Aligned, Heading, Outline, OutlineHeading, RawAnchor, Slug};
+pub use html_level::HtmlLevel;
 pub use inclusion::{
     CodeFile, Included, Inclusion, Part, Unfulfilled, Walk, WhyEmpty, inclusion_at,
 };
@@ -35,6 +36,7 @@ pub use page::{Page, PageId, Shown, StandIn, UrlPath, folder_title};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use repository::{RepositoryDefect, RepositoryDefectKind};
+pub use shard::Shard;
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Station, Toc, TocEntry, TocProblem, TocTarget, Trails};
 
@@ -43,6 +45,7 @@ mod artifact;
 mod document;
 mod front_matter;
 mod heading;
+mod html_level;
 mod inclusion;
 mod link;
 mod metadata;
@@ -52,5 +55,6 @@ mod page;
 mod reachability;
 mod rendered;
 mod repository;
+mod shard;
 mod site;
 mod toc;

@@ -273,12 +273,13 @@ impl Reader {
         let mut defect = |kind| self.defects.push(Defect { kind, range });
         match piece {
             HtmlPiece::Open(tag) => self.html_tag(tag, range),
-            HtmlPiece::Close("a") => {
+            HtmlPiece::Close(name) if name == "a" => {
                 if self.open_html.pop().is_some() {
                     self.defects.extend(unmade::glued_link(range, after));
                 }
             }
-            HtmlPiece::Close(_) | HtmlPiece::Removed(Removed::Comment) => {}
+            HtmlPiece::Close(_) | HtmlPiece::Verbatim(_) | HtmlPiece::Removed(Removed::Comment) => {
+            }
             HtmlPiece::Text(text) => self.text(text),
             HtmlPiece::Shown(text) => {
                 defect(DefectKind::UnknownTag((**text).into(), Around::Text));
@@ -298,13 +299,20 @@ impl Reader {
 
     fn html_tag(&mut self, tag: &HtmlTag<'_>, range: TextRange) {
         for (name, place) in &tag.removed {
-            let kind = DefectKind::RemovedAttribute(tag.name.into(), name.as_str().into());
+            let kind = DefectKind::RemovedAttribute((*tag.name).into(), name.as_str().into());
             self.defects.push(Defect {
                 kind,
                 range: *place,
             });
         }
-        let block = match tag.name {
+        for (name, place) in &tag.idle {
+            let kind = DefectKind::IdleAttribute((*tag.name).into(), name.as_str().into());
+            self.defects.push(Defect {
+                kind,
+                range: *place,
+            });
+        }
+        let block = match &*tag.name {
             "pre" => Some(BlockKind::Code),
             "li" => Some(BlockKind::Item),
             "table" => Some(BlockKind::Table),
@@ -316,7 +324,9 @@ impl Reader {
         }));
         let mut first_id: Option<&str> = None;
         for (name, value, target_range) in &tag.attributes {
-            let kind = match *name {
+            let kind = match &**name {
+                // What else has a name in trusted files is no place on the page.
+                "name" if tag.name != "a" => continue,
                 "id" | "name" => {
                     if !value.is_empty() && first_id != Some(&**value) {
                         first_id = Some(value);
@@ -327,9 +337,9 @@ impl Reader {
                     }
                     continue;
                 }
-                "href" => LinkKind::Link,
+                "href" if tag.name == "a" => LinkKind::Link,
                 "src" if tag.name == "img" => LinkKind::Image,
-                "src" => LinkKind::Video,
+                "src" if matches!(&*tag.name, "audio" | "source" | "video") => LinkKind::Video,
                 _ => continue,
             };
             let alternative = tag

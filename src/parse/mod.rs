@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::markup::{self, Profile};
-use crate::model::{Defect, DefectKind, Document};
+use crate::model::{Defect, DefectKind, Document, HtmlLevel};
 use crate::source::{ContentHash, TextRange};
 
 pub use code::{code_file, excerpt};
@@ -39,6 +39,8 @@ pub struct ParseOptions {
     pub front_matter_bytes: usize,
     /// Deepest nesting of blocks.
     pub nesting: usize,
+    /// How much raw HTML is let through.
+    pub html: HtmlLevel,
 }
 
 impl ParseOptions {
@@ -47,7 +49,15 @@ impl ParseOptions {
         markup::Options {
             profile: Profile::Polydoc,
             nesting: self.nesting,
+            html: self.html,
         }
+    }
+}
+
+impl ParseOptions {
+    /// How the body of a file of another level is read.
+    pub fn markup_at(self, html: HtmlLevel) -> markup::Options {
+        Self { html, ..self }.markup()
     }
 }
 
@@ -89,6 +99,7 @@ pub fn parse_in(bytes: &[u8], options: ParseOptions, expected: Option<Expected>)
         defects: defects.into(),
         allowances: allowances.into(),
         words: found.words,
+        html: options.html,
         origins: None,
     }
 }

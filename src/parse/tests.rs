@@ -7,6 +7,7 @@ use crate::source::Spanned;
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 1000,
     nesting: 100,
+    html: crate::model::HtmlLevel::Standard,
 };
 
 /// What is wrong with a text.

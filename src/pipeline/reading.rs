@@ -39,7 +39,6 @@ enum Piece {
 /// Reads and parses all that is Markdown or a table of contents, save what is remembered.
 pub(super) fn parse_all(run: &Run<'_>, locales: &Locales, memo: &mut Memo) -> Read {
     run.progress.phase("parse", run.sources.files.len());
-    let options = parse_options(run.settings);
     let levels = &run.settings.levels.resolve(run.sources, std::iter::empty());
     let known = &*memo;
     let pieces = run.threads.map(run.sources.files.len(), |at| {
@@ -51,6 +50,7 @@ pub(super) fn parse_all(run: &Run<'_>, locales: &Locales, memo: &mut Memo) -> Re
                 let file = FileId(u32::try_from(at).expect("fewer than 2^32 files"));
                 let is_judged = check::judges_language(levels, file);
                 let expected = is_judged.then(|| expected(run.settings, source)).flatten();
+                let options = parse_options(run.settings, source.path.as_str());
                 let how = How { options, expected };
                 if source.stamp.size <= limit
                     && let Some(document) = known.untouched(source, how)
@@ -70,7 +70,10 @@ pub(super) fn parse_all(run: &Run<'_>, locales: &Locales, memo: &mut Memo) -> Re
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             SourceKind::Yaml => match run.read_up_to(source, limit) {
-                Ok(bytes) => yaml(source, &bytes, options),
+                Ok(bytes) => {
+                    let options = parse_options(run.settings, source.path.as_str());
+                    yaml(source, &bytes, options)
+                }
                 Err(error) => Piece::Oddity(oddity(source, &error, limit)),
             },
             // Nothing is read of it yet; but whoever may not read it is told now, not when half the site is written.
@@ -113,7 +116,6 @@ fn parsed(bytes: &[u8], how: How, known: &Memo) -> Arc<Document> {
 
 /// Reads what articles include, and what that includes in turn.
 fn included(run: &Run<'_>, locales: &Locales, read: &mut Read) {
-    let options = parse_options(run.settings);
     let limit = run.settings.limits.article_bytes;
     let mut tried = Vec::new();
     loop {
@@ -125,6 +127,7 @@ fn included(run: &Run<'_>, locales: &Locales, read: &mut Read) {
         }
         let parsed = run.threads.map(wanted.len(), |at| {
             let source = run.sources.get(wanted[at]);
+            let options = parse_options(run.settings, source.path.as_str());
             run.read_up_to(source, limit)
                 .map(|bytes| Arc::new(parse::parse(&bytes, options)))
                 .map_err(|error| oddity(source, &error, limit))
@@ -190,11 +193,12 @@ pub(super) fn expected(settings: &Settings, source: &Source) -> Option<Expected>
     Expected::of(id.as_str())
 }
 
-/// How articles are parsed under these settings.
-pub(super) fn parse_options(settings: &Settings) -> parse::ParseOptions {
+/// How the article at a path of the site is parsed under these settings.
+pub(super) fn parse_options(settings: &Settings, path: &str) -> parse::ParseOptions {
     parse::ParseOptions {
         front_matter_bytes: settings.limits.front_matter_bytes,
         nesting: settings.limits.nesting,
+        html: settings.html.level_of(path),
     }
 }
 

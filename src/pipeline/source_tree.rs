@@ -149,7 +149,7 @@ impl SourceTree {
             let now = self.now(fs, settings, path);
             let before = parse::decode(&before);
             let added = lines_not_in(&now, &before).join("\n\n");
-            let words = parse::parse(added.as_bytes(), parse_options(settings)).words;
+            let words = parse::parse(added.as_bytes(), parse_options(settings, path)).words;
             if let Some(entry) = behind.get_mut(article) {
                 entry.words = words.count;
             }

@@ -36,7 +36,7 @@ pub(super) fn look(
             site,
             translations,
             glossary: &localization.glossary,
-            options: reading::parse_options(run.settings),
+            options: reading::parse_options(run.settings, ""),
             words: &|language| Box::new(Classes(WordClasses::of(language))),
         };
         of_work(run, around, at)

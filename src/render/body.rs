@@ -189,7 +189,11 @@ impl<'t> Composer<'t, '_> {
             .enter(included.file, included.document.length)
             .ok()?;
         let body = included.document.body_start as usize;
-        let events = markup::events(&text[body..], body + included.base as usize, self.options);
+        let options = Options {
+            html: included.document.html,
+            ..self.options
+        };
+        let events = markup::events(&text[body..], body + included.base as usize, options);
         let inner = OneText {
             base: included.base,
             links: &included.links,
@@ -303,9 +307,9 @@ fn is_block(event: &Event<'_>) -> bool {
                 | TagEnd::Link
                 | TagEnd::Image
         ),
-        Event::Rule | Event::Video { .. } => true,
+        Event::Rule | Event::Video { .. } | Event::Html(HtmlPiece::Verbatim(_)) => true,
         Event::Html(HtmlPiece::Open(HtmlTag { name, .. }) | HtmlPiece::Close(name)) => !matches!(
-            *name,
+            &**name,
             "span"
                 | "a"
                 | "br"
@@ -406,13 +410,14 @@ fn missing(written: &str, is_block: bool, range: TextRange, out: &mut Vec<Locate
         push(Event::Start(Tag::Paragraph));
     }
     push(Event::Html(HtmlPiece::Open(HtmlTag {
-        name: "span",
-        attributes: vec![("class", CowStr::from("unresolved"), range)],
+        name: Cow::Borrowed("span"),
+        attributes: vec![(Cow::Borrowed("class"), CowStr::from("unresolved"), range)],
         removed: Vec::new(),
+        idle: Vec::new(),
         void: false,
     })));
     push(Event::Text(CowStr::from(path.to_owned())));
-    push(Event::Html(HtmlPiece::Close("span")));
+    push(Event::Html(HtmlPiece::Close(Cow::Borrowed("span"))));
     if is_block {
         push(Event::End(TagEnd::Paragraph));
     }

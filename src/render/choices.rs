@@ -3,6 +3,7 @@
 //! In: the events of a page, what its docset defines, its metadata. Out: the same events, in which each part for some versions
 //! names these, and the HTML of the choices. Without definitions the versions and pivots are those that the page names.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -51,7 +52,8 @@ pub(super) fn choices(
             let place = located.range;
             if let Event::Html(HtmlPiece::Open(tag)) = &mut located.event {
                 let value = CowStr::from(meant);
-                tag.attributes.push(("data-monikers", value, place));
+                let name = Cow::Borrowed("data-monikers");
+                tag.attributes.push((name, value, place));
             }
         }
         navigation(

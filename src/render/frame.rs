@@ -18,6 +18,7 @@ use super::html::Labels;
 use super::labels::labels;
 use super::languages::{self, Groups};
 use super::listing::{Entry, Folder, Listing};
+use super::lists::Patterns;
 use super::searching::{self, Searching};
 use super::view::{LanguageView, LinkView, LocaleView, SiteView};
 use super::{around, outputs, policy, sections};
@@ -61,6 +62,8 @@ pub struct Shared {
     pub pages: Vec<Vec<PageId>>,
     /// Which pages are the same in different languages.
     pub groups: Groups,
+    /// Whether templates of the project may want the entries of lists that are drawn before.
+    pub keeps_entries: bool,
 }
 
 impl Deref for Frame<'_> {
@@ -87,6 +90,8 @@ pub struct LocaleFrame {
     pub contents: Vec<(String, Contents)>,
     /// The nearest of them that holds a page.
     nearest: HashMap<PageId, usize>,
+    /// How entries of lists look to its readers.
+    pub patterns: Patterns,
     /// Dates and numbers.
     pub formats: Formats,
     /// The order of its letters.
@@ -119,7 +124,7 @@ impl<'s> Frame<'s> {
             assets: theme.asset_urls(&settings.base_path),
             logo: around::logo(theme, &settings.base_path),
             favicon: around::favicon(theme, &settings.base_path),
-            policy: policy::policy(settings),
+            policy: policy::policy(settings, false),
             languages: site.locales.len(),
             generator: format!("polydoc {}", env!("CARGO_PKG_VERSION")),
         };
@@ -137,6 +142,7 @@ impl<'s> Frame<'s> {
             locales,
             pages,
             groups: Groups::default(),
+            keeps_entries: theme.project_names(&["entries", "translations", "json_encode"]),
         };
         let mut frame = Self {
             site,
@@ -367,6 +373,7 @@ impl LocaleFrame {
             labels: labels(theme, index),
             contents,
             nearest: nearest.collect(),
+            patterns: Patterns::default(),
             formats: Formats::new(&locale.id, locale.calendar),
             view,
             place: place_by_name(site, index),

@@ -31,6 +31,7 @@ pub mod html;
 mod labels;
 mod languages;
 mod listing;
+mod lists;
 mod metadata;
 mod navigation;
 mod outputs;
@@ -74,6 +75,7 @@ pub fn article(
     let options = markup::Options {
         profile: Profile::Polydoc,
         nesting: frame.settings.limits.nesting,
+        html: article.document.html,
     };
     let mut events = body::events(article, &decoded, texts, options);
     // They stand inside the text and are read in its language.
@@ -121,6 +123,7 @@ pub fn article(
     };
     html::write(&events, Profile::Polydoc, surroundings, &mut content);
 
+    lists::draw(frame, reader, &mut view)?;
     let mut context = frame.locale(reader).context.clone();
     context.insert("page", &view);
     context.insert_value("metadata", metadata::value(article));
@@ -151,8 +154,10 @@ pub fn article(
 /// When a template fails.
 pub fn folder(frame: &Frame<'_>, id: PageId, path: &str) -> Result<Artifact, Failure> {
     let locale = frame.site.page(id).locale;
+    let mut view = page::folder(frame, id, locale, path);
+    lists::draw(frame, locale, &mut view)?;
     let mut context = frame.locale(locale).context.clone();
-    context.insert("page", &page::folder(frame, id, locale, path));
+    context.insert("page", &view);
     context.insert_value("metadata", tera::Value::from(tera::Map::new()));
     context.insert_value("heading", tera::Value::safe_string(""));
     context.insert_value("content", tera::Value::safe_string(""));
@@ -178,6 +183,11 @@ pub fn of_site(frame: &Frame<'_>) -> Result<Vec<Artifact>, Failure> {
 /// The search index of a locale, from what is found of its pages; nothing when it is switched off.
 pub fn index(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Indexed {
     outputs::index(frame, locale, pages)
+}
+
+/// A share of the search index of a locale, from what is found of some of its pages.
+pub fn index_share(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Vec<u8> {
+    outputs::index_share(frame, locale, pages)
 }
 
 /// The manifest of the search index of a language, empty: for checks, which make no index.

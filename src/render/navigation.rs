@@ -39,6 +39,7 @@ pub(super) fn around(
             title_in: caption.title_in,
             url: caption.url,
             entries: around.entries,
+            list: String::new(),
             more: around.more,
             table: outputs::contents_url(frame, reader, at),
         };
@@ -70,6 +71,7 @@ pub(super) fn around(
         title_in: caption.title_in,
         url: caption.url,
         entries: entries.collect(),
+        list: String::new(),
         more,
         table: None,
     }

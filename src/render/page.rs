@@ -2,7 +2,7 @@
 
 use crate::config::Orphans;
 use crate::l10n::Argument;
-use crate::model::{Article, ArticleKey, PageId, TranslationType, Value};
+use crate::model::{Article, ArticleKey, HtmlLevel, PageId, TranslationType, Value};
 use crate::source::LocaleIndex;
 use crate::translation::State;
 
@@ -11,7 +11,7 @@ use super::view::{
     DateView, GroupView, HeadingView, LinkView, MetaView, NavigationView, NewerView, PageView,
     TranslationView,
 };
-use super::{around, languages, listing, navigation, outputs, structured};
+use super::{around, languages, listing, navigation, outputs, policy, structured};
 
 /// Deepest level of headings in the on-page contents.
 const DEEPEST_HEADING: u8 = 3;
@@ -60,6 +60,11 @@ pub(super) fn article(
         view.fallback = Some(shown);
         let original = frame.site.page_of[key.index()];
         view.canonical = original.and_then(|page| frame.absolute(page));
+    }
+    let trusts = |html: HtmlLevel| html == HtmlLevel::Trusted;
+    let mut included = article.includes.iter().map(|it| it.document.html);
+    if trusts(article.document.html) || included.any(trusts) {
+        view.policy = Some(policy::policy(frame.settings, true));
     }
     view.orphan = frame.settings.orphans == Orphans::Notice && frame.site.is_orphan(article);
     view.robots = robots(frame.is_hidden(id), metadata.robots.nofollow);
@@ -215,6 +220,7 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         description: String::new(),
         url: String::new(),
         canonical: None,
+        policy: None,
         robots: None,
         lang: shared.tag.clone(),
         dir: shared.dir,
@@ -228,6 +234,7 @@ fn bare(frame: &Frame<'_>, locale: LocaleIndex, kind: &'static str, title: &str)
         previous: None,
         next: None,
         translations: Vec::new(),
+        switcher: String::new(),
         alternates: Vec::new(),
         updated: None,
         edit_url: None,

@@ -59,13 +59,14 @@ fn split<'t>(
             push(Event::Text(CowStr::from(text[from..at].to_owned())));
         }
         push(Event::Html(HtmlPiece::Open(HtmlTag {
-            name: "span",
-            attributes: vec![("translate", CowStr::from("no"), located.range)],
+            name: "span".into(),
+            attributes: vec![("translate".into(), CowStr::from("no"), located.range)],
             removed: Vec::new(),
+            idle: Vec::new(),
             void: false,
         })));
         push(Event::Text(CowStr::from(word.to_owned())));
-        push(Event::Html(HtmlPiece::Close("span")));
+        push(Event::Html(HtmlPiece::Close("span".into())));
         from = at + word.len();
         found = next(text, from, words);
     }

@@ -192,8 +192,11 @@ pub struct NavigationView {
     pub title_in: Option<LanguageView>,
     /// Address of the folder's page, where everything is listed.
     pub url: Option<String>,
-    /// The entries around this page, at most 40; `current` marks this page.
+    /// The entries around this page, at most 40; `current` marks this page. Empty unless a template of the project names
+    /// them, because they have been drawn already.
     pub entries: Vec<NavigationEntry>,
+    /// The same as safe HTML: each drawn by `parts/navigation-entry.html`; empty when there are none.
+    pub list: String,
     /// Whether the folder has more than is shown.
     pub more: bool,
     /// Address of the whole table of contents, to look for entries in; `None` when it is short.
@@ -247,6 +250,8 @@ pub struct PageView {
     pub description: String,
     /// The page's own address.
     pub url: String,
+    /// The content security policy of a page with trusted HTML, instead of the site's.
+    pub policy: Option<String>,
     /// The absolute address, on fallback pages that of the original page; `None` without base URL.
     pub canonical: Option<String>,
     /// The content of `<meta name="robots">`; `None` when all is allowed.
@@ -273,8 +278,11 @@ pub struct PageView {
     pub previous: Option<LinkView>,
     /// The page after this one.
     pub next: Option<LinkView>,
-    /// The same page in the languages that have it, this one included, sorted by their own names.
+    /// The same page in the languages that have it, this one included, sorted by their own names. Empty unless a template of
+    /// the project names them, because they have been drawn already; in `languages.html` they always stand.
     pub translations: Vec<TranslationView>,
+    /// The same as safe HTML: each drawn by `parts/switcher-entry.html`; empty when there is only one.
+    pub switcher: String,
     /// The same page for search engines, this one included; empty unless `hreflang` says that heads tell it, and on
     /// pages that are not to be indexed.
     pub alternates: Vec<AlternateView>,

@@ -164,6 +164,13 @@ impl Theme {
         })
     }
 
+    /// Whether a template of the project holds one of some words.
+    pub fn project_names(&self, words: &[&str]) -> bool {
+        self.checked
+            .values()
+            .any(|template| words.iter().any(|word| template.text.contains(word)))
+    }
+
     /// The files that pages load, sorted by name.
     pub fn assets(&self) -> &[ThemeAsset] {
         &self.assets

@@ -5,6 +5,7 @@ import { after } from "node:test";
 import { quit } from "./browser.js";
 import { tidy } from "./sites.js";
 
+import "./attacks.test.js";
 import "./conditions.test.js";
 import "./controls.test.js";
 import "./learn.test.js";

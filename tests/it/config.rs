@@ -9,7 +9,7 @@ use polydoc::schema::KEYWORDS;
 use crate::support::{Project, root, snapshot};
 
 /// The page with the text between two comments replaced.
-fn with_part(page: &str, name: &str, part: &str) -> String {
+pub(super) fn with_part(page: &str, name: &str, part: &str) -> String {
     let begin = page
         .find(&format!("<!-- {name}: "))
         .expect("the page has the first comment");

@@ -103,6 +103,7 @@ fn fits_as_front_matter(schema: &Schema, map: &Value) -> bool {
     let options = ParseOptions {
         front_matter_bytes: 1 << 20,
         nesting: 100,
+        html: polydoc::model::HtmlLevel::Standard,
     };
     let front_matter = parse(text.as_bytes(), options).front_matter;
     assert_eq!(*front_matter.problems, [], "{map}");

@@ -63,6 +63,7 @@ fn front_matter(yaml: &str) -> (String, Document) {
         ParseOptions {
             front_matter_bytes: 1 << 16,
             nesting: 100,
+            html: polydoc::model::HtmlLevel::Standard,
         },
     );
     (text, document)

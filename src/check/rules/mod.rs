@@ -41,6 +41,7 @@ mod front_matter_too_large;
 mod future_date;
 mod glued_link;
 mod hard_coded_locale;
+mod idle_attribute;
 mod image_elsewhere;
 mod impossible_date;
 mod insecure_link;
@@ -184,6 +185,7 @@ pub(super) static ALL: &[&Entry] = &[
     &future_date::RULE,
     &glued_link::RULE,
     &hard_coded_locale::RULE,
+    &idle_attribute::RULE,
     &image_elsewhere::RULE,
     &impossible_date::RULE,
     &insecure_link::RULE,

@@ -2,6 +2,7 @@
 
 use crate::check::context::DocumentContext;
 use crate::check::rules::{Check, Entry};
+use crate::check::suggest::quote;
 use crate::diagnostics::{Category, Level, Rule, Sink};
 use crate::model::DefectKind;
 
@@ -31,9 +32,17 @@ fn check(document: &DocumentContext<'_>, sink: &mut Sink<'_>) {
             DefectKind::RemovedAttribute(tag, name) => {
                 format!("the attribute `{name}` of `<{tag}>` is removed")
             }
+            DefectKind::RemovedClass(class) => {
+                format!("the class `{}` is removed", quote(class))
+            }
             _ => continue,
         };
         let found = sink.at(&RULE.rule, document.file, range, message);
-        found.help("say it in Markdown; to show it as an example, put it into backticks");
+        found.help(match kind {
+            DefectKind::RemovedClass(_) => {
+                "use one of the classes of the manual's page on raw HTML, or none"
+            }
+            _ => "say it in Markdown; to show it as an example, put it into backticks",
+        });
     }
 }

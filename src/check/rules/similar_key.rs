@@ -84,10 +84,10 @@ const SHORTEST: usize = 5;
 fn check(article: &ArticleContext<'_>, sink: &mut Sink<'_>) {
     let front_matter = &article.article.document.front_matter;
     for (key, _) in &front_matter.entries {
+        let Some(known) = similar(key) else { continue };
         if translated_key::is_translated(key) || article.is_declared(Aspect::Unknown, key) {
             continue;
         }
-        let Some(known) = similar(key) else { continue };
         // Beside the key itself another spelling may be meant for another program.
         if known.eq_ignore_ascii_case(key) && front_matter.get(known).is_some() {
             continue;
@@ -112,7 +112,7 @@ pub(super) fn renamed(front_matter: &FrontMatter, key: &str, new: &str) -> Optio
 
 /// The known key that was meant.
 fn similar(key: &str) -> Option<&'static str> {
-    if KNOWN.iter().any(|known| known.eq_ignore_ascii_case(key)) {
+    if is_known(key) {
         let exact = EXACT.into_iter();
         return exact
             .into_iter()
@@ -124,6 +124,11 @@ fn similar(key: &str) -> Option<&'static str> {
         }
         letters(key).eq(letters(known)) || is_one_slip(key, known) || is_remnant(key, known)
     })
+}
+
+/// Whether a key is one of those that documentation of this kind has, letter case aside.
+pub(super) fn is_known(key: &str) -> bool {
+    KNOWN.iter().any(|known| known.eq_ignore_ascii_case(key))
 }
 
 /// `author` and `authors` are two keys.
@@ -138,9 +143,23 @@ fn letters(key: &str) -> impl Iterator<Item = char> + '_ {
         .flat_map(char::to_lowercase)
 }
 
-/// Whether one letter is wrong, missing, too much, or two have changed places. Most keys differ too much in length to look closer.
+/// Whether one letter is wrong, missing, too much, or two have changed places. Most keys differ too much to look closer.
 fn is_one_slip(key: &str, known: &str) -> bool {
-    key.chars().count().abs_diff(known.len()) <= 1 && strsim::osa_distance(key, known) == 1
+    key.chars().count().abs_diff(known.len()) <= 1
+        && differing(key, known) <= char::MAX_LEN_UTF8
+        && strsim::osa_distance(key, known) == 1
+}
+
+/// How many bytes of the longer word stand between what both begin with and what both end with; a slip is one character, or two that
+/// stand in a known key too, which is ASCII.
+fn differing(key: &str, known: &str) -> usize {
+    let (one, other) = (key.as_bytes(), known.as_bytes());
+    let same =
+        |pairs: &mut dyn Iterator<Item = (&u8, &u8)>| pairs.take_while(|(a, b)| a == b).count();
+    let before = same(&mut one.iter().zip(other));
+    let (one, other) = (&one[before..], &other[before..]);
+    let after = same(&mut one.iter().rev().zip(other.iter().rev()));
+    one.len().max(other.len()) - after
 }
 
 /// Words in front of the end of a dotted key: `an account s.custom`, of which a letter was overwritten.

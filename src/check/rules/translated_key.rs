@@ -128,6 +128,9 @@ enum Meaning {
 
 /// What a key was, if it is translated.
 fn meaning(key: &str, front_matter: &FrontMatter) -> Option<Meaning> {
+    if similar_key::is_known(key) {
+        return None;
+    }
     let is_there = |name: &str| front_matter.get(name).is_some();
     if let Some(meant) = meant(key) {
         // Beside the key itself the word may be one of the author's own; only this family of metadata has managers.
@@ -176,4 +179,20 @@ fn without_prefix(key: &str) -> Option<String> {
 fn is_foreign(key: &str) -> bool {
     key.chars()
         .any(|sign| sign.is_alphabetic() && !sign.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_that_is_known_is_the_translation_of_one() {
+        for (word, _) in TRANSLATED {
+            assert!(!similar_key::is_known(word), "{word}");
+            for prefix in PREFIXES {
+                let key = format!("{prefix}{word}");
+                assert!(!similar_key::is_known(&key), "{key}");
+            }
+        }
+    }
 }

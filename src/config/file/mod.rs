@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use globset::{GlobSet, GlobSetBuilder};
 
-use crate::diagnostics::{Level, Preset};
+use crate::diagnostics::Preset;
 use crate::failure::Failure;
 use crate::l10n::{LocaleId, LocaleOptions};
 use crate::model::Value;
@@ -21,10 +21,11 @@ use super::validate::validate;
 use super::values::{self, BaseUrl, Wrong};
 use super::yaml::{self, Node};
 use super::{
-    Appearance, External, ExternalBase, FileFilter, LevelLayer, Levels, Limits,
+    Appearance, External, ExternalBase, FileFilter, HtmlSettings, Levels, Limits,
     LocalizationSettings, MetadataLayer, NavEntry, OwnUrl, SearchSettings, UrlStyle,
 };
 
+use levels::{level_layers, levels};
 pub(super) use schemas::{SchemaSource, WrittenSchema, WrittenSchemas};
 pub(super) use sources::SourceEntry;
 use written::{
@@ -34,8 +35,10 @@ use written::{
 
 mod appearance;
 mod external;
+mod html;
 pub(super) use languages::Languages;
 mod languages;
+mod levels;
 mod navigation;
 pub(super) use navigation::{Pairs, WrittenRedirects, pairs as redirect_pairs};
 mod schemas;
@@ -65,9 +68,12 @@ pub(super) struct ProjectFile {
     pub(super) own_urls: Vec<OwnUrl>,
     pub(super) external_base: ExternalBase,
     pub(super) schemes: BTreeSet<String>,
+    pub(super) html: HtmlSettings,
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) schemas: WrittenSchemas,
     pub(super) keep: GlobSet,
+    /// The same as written.
+    pub(super) keep_written: Vec<String>,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
     pub(super) appearance: Appearance,
@@ -211,12 +217,19 @@ impl Reader<'_> {
                 .map(|base| self.external_base(base))
                 .unwrap_or_default(),
             schemes: self.schemes(&written.schemes),
+            html: html::settings(
+                written.html.as_ref(),
+                written.policy,
+                &written.files,
+                &filters,
+            ),
             metadata: metadata(self.root, &filters),
             schemas: WrittenSchemas {
                 entries: self.schemas(),
                 ..WrittenSchemas::default()
             },
             keep: self.globs("keep", &written.keep),
+            keep_written: written.keep.texts().to_vec(),
             outputs: written.outputs,
             search: search(written.search),
             appearance: self.appearance(written.theme),
@@ -452,22 +465,6 @@ fn localization(written: WrittenL10n) -> LocalizationSettings {
         source_tree: written.source_tree,
         ..default
     }
-}
-
-/// The levels of rules; their names were checked before.
-fn levels(written: BTreeMap<String, String>) -> BTreeMap<String, Level> {
-    let level = |(name, word): (String, String)| Level::from_word(&word).map(|level| (name, level));
-    written.into_iter().filter_map(level).collect()
-}
-
-/// The levels of the entries of `files:` that set some.
-fn level_layers(written: Vec<WrittenFiles>, filters: Vec<FileFilter>) -> Vec<LevelLayer> {
-    let layers = written.into_iter().zip(filters);
-    let layers = layers.map(|(written, filter)| LevelLayer {
-        filter,
-        rules: levels(written.rules),
-    });
-    layers.filter(|layer| !layer.rules.is_empty()).collect()
 }
 
 /// Metadata for the whole site first, then for the entries of `files:` in their order: later layers are stronger.

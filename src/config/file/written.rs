@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::appearance::WrittenTheme;
 use super::external::WrittenExternal;
+use super::html::WrittenPolicy;
 
 /// The shapes that `serde_yaml` reads.
 #[derive(Debug, Default, Deserialize)]
@@ -31,6 +32,8 @@ pub(super) struct Written {
     pub(super) own_urls: WrittenOwnUrls,
     pub(super) external_base: Option<OneOrMap>,
     pub(super) schemes: Vec<String>,
+    pub(super) html: Option<String>,
+    pub(super) policy: WrittenPolicy,
     pub(super) defaults: serde_yaml::Mapping,
     pub(super) overrides: serde_yaml::Mapping,
     pub(super) files: Vec<WrittenFiles>,
@@ -214,6 +217,7 @@ pub(super) struct WrittenFiles {
     pub(super) r#match: Option<Globs>,
     #[serde(default)]
     pub(super) locale: Globs,
+    pub(super) html: Option<String>,
     #[serde(default)]
     pub(super) rules: BTreeMap<String, String>,
     #[serde(default, rename = "defaults")]

@@ -5,6 +5,7 @@
 
 use crate::diagnostics::Preset;
 use crate::l10n::Calendar;
+use crate::model::HtmlLevel;
 
 use super::values::Wrong;
 
@@ -15,6 +16,7 @@ pub use text::{json_schema, markdown_table};
 mod appearance;
 mod external;
 mod forms;
+mod html;
 mod l10n;
 mod navigation;
 mod schemas;
@@ -258,6 +260,18 @@ pub(super) static KEYS: &[Key] = &[
         "Schemes of addresses to allow in links beside the usual ones, such as `tg`.",
     ),
     key(
+        "html",
+        Kind::Choice(&HtmlLevel::WORDS),
+        "`standard`",
+        "How far the raw HTML in files is trusted. See [Raw HTML](html.md).",
+    ),
+    key(
+        "policy",
+        Kind::Fields(html::KEYS),
+        "",
+        "What the content security policy lets pages with trusted HTML load beside what it lets all pages. See [Raw HTML](html.md).",
+    ),
+    key(
         "defaults",
         Kind::Metadata,
         "",
@@ -273,7 +287,7 @@ pub(super) static KEYS: &[Key] = &[
         "files",
         Kind::List(&Kind::Fields(FILES_KEYS)),
         "",
-        "Metadata and levels for some files only. Later entries are stronger.",
+        "Metadata, levels and trust in raw HTML for some files only. Later entries are stronger.",
     ),
     key(
         "schema",
@@ -438,6 +452,12 @@ static FILES_KEYS: &[Key] = &[
         Kind::Metadata,
         "",
         "Metadata that is stronger than front matter. An empty value removes the key.",
+    ),
+    key(
+        "html",
+        Kind::Choice(&HtmlLevel::WORDS),
+        "",
+        "How far the raw HTML in these files is trusted.",
     ),
     key(
         "rules",

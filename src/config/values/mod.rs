@@ -13,7 +13,7 @@ use super::OwnUrl;
 pub(super) use network::{address_glob, address_start, day, header, host, network, time, variable};
 
 pub(super) mod looks;
-mod network;
+pub(super) mod network;
 
 /// Why a text is not the value that is wanted there.
 #[derive(Clone, Debug, PartialEq, Eq)]

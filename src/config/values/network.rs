@@ -1,4 +1,4 @@
-//! Single values below `external:`.
+//! Single values below `external:` and `policy:`.
 
 use std::time::Duration;
 
@@ -8,6 +8,37 @@ use crate::model::Date;
 
 use super::super::Network;
 use super::{Wrong, wrong};
+
+/// Reads an origin of a content security policy: `https://` and a host, perhaps with a port, perhaps `*.` in front. Nothing that
+/// could end the directive it is written into.
+pub(in crate::config) fn origin(text: &str) -> Result<String, Wrong> {
+    let label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let fits = text.strip_prefix("https://").is_some_and(|rest| {
+        let (host, port) = rest.split_once(':').unwrap_or((rest, "443"));
+        let host = host.strip_prefix("*.").unwrap_or(host);
+        host.split('.').all(label) && port.parse::<u16>().is_ok() && !port.starts_with('+')
+    });
+    if fits {
+        return Ok(text.to_owned());
+    }
+    wrong(
+        format!("`{text}` is no origin"),
+        "write `https://` and the name of a host, for example `https://cdn.example.com`",
+    )
+}
+
+/// Reads an origin, or `inline` for what stands in the page itself, as a source of a content security policy.
+pub(in crate::config) fn source(text: &str) -> Result<String, Wrong> {
+    if text == "inline" {
+        return Ok("'unsafe-inline'".to_owned());
+    }
+    origin(text)
+}
 
 /// Reads a length of time: `500 ms`, `20 s`, `5 min`, `1 h`.
 pub(in crate::config) fn time(text: &str) -> Result<Duration, Wrong> {

@@ -1,6 +1,8 @@
 //! `:::image type="content" source="…" alt-text="…":::`: an image, perhaps with a border, a larger one behind it, a link, or a
 //! long description up to `:::image-end:::`.
 
+use std::borrow::Cow;
+
 use super::{Colons, Directive, Meaning, Written, close, open};
 use crate::markup::{CowStr, Event, LinkType, Located, Reference, Tag, TagEnd};
 use crate::source::TextRange;
@@ -78,7 +80,8 @@ fn image(written: &Written) -> Vec<Located<'static>> {
             tag.attributes[0].2 = place;
             if name == "lightbox" {
                 let class = CowStr::from("zoom".to_owned());
-                tag.attributes.push(("class", class, written.range));
+                let name = Cow::Borrowed("class");
+                tag.attributes.push((name, class, written.range));
             }
         }
         events.push(link);

@@ -7,6 +7,8 @@
 //!
 //! A directive is one file with one [`Directive`], listed in [`ALL`], and has a page in the manual.
 
+use std::borrow::Cow;
+
 use super::{CowStr, Event, HtmlPiece, HtmlTag, Located};
 use crate::source::TextRange;
 
@@ -184,13 +186,17 @@ fn open(
 ) -> Located<'static> {
     let attributes = attributes
         .iter()
-        .map(|(name, value)| (*name, CowStr::from((*value).to_owned()), range))
+        .map(|(name, value)| {
+            let value = CowStr::from((*value).to_owned());
+            (Cow::Borrowed(*name), value, range)
+        })
         .collect();
     Located {
         event: Event::Html(HtmlPiece::Open(HtmlTag {
-            name,
+            name: Cow::Borrowed(name),
             attributes,
             removed: Vec::new(),
+            idle: Vec::new(),
             void: false,
         })),
         range,
@@ -199,7 +205,7 @@ fn open(
 
 /// A closing tag.
 fn close(name: &'static str) -> Event<'static> {
-    Event::Html(HtmlPiece::Close(name))
+    Event::Html(HtmlPiece::Close(Cow::Borrowed(name)))
 }
 
 /// Whether a text may hold anything of this module: cheap, so that texts without directives cost nothing.

@@ -9,8 +9,8 @@ use std::ops::Range;
 use super::outdent::outdented;
 use super::scan::{Does, Marker, Scan, Suspect};
 use super::{Meaning, close, open, tabs};
-use crate::markup::{CowStr, Event, HtmlPiece, Located, Removed, Tag, TagEnd};
-use crate::model::{Defect, DefectKind};
+use crate::markup::{CowStr, Event, HtmlPiece, Located, Removed, Tag, TagEnd, html};
+use crate::model::{Defect, DefectKind, HtmlLevel};
 use crate::source::TextRange;
 
 /// Events and what is wrong with the directives among them.
@@ -38,6 +38,7 @@ pub(in crate::markup) fn place<'t>(
         dangling: Vec::new(),
         defects: suspects(&events, &scan.suspects),
         indented: None,
+        html: scan.html,
         read,
     };
     let mut events = events.into_iter();
@@ -144,6 +145,7 @@ struct Placer<'m, 't> {
     defects: Vec<Defect>,
     /// Lines that are indented because of the directive around them.
     indented: Option<Lines<'t>>,
+    html: HtmlLevel,
     read: &'m dyn Fn(&Lines<'t>) -> Placing<'static>,
 }
 
@@ -328,7 +330,14 @@ impl<'t> Placer<'_, 't> {
             return;
         };
         if let Event::Start(Tag::BlockQuote) = self.out[start].event {
-            self.out[start].event = open("div", &[("class", classes)], range).event;
+            let (allowed, others) = html::partition_classes(self.html, classes);
+            let kind = |class: &str| DefectKind::RemovedClass(class.into());
+            let removed = others.into_iter().map(|class| Defect {
+                kind: kind(class),
+                range,
+            });
+            self.defects.extend(removed);
+            self.out[start].event = open("div", &[("class", &*allowed)], range).event;
             self.frame().container = Container::Section;
         }
     }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::{ALL, Bracketed, Colons, Directive, Found, Meaning, Written, attributes};
+use crate::model::HtmlLevel;
 use crate::source::TextRange;
 
 /// The directives of a text.
@@ -18,6 +19,8 @@ pub(in crate::markup) struct Scan {
     pub(super) suspects: Vec<Suspect>,
     /// The text in which the markers are hidden.
     pub(in crate::markup) masked: String,
+    /// What classes the text may give its sections.
+    pub(super) html: HtmlLevel,
 }
 
 /// A directive, or the end of one.
@@ -49,7 +52,7 @@ pub(super) struct Suspect {
 }
 
 /// Finds the directives of a text that stands `base` bytes behind the start of its file; `None` when there are none.
-pub(in crate::markup) fn scan(text: &str, base: usize) -> Option<Scan> {
+pub(in crate::markup) fn scan(text: &str, base: usize, html: HtmlLevel) -> Option<Scan> {
     let mut scanner = Scanner {
         text,
         base,
@@ -73,6 +76,7 @@ pub(in crate::markup) fn scan(text: &str, base: usize) -> Option<Scan> {
     }
     let masked = masked(text, &scanner.hidden);
     Some(Scan {
+        html,
         markers: scanner.markers,
         suspects: scanner.suspects,
         masked,

@@ -6,6 +6,7 @@ use crate::model::DefectKind;
 const OPTIONS: Options = Options {
     profile: Profile::Polydoc,
     nesting: 50,
+    html: crate::model::HtmlLevel::Standard,
 };
 
 /// Events in short: tags by name, with class and data of ours.
@@ -15,13 +16,13 @@ fn outline(text: &str) -> String {
         match located.event {
             Event::Html(HtmlPiece::Open(tag)) => {
                 out.push('<');
-                out.push_str(tag.name);
+                out.push_str(&tag.name);
                 for (name, value, _) in &tag.attributes {
                     out.extend([" ", name, "=", value]);
                 }
                 out.push('>');
             }
-            Event::Html(HtmlPiece::Close(name)) => out.extend(["</", name, ">"]),
+            Event::Html(HtmlPiece::Close(name)) => out.extend(["</", &*name, ">"]),
             Event::Html(HtmlPiece::Text(text) | HtmlPiece::Shown(text)) | Event::Text(text) => {
                 out.push_str(text.trim_matches('\n'));
             }

@@ -34,7 +34,7 @@ pub(in crate::markup) fn split(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
                 closed -= 1;
             }
             Event::Html(HtmlPiece::Open(tag)) if tag.name == "a" => raw += 1,
-            Event::Html(HtmlPiece::Close("a")) => raw -= 1,
+            Event::Html(HtmlPiece::Close(name)) if name == "a" => raw -= 1,
             Event::Text(text)
                 if closed == 0 && raw == 0 && memchr::memchr(b'@', text.as_bytes()).is_some() =>
             {

@@ -30,7 +30,9 @@ pub fn events(text: &str, base: usize, options: Options) -> Vec<Located<'_>> {
 pub fn read(text: &str, base: usize, options: Options) -> Reading<'_> {
     let is_ours = options.profile == Profile::Polydoc;
     let may_hold = is_ours && directives::may_hold(text);
-    let scan = may_hold.then(|| directives::scan(text, base)).flatten();
+    let scan = may_hold
+        .then(|| directives::scan(text, base, options.html))
+        .flatten();
     let masked = scan.as_ref().map_or(text, |scan| &scan.masked);
     let flattened = depth::flattened(masked, options.nesting);
     let none = directives::Scan::default();
@@ -144,7 +146,7 @@ fn read_as_is<'t>(
                 events = placed.events;
                 defects.extend(placed.defects);
             }
-            let events = autolinks::split(html::balance(events), options.profile);
+            let events = autolinks::split(html::balance(events, options.html), options.profile);
             if directives::may_hold_reference(text) {
                 directives::with_references(events)
             } else {
@@ -450,8 +452,12 @@ impl<'t> Reader<'t> {
                     whole,
                 );
             } else {
-                self.events
-                    .extend(html::pieces(text, whole.start + self.base, block));
+                self.events.extend(html::pieces(
+                    text,
+                    whole.start + self.base,
+                    block,
+                    self.options.html,
+                ));
             }
             return;
         }
@@ -470,7 +476,7 @@ impl<'t> Reader<'t> {
             lines,
             base: self.base,
         };
-        for piece in html::pieces(&joined, 0, block) {
+        for piece in html::pieces(&joined, 0, block, self.options.html) {
             self.events.push(place.restore(piece));
         }
     }

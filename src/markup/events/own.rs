@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Reader;
 use crate::markup::alerts::{self, Meaning};
 use crate::markup::anchors::{self, AnchorTag};
-use crate::markup::{AlertSpelling, CowStr, Event, Located, Tag, TagEnd};
+use crate::markup::{AlertSpelling, CowStr, Event, Located, Tag, TagEnd, html};
 use crate::model::{Defect, DefectKind};
 use crate::source::{Spanned, TextRange};
 
@@ -69,12 +69,17 @@ impl<'t> Reader<'t> {
         {
             let part = |part: Range<usize>| spanned(text, part, base);
             found.extend(attributes.ids.into_iter().map(part));
-            found_classes.extend(
-                attributes
-                    .classes
-                    .into_iter()
-                    .map(|class| CowStr::Borrowed(&text[class])),
-            );
+            for class in attributes.classes {
+                let written = &text[class.clone()];
+                if html::is_class_at(self.options.html, written) {
+                    found_classes.push(CowStr::Borrowed(written));
+                } else {
+                    self.defects.push(Defect {
+                        kind: DefectKind::RemovedClass(written.into()),
+                        range: TextRange::from(class).shifted(base),
+                    });
+                }
+            }
             self.shorten_last(attributes.text_end);
         }
         if found.is_empty() && found_classes.is_empty() {

@@ -10,6 +10,7 @@ fn read_as(profile: Profile, text: &str) -> Reading<'_> {
         Options {
             profile,
             nesting: 100,
+            html: crate::model::HtmlLevel::Standard,
         },
     )
 }
@@ -70,6 +71,7 @@ fn ranges_count_from_the_base() {
         Options {
             profile: Profile::Polydoc,
             nesting: 9,
+            html: crate::model::HtmlLevel::Standard,
         },
     );
     assert_eq!(reading.events[2].event, Event::Text("a".into()));
@@ -160,7 +162,7 @@ fn names_are_taken_out_of_a_heading() {
         ("# <a name=x>Title</a>", "<h1 #x>Title</h>"),
         ("# <a name=x>A *b*</a> c", "<h1 #x>A <b> c</h>"),
         ("# <a name=x></a><a name=y></a>Title", "<h1 #x #y>Title</h>"),
-        ("# Title {#x .y}", "<h1 #x .y>Title</h>"),
+        ("# Title {#x .lead}", "<h1 #x .lead>Title</h>"),
         ("# Title {#a_b_c}", "<h1 #a_b_c>Title</h>"),
         ("# <a name=x></a>Title {#y}\n", "<h1 #x #y>Title</h>"),
         ("Title {#y}\n===", "<h1 #y>Title</h>"),
@@ -305,6 +307,7 @@ fn blocks_below_the_limit_become_text() {
     let options = Options {
         profile: Profile::Polydoc,
         nesting: 2,
+        html: crate::model::HtmlLevel::Standard,
     };
     for text in [
         "> > > > > a",

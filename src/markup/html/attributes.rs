@@ -2,21 +2,27 @@
 //!
 //! In: an allowed element and its attributes as written. Out: the attributes to publish and the removed ones with their places.
 
+use std::borrow::Cow;
+
 use super::tags::{self, Element};
 use super::tokens::Attribute;
-use super::urls;
+use super::{levels, urls};
+use crate::model::HtmlLevel;
 use crate::source::TextRange;
 
 /// The attributes of one tag after judgement.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
-    pub(super) kept: Vec<(&'static str, String, TextRange)>,
+    pub(super) kept: Vec<(Cow<'static, str>, String, TextRange)>,
     pub(super) removed: Vec<(String, TextRange)>,
+    /// Left out too, but nobody would miss them: old presentation, and what is said twice.
+    pub(super) idle: Vec<(String, TextRange)>,
 }
 
 /// Judges the attributes of an element. `place` turns a place in the tag's text into one in the file.
 pub(super) fn judge(
     element: &Element,
+    level: HtmlLevel,
     written: Vec<Attribute>,
     place: impl Fn(&Attribute) -> TextRange,
 ) -> Judged {
@@ -32,36 +38,101 @@ pub(super) fn judge(
         match name.as_str() {
             "class" if element.place_is_kept() => {
                 class_range = Some(range);
-                let (allowed, others): (Vec<&str>, Vec<&str>) = value
-                    .split_ascii_whitespace()
-                    .partition(|class| is_class(class));
-                classes.extend(allowed.into_iter().map(str::to_owned));
+                let (allowed, others) = partition_classes(level, &value);
+                let others: Vec<String> = others.into_iter().map(str::to_owned).collect();
+                classes.extend(allowed.split_ascii_whitespace().map(str::to_owned));
                 if !others.is_empty() {
                     judged.removed.push((name, range));
                 }
             }
-            "align" if element.attributes.contains(&"align") => {
+            "align" if element.attributes.contains(&"align") && level != HtmlLevel::Strict => {
                 class_range.get_or_insert(range);
-                classes.extend(aligned(&value).map(str::to_owned));
+                match aligned(&value) {
+                    Some(class) => classes.push(class.to_owned()),
+                    None => judged.idle.push((name, range)),
+                }
             }
-            _ => match known(element, &name) {
-                Some(known) => match accepted(element, known, value) {
-                    Ok((name, _)) if judged.kept.iter().any(|(kept, ..)| *kept == name) => {}
-                    Ok((name, value)) => judged.kept.push((name, value, range)),
-                    Err(()) => judged.removed.push((name, range)),
-                },
-                None if tags::IDLE.contains(&name.as_str()) || name == "align" => {}
-                None => judged.removed.push((name, range)),
-            },
+            _ => judge_one(element, level, name, value, range, &mut judged),
         }
     }
     if !classes.is_empty() {
         classes.dedup();
-        judged
-            .kept
-            .push(("class", classes.join(" "), class_range.unwrap_or_default()));
+        let name = Cow::Borrowed("class");
+        let class = (name, classes.join(" "), class_range.unwrap_or_default());
+        judged.kept.push(class);
     }
     judged
+}
+
+/// Judges an attribute that is no class.
+fn judge_one(
+    element: &Element,
+    level: HtmlLevel,
+    name: String,
+    value: String,
+    range: TextRange,
+    judged: &mut Judged,
+) {
+    let is_trusted = level == HtmlLevel::Trusted;
+    let own = known(element, &name)
+        .filter(|known| *known != "align" && is_kept_at(level, element, known));
+    // Names that are written as they are must be read as they are.
+    if is_trusted && own.is_none() && !is_plain(&name) {
+        judged.removed.push((name, range));
+        return;
+    }
+    let accepted = match own {
+        Some(own) => match accepted(element, own, value.clone()) {
+            Ok((name, value)) => Ok((Cow::Borrowed(name), value)),
+            Err(()) if is_trusted && may_be_odd(own) => Ok((Cow::Borrowed(own), value)),
+            Err(()) => Err(()),
+        },
+        None if is_trusted && !is_dangerous_address(&name, &value) => {
+            Ok((Cow::Owned(name.clone()), value))
+        }
+        None if tags::IDLE.contains(&name.as_str()) || name == "align" => {
+            judged.idle.push((name, range));
+            return;
+        }
+        None => Err(()),
+    };
+    match accepted {
+        Ok((name, _)) if judged.kept.iter().any(|(kept, ..)| *kept == name) => {
+            judged.idle.push((name.into_owned(), range));
+        }
+        Ok((name, value)) => judged.kept.push((name, value, range)),
+        Err(()) => judged.removed.push((name, range)),
+    }
+}
+
+/// Whether an element keeps an attribute of its own at a level.
+fn is_kept_at(level: HtmlLevel, element: &Element, name: &str) -> bool {
+    level != HtmlLevel::Strict
+        || element.attributes.contains(&name)
+        || levels::STRICT_GLOBAL.contains(&name)
+}
+
+/// Whether a trusted file may give an attribute a value that means little: everything but names and addresses.
+fn may_be_odd(name: &str) -> bool {
+    !matches!(name, "id" | "name") && !levels::ADDRESSES.contains(&name)
+}
+
+/// Whether an attribute holds an address that could run a script.
+fn is_dangerous_address(name: &str, value: &str) -> bool {
+    let is_part = |part: &str| {
+        let url = part.split_ascii_whitespace().next().unwrap_or_default();
+        matches!(urls::scheme_of(url), urls::Scheme::Forbidden(_))
+    };
+    levels::ADDRESSES.contains(&name) && is_refused(value, &urls::Scheme::None)
+        || name == "srcset" && value.split(',').any(is_part)
+}
+
+/// Whether a name stays what it is when it is written into a tag.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.:@#*[]()".contains(&byte))
 }
 
 impl Element {
@@ -159,8 +230,25 @@ pub fn is_reserved_id(id: &str) -> bool {
     tags::RESERVED_IDS.iter().any(|prefix| has_prefix(prefix))
 }
 
-/// Whether content may use a class. The list is what themes can rely on; everything else could imitate the page's own parts.
-pub fn is_class(class: &str) -> bool {
+/// Whether a file of that level may use a class.
+pub(in crate::markup) fn is_class_at(level: HtmlLevel, class: &str) -> bool {
+    match level {
+        HtmlLevel::Strict => false,
+        HtmlLevel::Standard => is_class(class),
+        HtmlLevel::Trusted => true,
+    }
+}
+
+/// The classes of a list that a file of that level may use, and the others.
+pub(in crate::markup) fn partition_classes(level: HtmlLevel, classes: &str) -> (String, Vec<&str>) {
+    let (allowed, others): (Vec<&str>, Vec<&str>) = classes
+        .split_ascii_whitespace()
+        .partition(|class| is_class_at(level, class));
+    (allowed.join(" "), others)
+}
+
+/// Whether articles may use a class. The list is what themes can rely on; everything else could imitate the page's own parts.
+fn is_class(class: &str) -> bool {
     let has_prefix = |prefix: &str| {
         class.strip_prefix(prefix).is_some_and(|rest| {
             rest.bytes()

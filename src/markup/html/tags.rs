@@ -26,6 +26,8 @@ pub(super) enum Place {
     Flow,
     /// Only directly in one of these.
     Within(&'static [&'static str]),
+    /// Only in a drawing or a formula.
+    Foreign,
     /// Nowhere: the tag is removed, what it holds stays.
     Nowhere,
     /// Nowhere: the element is removed with all it holds.
@@ -43,6 +45,10 @@ pub(super) enum Holds {
     Flow,
     /// Only elements that name it in [`Place::Within`].
     Parts,
+    /// Parts of a drawing or a formula, and words.
+    Foreign,
+    /// What is no markup, up to its end tag.
+    Raw,
 }
 
 /// Attributes that every allowed element keeps.
@@ -99,8 +105,15 @@ pub(super) const CLASSES: &[&str] = &[
     "align-right",
     "checklist",
     "lead",
+    "mx-imgBorder",
+    "mx-tdBreakAll",
+    "mx-tdCol2BreakAll",
+    "nextstepaction",
     "no-loc",
     "notranslate",
+    "op_multi_selector",
+    "op_single_selector",
+    "step-by-step",
     "unresolved",
 ];
 
@@ -137,6 +150,8 @@ pub(super) fn may_stay_open(name: &str) -> bool {
             | "dd"
             | "dt"
             | "li"
+            | "optgroup"
+            | "option"
             | "p"
             | "rp"
             | "rt"
@@ -201,8 +216,11 @@ const fn removed(name: &'static str) -> Element {
 const CELL: &[&str] = &["align", "colspan", "headers", "rowspan", "scope"];
 const SECTIONS: &[&str] = &["table", "tbody", "tfoot", "thead"];
 
+/// A tag without meaning, which is removed.
+pub(super) static UNKNOWN: Element = tag_removed("");
+
 /// Every element of HTML, sorted by name.
-static ELEMENTS: &[Element] = &[
+pub(super) static ELEMENTS: &[Element] = &[
     kept(
         "a",
         Place::Phrasing,
@@ -368,7 +386,7 @@ static ELEMENTS: &[Element] = &[
     words("small"),
     kept(
         "source",
-        Place::Within(&["audio", "video"]),
+        Place::Within(&["audio", "picture", "video"]),
         Holds::Nothing,
         &["src", "type"],
     ),

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::HtmlLevel;
+
 /// What the scheme of an address means for a reader's safety.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scheme {
@@ -20,7 +22,7 @@ pub enum Scheme {
 }
 
 /// Schemes that open a page, an application or a mail, sorted.
-const LISTED: &[&str] = &[
+pub(super) const LISTED: &[&str] = &[
     "callto",
     "companyportal",
     "facetime",
@@ -67,10 +69,13 @@ const LISTED: &[&str] = &[
 ];
 
 /// Families of schemes: `ms-settings`, `ms-word`, `ms-windows-store`, `web+…`.
-const LISTED_PREFIXES: &[&str] = &["ms-", "web+"];
+pub(super) const LISTED_PREFIXES: &[&str] = &["ms-", "web+"];
+
+/// The schemes of [`LISTED`] that strict files may use.
+pub(super) const STRICT: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// Handlers that look into files of the reader's machine although they begin with `ms-`.
-const FORBIDDEN: &[&str] = &[
+pub(super) const FORBIDDEN: &[&str] = &[
     "about",
     "blob",
     "chrome",
@@ -96,7 +101,7 @@ const FORBIDDEN: &[&str] = &[
 ];
 
 /// Kinds of pictures that are allowed in `data:` addresses.
-const PICTURES: &[&str] = &[
+pub(super) const PICTURES: &[&str] = &[
     "image/png",
     "image/gif",
     "image/jpeg",
@@ -130,6 +135,20 @@ pub fn scheme_of(url: &str) -> Scheme {
         Scheme::Listed(scheme)
     } else {
         Scheme::Unlisted(scheme)
+    }
+}
+
+/// The scheme of an address in a file of a level, which is asked only when it matters: strict files have a shorter list, and no
+/// pictures in addresses.
+pub fn scheme_at(level: impl Fn() -> HtmlLevel, url: &str) -> Scheme {
+    match scheme_of(url) {
+        Scheme::Listed(scheme)
+            if !STRICT.contains(&scheme.as_str()) && level() == HtmlLevel::Strict =>
+        {
+            Scheme::Unlisted(scheme)
+        }
+        Scheme::Picture if level() == HtmlLevel::Strict => Scheme::Forbidden("data".to_owned()),
+        scheme => scheme,
     }
 }
 

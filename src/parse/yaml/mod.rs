@@ -1,7 +1,7 @@
 //! YAML with places: front matter and tables of contents.
 //!
 //! Two parsers read a block: `saphyr-parser` decides what is YAML 1.2 and where everything stands, `serde_yaml` what type a
-//! value has. What either refuses is a problem. Blocks that certainly hold nothing but texts are read by the first alone.
+//! value has. What either refuses is a problem. Blocks that certainly hold nothing but texts, as nearly all do, are read by neither.
 
 use crate::model::{Value, YamlProblem};
 use crate::source::TextRange;
@@ -26,6 +26,9 @@ pub(super) struct Mapping {
 
 /// Reads a block that should be a mapping. `base` is where the block begins.
 pub(super) fn mapping(block: &str, base: usize) -> Mapping {
+    if let Some(mapping) = plain::read(block, base) {
+        return mapping;
+    }
     let failed = |problem| Mapping {
         problems: vec![problem],
         ..Mapping::default()

@@ -7,40 +7,12 @@ use serde::de::{
 };
 
 use super::Mapping;
-use super::plain;
 use super::tree::{Kind, Node, Offsets, Tree};
 use crate::model::{Value, YamlProblem};
 use crate::source::TextRange;
 
-/// The entries of a block whose tree is a mapping.
+/// The entries of a block whose tree is a mapping, with the types that `serde_yaml` gives them.
 pub(super) fn entries(block: &str, base: usize, tree: &Tree) -> Mapping {
-    match tree.root().filter(|_| plain::holds_only_texts(block)) {
-        Some(root) => joined(texts(tree, root), block, base, tree),
-        None => entries_by_both_parsers(block, base, tree),
-    }
-}
-
-/// The values of a block that holds nothing but texts.
-fn texts(tree: &Tree, node: &Node) -> Typed {
-    match &node.kind {
-        Kind::Scalar { .. } if node.is_null() => Typed::Null,
-        Kind::Scalar { text, .. } => Typed::String(text.clone()),
-        Kind::List(items) => {
-            let items = items.iter().map(|&item| texts(tree, tree.node(item)));
-            Typed::List(items.collect())
-        }
-        Kind::Map(entries) => {
-            let entries = entries
-                .iter()
-                .map(|&(key, value)| (texts(tree, tree.node(key)), texts(tree, tree.node(value))));
-            Typed::Map(entries.collect())
-        }
-        Kind::Alias(_) => Typed::Null,
-    }
-}
-
-/// The entries of any block whose tree is a mapping, with the types that `serde_yaml` gives them.
-pub(super) fn entries_by_both_parsers(block: &str, base: usize, tree: &Tree) -> Mapping {
     let typed = match serde_yaml::from_str::<Typed>(block) {
         Ok(typed) => typed,
         Err(error) => {

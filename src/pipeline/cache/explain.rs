@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::catalogue;
 use crate::config::Settings;
-use crate::fs::clean;
+use crate::fs::{FileSystem, clean};
 use crate::model::{Article, OutputPath, Page, Site};
 use crate::publish::{Fate, Stage};
 use crate::render::Texts;
@@ -31,6 +31,9 @@ pub(in super::super) struct Why {
     pub(super) compared: Compared,
 }
 
+/// What is said of a path that means nothing.
+const NOWHERE: &str = "no article, and no file of the output";
+
 /// What a path means.
 struct Meant<'s> {
     /// Files of the output, each with the language whose page it is.
@@ -52,10 +55,7 @@ impl Why {
         for asked in &self.asked {
             let meant = meant(asked, settings, sources, site);
             if meant.files.is_empty() {
-                lines.push(format!(
-                    "{}: no article, and no file of the output",
-                    asked.display()
-                ));
+                lines.push(format!("{}: {NOWHERE}", asked.display()));
             }
             for (file, locale) in &meant.files {
                 let fate = stage.fate(file);
@@ -63,7 +63,7 @@ impl Why {
                     Fate::New | Fate::Changed => "written",
                     Fate::Restored => "restored",
                     Fate::Kept => "kept",
-                    Fate::Absent => "not in the output",
+                    Fate::Absent => NOWHERE,
                 };
                 lines.push(format!("{file}: {word}"));
                 let reasons = match fate {
@@ -89,16 +89,25 @@ impl Why {
     }
 
     /// The same when nothing at all is different.
-    pub(super) fn explain_nothing(&self) -> Vec<String> {
-        let asked = self.asked.iter();
-        asked
-            .flat_map(|asked| {
-                [
+    pub(super) fn explain_nothing(&self, fs: &dyn FileSystem, settings: &Settings) -> Vec<String> {
+        let is_there = |asked: &Path| {
+            let site_path = asked.to_str().map(|asked| settings.place(asked));
+            let mut places = [asked.to_owned(), settings.output.join(asked)]
+                .into_iter()
+                .chain(site_path);
+            places.any(|place| fs.exists(&place))
+        };
+        let explained = |asked: &PathBuf| {
+            if is_there(asked) {
+                vec![
                     format!("{}: kept", asked.display()),
                     "  nothing that the site is made of changed".to_owned(),
                 ]
-            })
-            .collect()
+            } else {
+                vec![format!("{}: {NOWHERE}", asked.display())]
+            }
+        };
+        self.asked.iter().flat_map(explained).collect()
     }
 
     fn reasons(&self, meant: &Meant<'_>, settings: &Settings, sources: &Sources) -> Vec<String> {

@@ -202,7 +202,8 @@ pub(super) fn recall(
                     opened.keep(settings, &record);
                 }
                 progress.done();
-                return Ok(record.told.again(goal, stood, beginning));
+                let explained = beginning.why.explain_nothing(fs, settings);
+                return Ok(record.told.again(goal, stood, beginning, explained));
             }
             beginning.why.compared = compared;
             known.remember(record.site, record.pages);

@@ -47,7 +47,13 @@ impl Told {
     }
 
     /// The report of a run that came to the same.
-    pub(super) fn again(self, goal: Goal, stood: Stood, beginning: Beginning) -> Report {
+    pub(super) fn again(
+        self,
+        goal: Goal,
+        stood: Stood,
+        beginning: Beginning,
+        explained: Vec<String>,
+    ) -> Report {
         let published = match stood {
             Stood::Unpublished => None,
             Stood::Published(published) => Some(published),
@@ -55,6 +61,8 @@ impl Told {
         // A check makes no index.
         let search = self.search.filter(|_| goal != Goal::Check);
         Report {
+            // Only shares leave some to others, and nothing is remembered of them.
+            errors_elsewhere: 0,
             hashes: self.hashes.into_iter().collect(),
             diagnostics: self.diagnostics,
             known: self.known,
@@ -68,7 +76,7 @@ impl Told {
             published,
             site: None,
             known_pages: Vec::new(),
-            explained: beginning.why.explain_nothing(),
+            explained,
             sums: Sums::new(),
             search,
             timings: beginning.timings,

@@ -363,7 +363,10 @@ fn rewritten(
         }
         plan.links += edits.len();
     } else {
-        let document = parse::parse(text.as_bytes(), parse_options(renaming.settings));
+        let document = parse::parse(
+            text.as_bytes(),
+            parse_options(renaming.settings, source.path.as_str()),
+        );
         for fact in &document.facts {
             match fact {
                 Fact::Link(link) => add(&link.written, link.target_range),

@@ -179,6 +179,7 @@ mod tests {
         let options = ParseOptions {
             front_matter_bytes: 1000,
             nesting: 10,
+            html: crate::model::HtmlLevel::Standard,
         };
         let names = Names {
             old,

@@ -3,13 +3,18 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark_escape::{escape_href, escape_html_body_text};
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 const STRINGS_TAKE_ALL: &str = "writing to a string cannot fail";
 
 /// Appends text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
     escape_html_body_text(&mut *out, &without_nul(text)).expect(STRINGS_TAKE_ALL);
+}
+
+/// Appends a text as the template engine does, which leaves NUL as it is.
+pub(in crate::render) fn escaped_in_template(out: &mut String, text: &str) {
+    escape_html(&mut *out, text).expect(STRINGS_TAKE_ALL);
 }
 
 /// Appends an attribute's value, or text in which quotation marks are escaped too.

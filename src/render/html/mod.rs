@@ -10,6 +10,8 @@ use crate::markup::{AlertKind, Located, Profile};
 use crate::model::Slug;
 use crate::source::TextRange;
 
+pub(super) use escape::escaped_in_template;
+
 mod code;
 mod escape;
 mod footnotes;

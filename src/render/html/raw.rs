@@ -44,7 +44,7 @@ impl<'w, 't> Writer<'w, 't> {
     pub(super) fn html(&mut self, piece: &'w HtmlPiece<'t>, range: TextRange) {
         match piece {
             HtmlPiece::Open(tag) => self.open_tag(tag, range),
-            HtmlPiece::Close("a") => {
+            HtmlPiece::Close(name) if name == "a" => {
                 let end = self.ends.pop().expect("raw tags balance");
                 self.out.push_str(end);
             }
@@ -54,6 +54,7 @@ impl<'w, 't> Writer<'w, 't> {
                 self.out.push('>');
             }
             HtmlPiece::Shown(text) | HtmlPiece::Text(text) => escape::text(self.out, text),
+            HtmlPiece::Verbatim(text) => self.out.push_str(text),
             HtmlPiece::Removed(_) => {}
         }
     }
@@ -66,7 +67,7 @@ impl<'w, 't> Writer<'w, 't> {
                 .map(|(_, value, _)| &**value)
         };
         let start = self.out.len();
-        match tag.name {
+        match &*tag.name {
             "a" => {
                 let href = value("href");
                 let is_link = href.is_some_and(|href| self.anchor(href, range));
@@ -105,7 +106,7 @@ impl<'w, 't> Writer<'w, 't> {
             }
             "audio" | "video" | "source" => {
                 self.out.push('<');
-                self.out.push_str(tag.name);
+                self.out.push_str(&tag.name);
                 if let Some(src) = value("src") {
                     self.media_source(src, range);
                 }
@@ -130,7 +131,7 @@ impl<'w, 't> Writer<'w, 't> {
             let is_repeated = *name == "id" && !self.is_new_id(value);
             let is_ours =
                 *name == "class" && self.ends.last() == Some(&"</span>") && tag.name == "a";
-            if written.contains(name) || is_repeated || is_ours {
+            if written.contains(&&**name) || is_repeated || is_ours {
                 continue;
             }
             if *name == "poster" || *name == "cite" {

@@ -18,6 +18,7 @@ fn written(text: &str, links: &dyn Links) -> String {
     let options = Options {
         profile: Profile::Polydoc,
         nesting: 100,
+        html: crate::model::HtmlLevel::Standard,
     };
     let headings = [Slug("one".into()), Slug("é 2".into())];
     let labels = Labels {

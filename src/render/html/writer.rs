@@ -206,11 +206,7 @@ impl<'w, 't> Writer<'w, 't> {
         if let Some(slug) = slug {
             escape::attribute(self.out, "id", slug);
         }
-        let classes: Vec<&str> = classes
-            .iter()
-            .map(|class| &**class)
-            .filter(|class| markup::is_allowed_class(class))
-            .collect();
+        let classes: Vec<&str> = classes.iter().map(|class| &**class).collect();
         if !classes.is_empty() {
             escape::attribute(self.out, "class", &classes.join(" "));
         }

@@ -4,7 +4,7 @@ use crate::catalogue;
 use crate::failure::Failure;
 use crate::model::{Artifact, OutputPath, PageId, Shown};
 use crate::render::frame::Frame;
-use crate::render::{draw_to, page};
+use crate::render::{draw_to, lists, page};
 use crate::source::LocaleIndex;
 
 use super::{Emit, Output};
@@ -42,6 +42,8 @@ fn artifact(
 ) -> Result<Artifact, Failure> {
     let title = frame.theme.text(locale, "not-found-title");
     let mut context = frame.locale(locale).context.clone();
-    context.insert("page", &page::not_found(frame, id, locale, title));
+    let mut view = page::not_found(frame, id, locale, title);
+    lists::draw(frame, locale, &mut view)?;
+    context.insert("page", &view);
     draw_to(frame, "not-found.html", &context, path)
 }

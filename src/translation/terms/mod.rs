@@ -233,7 +233,11 @@ fn edition<'a>(
     let is_source = around.translations.source == Some(article.locale);
     let text = parse::decode(bytes);
     let start = (article.document.body_start as usize).min(text.len());
-    let events = markup::events(&text[start..], start, around.options.markup());
+    let events = markup::events(
+        &text[start..],
+        start,
+        around.options.markup_at(article.document.html),
+    );
     let prose = prose::prose(&events);
     let words = (around.words)(locale.language());
     let look = |block: &Block| Looked::new(&block.text, locale.language(), &*words);

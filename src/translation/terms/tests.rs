@@ -10,6 +10,7 @@ fn places_are_exact_across_markup_entities_and_invisible_characters() {
     let options = ParseOptions {
         front_matter_bytes: 1000,
         nesting: 10,
+        html: crate::model::HtmlLevel::Standard,
     };
     let events = markup::events(text, 0, options.markup());
     let prose = prose(&events);

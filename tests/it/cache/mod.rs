@@ -399,7 +399,10 @@ fn explain_says_why_a_page_was_written_or_kept() {
         "{said}"
     );
     let said = explained(root, &["--no-cache", "--explain", "nowhere.md"]);
-    assert!(said.contains("nowhere.md: not in the output\n"), "{said}");
+    assert!(
+        said.contains("nowhere.md: no article, and no file of the output\n"),
+        "{said}"
+    );
     for record in records(root) {
         let bytes = fs::read(&record).unwrap();
         fs::write(&record, &bytes[..bytes.len() - 1]).unwrap();

@@ -42,6 +42,7 @@ fn published(body: &str) -> String {
         Options {
             profile: Profile::Polydoc,
             nesting: 100,
+            html: polydoc::model::HtmlLevel::Standard,
         },
     );
     let headings = events.iter().enumerate().filter_map(|(at, located)| {

@@ -14,6 +14,7 @@ pub(super) fn page(markdown: &str) -> String {
         Options {
             profile: Profile::Polydoc,
             nesting: 100,
+            html: polydoc::model::HtmlLevel::Standard,
         },
     );
     let mut html = String::new();

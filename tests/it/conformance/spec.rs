@@ -24,6 +24,7 @@ fn html(markdown: &str, profile: Profile) -> String {
         Options {
             profile,
             nesting: 1_000,
+            html: polydoc::model::HtmlLevel::Standard,
         },
     );
     let mut html = String::new();

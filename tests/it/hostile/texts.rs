@@ -107,7 +107,17 @@ fn events_balance_and_their_places_lie_in_the_text() {
     for (nesting, text) in (0..5).cycle().zip(mixtures()) {
         for profile in [Profile::CommonMark, Profile::Gfm, Profile::Polydoc] {
             let mut depth = 0_usize;
-            for located in read(&text, 0, Options { profile, nesting }).events {
+            for located in read(
+                &text,
+                0,
+                Options {
+                    profile,
+                    nesting,
+                    html: polydoc::model::HtmlLevel::Standard,
+                },
+            )
+            .events
+            {
                 assert!(
                     text.get(located.range.bytes()).is_some(),
                     "{text:?}: {located:?}"
@@ -147,6 +157,7 @@ fn facts_and_defects_lie_in_the_text() {
             ParseOptions {
                 front_matter_bytes: 1 << 16,
                 nesting,
+                html: polydoc::model::HtmlLevel::Standard,
             },
         );
         let facts = document.facts.iter().flat_map(|fact| match fact {

@@ -1,6 +1,7 @@
 //! The built-in theme: its pages as readers get them, and the laws its files keep.
 
 mod laws;
+mod lists;
 
 use std::collections::BTreeMap;
 
@@ -81,6 +82,7 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
     });
     PageView {
         edit_url: Some("https://example.org/edit/a.md".into()),
+        policy: None,
         feedback_url: None,
         markdown: None,
         structured: None,
@@ -130,12 +132,14 @@ fn page_view(locales: &Locales, tag: &str) -> PageView {
                     depth: number % 2,
                 })
                 .collect(),
+            list: String::new(),
             more: true,
             table: Some("/x/guide/toc.json".to_owned()),
         },
         previous: Some(link("Before", "/x/before/")),
         next: Some(link("After", "/x/after/")),
         translations: translations.collect(),
+        switcher: String::new(),
         alternates: vec![AlternateView {
             hreflang: "ar".to_owned(),
             url: "https://docs.example.org/ar-sa/guide/start/".to_owned(),
@@ -165,6 +169,26 @@ fn render(tag: &str, template: &str, change: impl FnOnce(&mut PageView)) -> Stri
         .expect("a frame");
     let mut page = page_view(&locales, tag);
     change(&mut page);
+    let draw = |template: &str, context: &tera::Context| {
+        let mut out = Vec::new();
+        let drawn = theme.render(template, context, 0, &mut out);
+        drawn.unwrap_or_else(|failure| panic!("{failure}"));
+        String::from_utf8(out).expect("UTF-8")
+    };
+    for translation in page
+        .translations
+        .iter()
+        .filter(|_| page.translations.len() > 1)
+    {
+        let mut context = context.clone();
+        context.insert("translation", translation);
+        page.switcher += &draw("parts/switcher-entry.html", &context);
+    }
+    for entry in &page.navigation.entries {
+        let mut context = context.clone();
+        context.insert("entry", entry);
+        page.navigation.list += &draw("parts/navigation-entry.html", &context);
+    }
     context.insert("page", &page);
     context.insert("metadata", &BTreeMap::from([("ms.author", "someone")]));
     context.insert_value("heading", tera::Value::safe_string(""));

@@ -4,20 +4,26 @@
 //! balance within their Markdown container, so that no tag can close what Markdown opened or swallow what follows.
 //! A tag that is never closed ends where its block of HTML ends. Attributes and addresses are not looked at here.
 
+use std::borrow::Cow;
+
 use super::tags::{self, Element, Holds, Place};
-use super::{Event, HtmlPiece, HtmlTag, Located, Removed};
-use crate::markup::{Tag, TagEnd};
+use super::{Event, HtmlPiece, HtmlTag, Located, Removed, levels};
+use crate::markup::Tag;
+use crate::model::HtmlLevel;
 use crate::source::TextRange;
 
+mod endings;
 mod places;
+mod verbatim;
 
+use endings::Ending;
 use places::is_block;
 
 /// Deepest nesting of raw tags; what is deeper is removed.
 const DEEPEST: usize = 100;
 
 /// Puts every raw tag of a body in its place.
-pub(in crate::markup) fn balance(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
+pub(in crate::markup) fn balance(events: Vec<Located<'_>>, level: HtmlLevel) -> Vec<Located<'_>> {
     if !events
         .iter()
         .any(|located| matches!(located.event, Event::Html(_)))
@@ -35,6 +41,7 @@ pub(in crate::markup) fn balance(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
         }],
         links: 0,
         position: 0,
+        level,
     };
     for located in events {
         balance.position = located.range.start;
@@ -44,8 +51,12 @@ pub(in crate::markup) fn balance(events: Vec<Located<'_>>) -> Vec<Located<'_>> {
 }
 
 /// A raw tag that has begun.
-struct Open {
+struct Open<'t> {
     element: &'static Element,
+    /// The name of its tag as written, in lower case.
+    name: Cow<'static, str>,
+    /// The tag itself, as long as it is not known whether what it holds ends and may be published (see `verbatim`).
+    awaited: Option<HtmlTag<'t>>,
     state: State,
     /// The position of its event in `out`.
     at: usize,
@@ -94,12 +105,14 @@ struct Balance<'t> {
     out: Vec<Located<'t>>,
     /// End tags to put in before these positions of `out`, inner ones first.
     insertions: Vec<(usize, Located<'t>)>,
-    open: Vec<Open>,
+    open: Vec<Open<'t>>,
     frames: Vec<Frame>,
     /// How many of `frames` are links.
     links: usize,
     /// Where the event at hand stands.
     position: u32,
+    /// What raw HTML may be.
+    level: HtmlLevel,
 }
 
 impl<'t> Balance<'t> {
@@ -112,6 +125,12 @@ impl<'t> Balance<'t> {
         self.end_block_of_html();
         if self.frame().kind == FrameKind::Split && !is_blank(&located.event) {
             self.resume_paragraph(located.range);
+        }
+        if !matches!(
+            located.event,
+            Event::Text(_) | Event::SoftBreak | Event::End(_)
+        ) {
+            self.end_foreign();
         }
         match &located.event {
             Event::Start(tag) => {
@@ -171,39 +190,55 @@ impl<'t> Balance<'t> {
                 }
                 self.push(piece, range);
             }
+            HtmlPiece::Verbatim(text) => self.verbatim(text, range),
             HtmlPiece::Removed(_) => self.push(piece, range),
         }
     }
 
     fn opening(&mut self, mut tag: HtmlTag<'t>, range: TextRange) {
-        let element = tags::element(tag.name).expect("pieces are elements of the table");
+        let is_foreign = self.holder() == Holds::Foreign;
+        let element = if is_foreign {
+            levels::foreign(&tag.name)
+        } else {
+            let is_block = self.frame().holds != Holds::Phrasing;
+            levels::element(self.level, &tag.name, is_block)
+        };
+        let Some(element) = element else {
+            return self.misplaced(tag, range);
+        };
         if self.frame().kind == FrameKind::Image || self.open.len() >= DEEPEST {
-            self.push(
-                HtmlPiece::Removed(Removed::Element(element.name.to_owned())),
-                range,
-            );
+            self.removed(&tag.name, range);
             return;
         }
-        let state = match element.place {
+        let mut state = match element.place {
+            _ if self.awaits() || self.is_open(&tag.name, &levels::ALONE) => State::Dropped,
             Place::Phrasing => self.make_place_for_words(element, range),
             Place::Flow => self.make_place_for_block(),
             Place::Within(parents) => self.make_place_within(parents),
-            Place::Nowhere => State::Dropped,
+            Place::Foreign if is_foreign => State::Kept,
+            Place::Foreign | Place::Nowhere => State::Dropped,
             Place::NowhereWithContents => State::Dangerous,
         };
         let at = self.out.len();
-        if state == State::Kept {
-            tag.name = element.written;
+        let name = tag.name.clone();
+        let mut awaited = None;
+        if state == State::Kept && element.holds == Holds::Raw {
+            state = State::Dangerous;
+            self.removed(&name, range);
+            awaited = Some(tag);
+        } else if state == State::Kept {
+            if !element.name.is_empty() {
+                tag.name = Cow::Borrowed(element.written);
+            }
             self.push(HtmlPiece::Open(tag), range);
         } else {
-            self.push(
-                HtmlPiece::Removed(Removed::Element(element.name.to_owned())),
-                range,
-            );
+            self.removed(&name, range);
         }
         if element.holds != Holds::Nothing {
             self.open.push(Open {
                 element,
+                name,
+                awaited,
                 state,
                 at,
                 block_end: None,
@@ -212,25 +247,36 @@ impl<'t> Balance<'t> {
         }
     }
 
-    fn closing(&mut self, name: &'static str, range: TextRange) {
-        let Some(at) = self.find_open(name) else {
+    fn removed(&mut self, name: &str, range: TextRange) {
+        self.push(HtmlPiece::Removed(Removed::Element(name.to_owned())), range);
+    }
+
+    fn closing(&mut self, name: Cow<'static, str>, range: TextRange) {
+        let Some(at) = self.find_open(&name) else {
             if self.frame().kind == FrameKind::Wrapped {
                 self.end_wrapped();
                 self.closing(name, range);
+            } else if tags::is_void(&name) {
+                // `<image/>` has no contents where it is no part of a drawing.
+                self.push(HtmlPiece::Removed(Removed::Comment), range);
             } else {
-                self.push(
-                    HtmlPiece::Removed(Removed::StrayEnd(name.to_owned())),
-                    range,
-                );
+                let stray = Removed::StrayEnd(name.into_owned());
+                self.push(HtmlPiece::Removed(stray), range);
             }
             return;
         };
         self.end_open(at + 1, Ending::Implied);
-        let open = self.open.pop().expect("it was found among the open ones");
+        let mut open = self.open.pop().expect("it was found among the open ones");
+        if let Some(tag) = open.awaited.take()
+            && self.holds_only_verbatim(open.at)
+        {
+            self.out[open.at].event = Event::Html(HtmlPiece::Open(tag));
+            open.state = State::Kept;
+        }
         match open.state {
             State::Kept => {
                 self.ended(&open, self.out.len() + 1);
-                self.push(HtmlPiece::Close(open.element.written), range);
+                self.push(HtmlPiece::Close(open.written()), range);
             }
             State::Dropped => self.push(HtmlPiece::Removed(Removed::Comment), range),
             State::Dangerous => {
@@ -240,7 +286,7 @@ impl<'t> Balance<'t> {
                     start: open.range.start,
                     end: range.end,
                 };
-                self.push(HtmlPiece::Removed(Removed::Element(name.to_owned())), whole);
+                self.removed(&name, whole);
             }
         }
     }
@@ -249,7 +295,7 @@ impl<'t> Balance<'t> {
     fn find_open(&self, name: &str) -> Option<usize> {
         let base = self.frame().base;
         for (at, open) in self.open.iter().enumerate().skip(base).rev() {
-            if open.element.name == name {
+            if open.name == name {
                 return Some(at);
             }
             if open.state == State::Dangerous {
@@ -261,165 +307,6 @@ impl<'t> Balance<'t> {
 
     fn frame(&self) -> &Frame {
         self.frames.last().expect("the body itself is a frame")
-    }
-
-    /// Raw tags among words end before a block.
-    fn end_words(&mut self) {
-        let base = self.frame().base;
-        let is_block = |open: &Open| open.state == State::Kept && !holds_words(open);
-        let keep = self.open[base..]
-            .iter()
-            .rposition(is_block)
-            .map_or(base, |at| base + at + 1);
-        if let Some(first) = self.open[keep..]
-            .iter()
-            .position(|open| open.state == State::Kept)
-        {
-            self.end_open(keep + first, Ending::Implied);
-        }
-    }
-
-    /// A raw link around a Markdown link: the inner one is the link, the outer one at most a place.
-    fn end_anchors(&mut self) {
-        for open in self
-            .open
-            .iter_mut()
-            .filter(|open| open.state == State::Kept && open.element.name == "a")
-        {
-            open.state = State::Dropped;
-            if let Event::Html(HtmlPiece::Open(tag)) = &mut self.out[open.at].event {
-                let (href, kept) = std::mem::take(&mut tag.attributes)
-                    .into_iter()
-                    .partition(|(name, ..)| *name == "href");
-                tag.attributes = kept;
-                let href: Vec<_> = href;
-                tag.removed.extend(
-                    href.into_iter()
-                        .map(|(name, _, range)| (name.to_owned(), range)),
-                );
-            }
-            let close = Event::Html(HtmlPiece::Close("a"));
-            self.insertions.push((
-                open.at + 1,
-                Located {
-                    event: close,
-                    range: TextRange {
-                        start: open.range.end,
-                        end: open.range.end,
-                    },
-                },
-            ));
-        }
-    }
-
-    /// Where a run of raw HTML ends, the tags begun in it are told.
-    fn end_block_of_html(&mut self) {
-        let base = self.frame().base;
-        let end = self.out.len();
-        for open in self.open[base..].iter_mut().rev() {
-            if open.block_end.is_some() {
-                break;
-            }
-            open.block_end = Some(end);
-        }
-    }
-
-    fn end_wrapped(&mut self) {
-        if self.frame().kind == FrameKind::Wrapped {
-            self.end_frame();
-            self.end_paragraph();
-        }
-    }
-
-    /// Ends a paragraph here, where the text does not.
-    fn end_paragraph(&mut self) {
-        let range = TextRange {
-            start: self.position,
-            end: self.position,
-        };
-        self.out.push(Located {
-            event: Event::End(TagEnd::Paragraph),
-            range,
-        });
-    }
-
-    fn end_frame(&mut self) -> FrameKind {
-        let ending = match self.frame().kind {
-            FrameKind::Blocks => Ending::OfBlocks,
-            _ => Ending::Implied,
-        };
-        self.end_open(self.frame().base, ending);
-        let frame = self.frames.pop().expect("starts and ends balance");
-        self.links -= usize::from(frame.kind == FrameKind::Link);
-        frame.kind
-    }
-
-    /// Ends all raw tags from the number `keep` on that nobody closed.
-    fn end_open(&mut self, keep: usize, ending: Ending) {
-        while self.open.len() > keep {
-            let open = self.open.pop().expect("there are more than are kept");
-            if open.state != State::Kept {
-                continue;
-            }
-            let name = open.element.name;
-            let is_place = name == "a" && !self.has_href(open.at);
-            let is_silent = tags::may_stay_open(name);
-            let here = self.out.len();
-            let end = match open.block_end {
-                _ if is_place => open.at + 1,
-                Some(end)
-                    if ending == Ending::OfBlocks
-                        || !is_silent
-                            && open.element.place == Place::Flow
-                            && self.frame().kind == FrameKind::Blocks =>
-                {
-                    end
-                }
-                _ => here,
-            };
-            let close = HtmlPiece::Close(open.element.written);
-            let range = TextRange {
-                start: self.position,
-                end: self.position,
-            };
-            if end < here {
-                self.ended(&open, open.block_end.unwrap_or_default().max(end));
-                self.insertions.push((
-                    end,
-                    Located {
-                        event: Event::Html(close),
-                        range,
-                    },
-                ));
-            } else {
-                self.ended(&open, here + 1);
-                self.push(close, range);
-            }
-            if !is_silent {
-                self.push(
-                    HtmlPiece::Removed(Removed::Unclosed(name.to_owned())),
-                    open.range,
-                );
-            }
-        }
-    }
-
-    /// An element that holds another one, which ends before position `at`, cannot end before that either.
-    fn ended(&mut self, inner: &Open, at: usize) {
-        if let Some(outer) = self
-            .open
-            .iter_mut()
-            .rev()
-            .find(|open| open.state == State::Kept)
-            && let Some(end) = &mut outer.block_end
-            && (inner.at < *end || matches!(inner.element.place, Place::Within(_)))
-        {
-            *end = (*end).max(at);
-        }
-    }
-
-    fn has_href(&self, at: usize) -> bool {
-        matches!(&self.out[at].event, Event::Html(HtmlPiece::Open(tag)) if tag.attributes.iter().any(|(name, ..)| *name == "href"))
     }
 
     fn push(&mut self, piece: HtmlPiece<'t>, range: TextRange) {
@@ -450,17 +337,8 @@ impl<'t> Balance<'t> {
     }
 }
 
-/// Where unclosed tags end.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    /// Here, because something else begins or ends.
-    Implied,
-    /// Where their block of HTML ended, because the container that held many blocks is over.
-    OfBlocks,
-}
-
 /// Whether a tag holds only words and may be ended by a block.
-fn holds_words(open: &Open) -> bool {
+fn holds_words(open: &Open<'_>) -> bool {
     open.state == State::Kept
         && (open.element.place == Place::Phrasing
             || open.element.holds == Holds::Phrasing && open.element.place == Place::Flow)

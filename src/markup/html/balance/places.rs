@@ -39,7 +39,7 @@ impl Balance<'_> {
     pub(super) fn make_place_for_block(&mut self) -> State {
         self.end_wrapped();
         let base = self.frame().base;
-        let is_passed = |open: &Open| open.state != State::Kept || holds_words(open);
+        let is_passed = |open: &Open<'_>| open.state != State::Kept || holds_words(open);
         let keep = self.open[base..]
             .iter()
             .rposition(|open| !is_passed(open))
@@ -124,7 +124,7 @@ impl Balance<'_> {
     }
 
     /// What may stand at this place.
-    fn holder(&self) -> Holds {
+    pub(super) fn holder(&self) -> Holds {
         let frame = self.frame();
         let inner = self.open[frame.base..]
             .iter()

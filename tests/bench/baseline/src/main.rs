@@ -4,7 +4,7 @@
 //! file per article at the address that polydoc gives it (folder style), as long as polydoc's page is. That is all: it checks,
 //! links, sanitizes, sorts, translates, hashes and replaces nothing, and it keeps nothing of what the parser says.
 //!
-//! `polydoc-baseline CONTENT OUTPUT SIZES THREADS`: SIZES is a table `page<TAB>bytes`, page relative to the output folder,
+//! `polydoc-baseline CONTENT OUTPUT SIZES THREADS [list|read|parse]`: it stops after that, when it is told so. SIZES is a table `page<TAB>bytes`, page relative to the output folder,
 //! as `tests/bench/run` takes it from a site that polydoc built. A file without a page there (an include) is only read and parsed.
 
 use std::collections::HashMap;
@@ -27,15 +27,20 @@ struct Totals {
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [content, output, sizes, threads] = arguments.as_slice() else {
-        eprintln!("usage: polydoc-baseline CONTENT OUTPUT SIZES THREADS");
-        return ExitCode::from(2);
+    let (content, output, sizes, threads, last) = match arguments.as_slice() {
+        [content, output, sizes, threads] => (content, output, sizes, threads, "write"),
+        [content, output, sizes, threads, last] => (content, output, sizes, threads, &**last),
+        _ => {
+            eprintln!("usage: polydoc-baseline CONTENT OUTPUT SIZES THREADS [list|read|parse]");
+            return ExitCode::from(2);
+        }
     };
     match run(
         Path::new(content),
         Path::new(output),
         Path::new(sizes),
         threads,
+        last,
     ) {
         Ok(totals) => {
             println!(
@@ -56,6 +61,7 @@ fn run(
     output: &Path,
     sizes: &Path,
     threads: &str,
+    last: &str,
 ) -> Result<Totals, Box<dyn std::error::Error>> {
     let threads: usize = threads.parse()?;
     let table = fs::read_to_string(sizes)?;
@@ -66,11 +72,14 @@ fn run(
         .collect();
     let mut files = Vec::new();
     list(content, &mut files)?;
+    if last == "list" {
+        files.clear();
+    }
 
     let next = AtomicUsize::new(0);
     let results: Vec<std::io::Result<Totals>> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads.max(1))
-            .map(|_| scope.spawn(|| work(content, output, &sizes, &files, &next)))
+            .map(|_| scope.spawn(|| work(content, output, &sizes, &files, &next, last)))
             .collect();
         workers
             .into_iter()
@@ -109,13 +118,20 @@ fn work(
     sizes: &HashMap<&str, usize>,
     files: &[PathBuf],
     next: &AtomicUsize,
+    last: &str,
 ) -> std::io::Result<Totals> {
     let mut totals = Totals::default();
     let mut body = Vec::new();
     while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
         let text = fs::read_to_string(file)?;
         totals.read += 1;
+        if last == "read" {
+            continue;
+        }
         totals.events += Parser::new_ext(&text, options()).into_offset_iter().count();
+        if last == "parse" {
+            continue;
+        }
 
         let relative = file
             .strip_prefix(content)

@@ -11,6 +11,7 @@ use crate::conformance::judge;
 const OPTIONS: ParseOptions = ParseOptions {
     front_matter_bytes: 4_096,
     nesting: 40,
+    html: polydoc::model::HtmlLevel::Standard,
 };
 
 /// Bytes that begin a file: parsing ends, places lie in the text, and a text that was decoded is read as the bytes were.
@@ -41,6 +42,7 @@ pub(super) fn markup(bytes: &[u8]) {
         let options = Options {
             profile,
             nesting: 40,
+            html: polydoc::model::HtmlLevel::Standard,
         };
         let reading = markup::read(&body, 0, options);
         balanced(&reading.events, &body);
