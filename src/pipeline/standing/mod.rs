@@ -185,7 +185,7 @@ impl Standing {
             return Amended::Not;
         };
         let how = How {
-            options: reading::parse_options(&self.settings, source.path.as_str()),
+            options: reading::parse_options(&self.settings, self.sources.get(file).path.as_str()),
             expected: self.expected(file),
         };
         let document = Arc::new(parse::parse_in(&bytes, how.options, how.expected));
