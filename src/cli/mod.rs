@@ -26,6 +26,7 @@ mod commands;
 mod progress;
 pub mod telling;
 mod terminal;
+pub mod uploading;
 
 /// How a command that did not fail ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +68,10 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome, Failure> {
     let global = &cli.global;
     match &cli.command {
         Command::Build(args) => commands::build::run(global, args, terminal),
+        Command::Changes(args) => commands::changes::run(args, terminal),
         Command::Check(args) => commands::check::run(global, args, terminal),
         Command::Fix(args) => commands::fix::run(global, args, terminal),
+        Command::Merge(args) => commands::merge::run(args, terminal),
         Command::Mv(args) => commands::mv::run(global, args, terminal),
         Command::L10n(args) => commands::l10n::run(global, args, terminal),
         Command::Links(args) => commands::links::run(global, args, terminal),

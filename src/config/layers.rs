@@ -11,7 +11,7 @@ use crate::diagnostics::{Baseline, Level};
 use crate::failure::Failure;
 use crate::fs::{FileSystem, clean};
 use crate::l10n::LocaleId;
-use crate::model::Date;
+use crate::model::{Date, Shard};
 use crate::source::SitePath;
 
 use super::ingredients::{Ingredients, Noting};
@@ -73,6 +73,8 @@ pub struct Flags {
     pub jobs: Option<usize>,
     /// `--base-url`.
     pub base_url: Option<String>,
+    /// `--shard`.
+    pub shard: Option<Shard>,
     /// `--noindex`.
     pub noindex: bool,
     /// `--pseudo`.
@@ -208,6 +210,7 @@ impl Reader<'_> {
             metadata: file.metadata,
             schemas,
             keep: file.keep,
+            keep_written: file.keep_written,
             outputs: file.outputs,
             search: file.search,
             appearance: file.appearance,
@@ -227,6 +230,7 @@ impl Reader<'_> {
             drafts: flags.drafts,
             pseudo: flags.pseudo,
             today,
+            shard: flags.shard,
             jobs: self.jobs(flags)?,
             ingredients: Ingredients::default(),
         })

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::diagnostics::Baseline;
 use crate::l10n::{FallbackMode, LocaleId, LocaleOptions};
-use crate::model::{Date, Value};
+use crate::model::{Date, Shard, Value};
 
 pub use appearance::{Appearance, NamedLink};
 pub use external::{
@@ -225,6 +225,8 @@ pub struct Settings {
     pub schemas: Vec<SchemaLayer>,
     /// Output files that survive although polydoc did not write them.
     pub keep: globset::GlobSet,
+    /// The same as written.
+    pub keep_written: Vec<String>,
     /// Outputs switched on or off, by name.
     pub outputs: BTreeMap<String, bool>,
     /// The search index.
@@ -253,6 +255,8 @@ pub struct Settings {
     pub pseudo: bool,
     /// Today, for rules that compare dates with it, when it is told: `--today` or `SOURCE_DATE_EPOCH`, never the clock.
     pub today: Option<Date>,
+    /// The share of the site that is made here; `None`: all of it.
+    pub shard: Option<Shard>,
     /// Number of threads.
     pub jobs: usize,
     /// What all this was made of.
@@ -295,4 +299,16 @@ fn for_locale<'t>(texts: &'t BTreeMap<String, String>, locale: &LocaleId) -> Opt
     keys.iter()
         .find_map(|key| texts.get(*key))
         .map(String::as_str)
+}
+
+/// The globs of `keep:`, from their texts.
+///
+/// # Errors
+/// When one of them is no glob; says why.
+pub fn keep(written: &[String]) -> Result<globset::GlobSet, String> {
+    let mut set = globset::GlobSetBuilder::new();
+    for text in written {
+        set.add(values::glob(text).map_err(|wrong| wrong.why)?);
+    }
+    set.build().map_err(|error| error.to_string())
 }

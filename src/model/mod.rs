@@ -36,6 +36,7 @@ pub use page::{Page, PageId, Shown, StandIn, UrlPath, folder_title};
 pub use reachability::{Address, FragmentFound, NotAsked, Reachability, Reached, Verdict};
 pub use rendered::{Damage, Destination, PageFacts, RenderedPage, RenderedSite, Telling};
 pub use repository::{RepositoryDefect, RepositoryDefectKind};
+pub use shard::Shard;
 pub use site::{AssetUse, NoPlace, Site, Unplaced};
 pub use toc::{RawToc, RawTocEntry, Station, Toc, TocEntry, TocProblem, TocTarget, Trails};
 
@@ -54,5 +55,6 @@ mod page;
 mod reachability;
 mod rendered;
 mod repository;
+mod shard;
 mod site;
 mod toc;

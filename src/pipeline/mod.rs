@@ -5,7 +5,7 @@
 
 use crate::check;
 use crate::config::Settings;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Counts, Severity};
 use crate::discover::{self, Discovery};
 use crate::failure::{Failure, FailureKind};
 use crate::fs::FileSystem;
@@ -26,9 +26,11 @@ pub use memo::Memo;
 pub use moving::{Change, Move, Rename, plan_move};
 use parallel::Threads;
 pub use report::{Progress, Report, Silent, Timings};
+pub use sharding::{Amounts, Merged, merge};
+use sharding::{Shares, Written};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
-pub use standing::{Standing, Touched};
+pub use standing::{Amended, Standing, Touched};
 pub use surveying::{Survey, survey};
 pub use theming::words;
 use verifying::Summed;
@@ -48,6 +50,7 @@ mod moving;
 mod parallel;
 mod reading;
 mod report;
+mod sharding;
 mod since;
 mod source_tree;
 mod standing;
@@ -111,6 +114,9 @@ pub fn run_with(
     /// Somebody who saves a file once or twice is waited for; a program that writes without end is not.
     const ATTEMPTS: usize = 4;
 
+    // What is remembered is remembered of whole sites.
+    let none = Cache::none();
+    let cache = settings.shard.map_or(cache, |_| &none);
     let mut attempt = 1;
     loop {
         match cache::recall(cache, fs, settings, goal, progress, stage_options) {
@@ -242,6 +248,13 @@ fn story(
         reached: elsewhere.shown(),
     };
 
+    let share = settings.shard.map(|_| Written::default());
+    let takers = Takers {
+        shares: Shares::of(settings),
+        share: share.as_ref(),
+        ..Takers::default()
+    };
+
     // Pages that are judged are rendered before the judgement; the stage waits for it.
     let mut open = || match stage.take() {
         Some(stage) => Ok(stage),
@@ -259,7 +272,7 @@ fn story(
             stage: stage.as_ref(),
             pages: Some(&gathered),
             known: known_pages.as_ref(),
-            ..Takers::default()
+            ..takers
         };
         search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
         rendered = Some(gathered.finish());
@@ -278,7 +291,7 @@ fn story(
         judged.found = check::once_per_target(judged.found, &found.sources);
     }
 
-    let known = timings.time("known", || {
+    let mut known = timings.time("known", || {
         known::sift(fs, settings, &found.sources, threads, judged.found)
     });
 
@@ -286,6 +299,7 @@ fn story(
         .found
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors_elsewhere = sharding::sift(&run, &site, &mut known, &mut judged.suppressed);
     let summed = Summed::default();
     let mut explained = Vec::new();
     let published = match goal {
@@ -294,7 +308,7 @@ fn story(
         Goal::Sum => {
             let takers = Takers {
                 sums: Some(&summed),
-                ..Takers::default()
+                ..takers
             };
             writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
             None
@@ -307,13 +321,16 @@ fn story(
                 let takers = Takers {
                     stage: Some(&stage),
                     known: known_pages.as_ref(),
-                    ..Takers::default()
+                    ..takers
                 };
                 search = writing::write(&run, &site, &theme, facts, takers, &mut timings)?;
                 stage
             };
             if site.articles.is_empty() {
                 stays_published(settings, &stage)?;
+            }
+            if let Some(share) = share {
+                share.close(&stage, settings, &theme, &site, Counts::of(&known.found))?;
             }
             let kept = known_pages
                 .as_ref()
@@ -325,7 +342,7 @@ fn story(
         }
     };
     progress.done();
-    let (articles, pages, locales) = (site.articles.len(), site.pages.len(), site.locales.len());
+    let (articles, pages) = sharding::amounts(settings, &site);
     let hashes = report::hashes(&site, &known.found);
     Ok(Report {
         hashes,
@@ -335,7 +352,8 @@ fn story(
         suppressed: judged.suppressed,
         articles,
         pages,
-        locales,
+        locales: site.locales.len(),
+        errors_elsewhere,
         sources: found.sources,
         asked: elsewhere.asked,
         published: published.map(|finished| finished.published),

@@ -81,6 +81,8 @@ pub struct Report {
     pub pages: usize,
     /// Number of languages.
     pub locales: usize,
+    /// Errors that other shares of the site tell.
+    pub errors_elsewhere: usize,
     /// What was published; `None` for a check, and when `--strict` held it back.
     pub published: Option<Published>,
     /// The hash of the list of all published files, when the whole site stands in the output folder.

@@ -17,6 +17,7 @@ use crate::translation::Translations;
 use super::cache::{KnownPages, Standing};
 use super::gathered::Gathered;
 use super::memo::{KnownFile, Memo};
+use super::sharding::{Own, Shares, Written};
 use super::verifying::Summed;
 use super::{Run, Timings};
 
@@ -26,31 +27,42 @@ pub(super) struct Takers<'t> {
     pub(super) stage: Option<&'t Stage>,
     pub(super) pages: Option<&'t Gathered<'t>>,
     pub(super) sums: Option<&'t Summed>,
+    /// Which artifacts are made here. Those who judge pages get all.
+    pub(super) shares: Shares,
+    /// What the stage gets is noted here when it is a share.
+    pub(super) share: Option<&'t Written>,
     pub(super) known: Option<&'t KnownPages>,
 }
 
 impl Takers<'_> {
-    fn put(&self, artifact: &Artifact, page: Option<PageId>) -> Result<(), Failure> {
+    /// Whether somebody wants a part of the work.
+    fn want(&self, site: &Site, own: Own<'_>) -> bool {
+        self.pages.is_some() || self.shares.has(site, own)
+    }
+
+    fn put(&self, site: &Site, artifact: &Artifact, own: Own<'_>) -> Result<(), Failure> {
         if let Some(pages) = self.pages {
-            pages.add(artifact, page);
+            pages.add(artifact, own.page());
+        }
+        if !self.shares.has(site, own) {
+            return Ok(());
         }
         if let Some(sums) = self.sums {
             sums.add(artifact);
         }
-        self.stage.map_or(Ok(()), |stage| stage.put(artifact))
+        match (self.stage, self.share) {
+            (Some(stage), Some(share)) => share.put(stage, artifact),
+            (Some(stage), None) => stage.put(artifact),
+            (None, _) => Ok(()),
+        }
     }
 
     /// Takes an artifact that nothing but the pages of a language are made into.
-    fn put_of(
-        &self,
-        locale: LocaleIndex,
-        artifact: &Artifact,
-        page: Option<PageId>,
-    ) -> Result<(), Failure> {
-        if let Some(known) = self.known {
+    fn put_of(&self, site: &Site, artifact: &Artifact, own: Own<'_>) -> Result<(), Failure> {
+        if let (Some(known), Some(locale)) = (self.known, own.locale(site)) {
             known.note(locale, &artifact.path);
         }
-        self.put(artifact, page)
+        self.put(site, artifact, own)
     }
 }
 
@@ -89,6 +101,9 @@ pub(super) fn write(
         )
     })?;
     let locales: Vec<_> = site.locales.iter().map(|(index, _)| index).collect();
+    if let Some(share) = takers.share {
+        timings.time("content", || share.note_content(run, site, &files));
+    }
     let standing = timings.time("compare", || match takers.known {
         Some(known) => known.standing(run, &frame, takers.stage.filter(|_| takers.pages.is_none())),
         None => Ok(Standing::default()),
@@ -104,10 +119,15 @@ pub(super) fn write(
         ..Indexing::default()
     };
     timings.time("render", || {
-        let put_all = |artifacts: Vec<Artifact>| {
+        let put_all = |artifacts: Vec<Artifact>, own| {
             artifacts
                 .iter()
-                .try_for_each(|artifact| takers.put(artifact, None))
+                .try_for_each(|artifact| takers.put(site, artifact, own))
+        };
+        let put_files = |files: Vec<Artifact>| {
+            files
+                .iter()
+                .try_for_each(|file| takers.put(site, file, Own::File(&file.path)))
         };
         let mut pages: Vec<Vec<PageId>> = vec![Vec::new(); locales.len()];
         for (page, id) in site.pages.iter().zip((0u32..).map(PageId)) {
@@ -119,11 +139,17 @@ pub(super) fn write(
             indexed.index(run, &frame, some, &found, takers)?;
         }
         run.threads.each(locales.len(), |at| {
-            put_all(render::of_locale(&frame, locales[at])?)
+            let own = Own::Locale(site.locales.get(locales[at]).id.as_str());
+            if !takers.want(site, own) {
+                return Ok(());
+            }
+            put_all(render::of_locale(&frame, locales[at])?, own)
         })?;
-        put_all(render::of_site(&frame)?)?;
-        put_all(theme_assets(theme))?;
-        put_all(copies)
+        if takers.want(site, Own::Site) {
+            put_all(render::of_site(&frame)?, Own::Site)?;
+        }
+        put_files(theme_assets(theme))?;
+        put_files(copies)
     })?;
     timings.part("search", indexed.took, "render");
     Ok(indexed.statistics)
@@ -143,15 +169,19 @@ fn render_pages(
         .collect();
     let rendered = run.threads.map(ids.len(), |at| {
         run.progress.step();
+        let own = Own::Page(ids[at]);
+        if !takers.want(frame.site, own) {
+            return Ok(None);
+        }
         let Some(rendered) = render_page(run, frame, ids[at])? else {
             return Ok(None);
         };
-        let locale = frame.site.page(ids[at]).locale;
-        takers.put_of(locale, &rendered.page, Some(ids[at]))?;
+        takers.put_of(frame.site, &rendered.page, own)?;
         if let Some(markdown) = &rendered.markdown {
-            takers.put_of(locale, markdown, None)?;
+            takers.put_of(frame.site, markdown, own)?;
         }
-        Ok(rendered.found)
+        let found = rendered.found;
+        Ok(found.filter(|_| takers.shares.has(frame.site, own)))
     });
     let mut rendered = rendered.into_iter();
     let of_locale = |locale: &LocaleIndex| {
@@ -183,15 +213,29 @@ impl Indexing {
         }
         if takers.stage.is_none() && takers.sums.is_none() {
             // Those who judge pages need to know no more than that there would be one.
-            return locales
-                .iter()
-                .try_for_each(|&locale| takers.put(&render::index_to_be(frame, locale), None));
+            return locales.iter().try_for_each(|&locale| {
+                let index = render::index_to_be(frame, locale);
+                takers.put(frame.site, &index, Own::File(&index.path))
+            });
         }
         let start = Instant::now();
+        if let (Some(stage), Some(share)) = (takers.stage, takers.share) {
+            let shared = run.threads.large(locales.len(), |at| {
+                if let Some(pages) = takers.pages {
+                    pages.add(&render::index_to_be(frame, locales[at]), None);
+                }
+                let words = render::index_share(frame, locales[at], &found[at]);
+                share.put_words(stage, &frame.site.locales.get(locales[at]).url, words)
+            });
+            self.took += start.elapsed();
+            return shared.into_iter().collect();
+        }
         let made = run.threads.large(locales.len(), |at| {
             let indexed = render::index(frame, locales[at], &found[at]);
             let mut artifacts = indexed.artifacts.iter();
-            artifacts.try_for_each(|artifact| takers.put_of(locales[at], artifact, None))?;
+            // What was found is this share's already.
+            let own = Own::Index(locales[at]);
+            artifacts.try_for_each(|artifact| takers.put_of(frame.site, artifact, own))?;
             if let Some(known) = takers.known {
                 known.count(locales[at], indexed.statistics);
             }

@@ -6,7 +6,7 @@
 //! damaged stamps that they are read and compared; neither is ever trusted half.
 
 use std::fmt::Write as _;
-use std::io::{self, BufRead, BufReader, BufWriter, Read as _, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use crate::fs::{Facts, Folder, MANIFEST_NAME};
@@ -83,6 +83,11 @@ pub(super) fn read(folder: &Folder) -> io::Result<Option<Manifest>> {
         }
         Err(error) => return Err(error),
     };
+    read_file(file)
+}
+
+/// Reads a manifest that may lie anywhere; the result is that of [`read`].
+pub(super) fn read_file(file: impl Read) -> io::Result<Option<Manifest>> {
     let mut reader = BufReader::with_capacity(64 << 10, file);
     let mut line = Vec::new();
     (&mut reader).take(64).read_until(b'\n', &mut line)?;

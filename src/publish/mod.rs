@@ -12,7 +12,7 @@
 //!          in_place file by file, with a journal that the next build finishes)
 //! ```
 //!
-//! Nothing in here knows what an artifact means.
+//! Nothing in here knows what an artifact means; only [`changes()`] looks at names, to say in which order they are uploaded.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,7 +33,9 @@ use survey::{CLAIMED, READ, REWRITTEN, Rules, Survey, THERE, UNTOUCHED, survey};
 use work::{FRESH, JOURNAL, OLD, SPARE, STAMPS, Work};
 
 pub use crate::fs::is_publishing_name;
+pub use changes::{Act, Listed, STEPS, Step, Wanted, changes, listed};
 
+mod changes;
 mod fresh;
 mod in_place;
 mod manifest;
@@ -83,6 +85,24 @@ pub struct Published {
     pub removed: usize,
     /// Files that polydoc did not write and that survived because `keep:` names them.
     pub foreign: usize,
+}
+
+/// A file that a stage has taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Its size in bytes.
+    pub size: u64,
+    /// The hash of its bytes.
+    pub hash: ContentHash,
+}
+
+impl Default for Taken {
+    fn default() -> Self {
+        Self {
+            size: 0,
+            hash: ContentHash([0; 32]),
+        }
+    }
 }
 
 /// What becomes of one file.
@@ -206,7 +226,14 @@ impl Stage {
     /// # Errors
     /// The file could not be read or written, or its path was taken before. Some clashes are found only by [`Stage::finish`].
     pub fn put(&self, artifact: &Artifact) -> Result<(), Failure> {
-        let path = &artifact.path;
+        self.take(&artifact.path, &artifact.body).map(drop)
+    }
+
+    /// [`Self::put`] for a body that is to have another path than its artifact; gives its size in bytes and its hash.
+    ///
+    /// # Errors
+    /// As those of [`Self::put`].
+    pub fn take(&self, path: &OutputPath, body: &Body) -> Result<Taken, Failure> {
         if is_publishing_name(path.as_str().split('/').next().unwrap_or_default().as_ref()) {
             return Err(Failure::configuration(format!(
                 "the output path `{path}` is a name that polydoc keeps for itself"
@@ -214,9 +241,9 @@ impl Stage {
         }
         if self.survey.keeps(path) {
             self.yielded.fetch_add(1, Ordering::Relaxed);
-            return Ok(());
+            return Ok(Taken::default());
         }
-        let hash = match &artifact.body {
+        let hash = match body {
             Body::Bytes(bytes) => ContentHash::of(bytes),
             Body::CopyOf(_, hash) => *hash,
         };
@@ -227,20 +254,25 @@ impl Stage {
                 return Err(outcome::clash(path.as_str(), path.as_str()));
             }
             if self.is_published(at, mark, hash) {
-                return Ok(());
+                let size = self.survey.known.lines[at].size;
+                return Ok(Taken { size, hash });
             }
             self.survey.known.marks[at].fetch_or(REWRITTEN, Ordering::Relaxed);
         }
         let written = self
             .fresh
-            .write(path, &artifact.body, hash)
+            .write(path, body, hash)
             .map_err(|trouble| self.explain(path, trouble))?;
+        let taken = Taken {
+            size: written.size,
+            hash: written.hash,
+        };
         let name = known.map_or_else(|| Name::New(path.clone()), Name::Known);
         self.written
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push((name, written));
-        Ok(())
+        Ok(taken)
     }
 
     /// How many published pages are not among the files taken so far, hence will be gone.

@@ -185,6 +185,11 @@ pub fn index(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> 
     outputs::index(frame, locale, pages)
 }
 
+/// A share of the search index of a locale, from what is found of some of its pages.
+pub fn index_share(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Vec<u8> {
+    outputs::index_share(frame, locale, pages)
+}
+
 /// The manifest of the search index of a language, empty: for checks, which make no index.
 pub fn index_to_be(frame: &Frame<'_>, locale: LocaleIndex) -> Artifact {
     let path = searching::index_path(&frame.site.locales.get(locale).url);

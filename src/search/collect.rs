@@ -27,7 +27,7 @@ const STEP: u32 = 32;
 const GAP: u32 = 8;
 
 /// Places are not counted further.
-const LAST_PLACE: u32 = 1 << 20;
+pub(super) const LAST_PLACE: u32 = 1 << 20;
 
 /// A document that holds a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,12 +11,14 @@
 //! | `numbers`, `collect` | from pages to numbered documents and the places of their words |
 //! | `bits`, `strings`, `file` | bits, sorted words and compression |
 //! | `write`, `read` | the files of the format |
+//! | `shares` | an index whose texts are read by several machines |
 //! | `query` | asking: the reference ranking, which the script follows to the last tie |
 
 pub use classes::WordClasses;
 pub use query::{
     Answer, Asked, Excerpt, Explained, FacetCount, Found, Index, Piece, Reason, SearchError,
 };
+pub use shares::{Joined, Unjoined, join, share};
 
 mod bits;
 mod classes;
@@ -28,6 +30,7 @@ mod limits;
 mod numbers;
 pub mod query;
 mod read;
+mod shares;
 mod stems;
 mod strings;
 mod tokens;
@@ -81,7 +84,7 @@ pub struct Section {
 }
 
 /// What an index is made under.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The tag of the language.
     pub locale: String,

@@ -30,12 +30,14 @@
 //! - `schema_suite`: JSON Schema's own tests pass
 //! - `search`: the theme's script finds what `polydoc search` finds, in every language
 //! - `serve`: the preview answers as a host does, strangers not at all, and follows its files
+//! - `sharding`: shares of a site that several processes build come to the site of one build
 //! - `since`: what a change caused is told, what was wrong before is not
 //! - `slugs`: ids of headings are GitHub's
 //! - `surroundings`: what stands around an article: lists, navigation, languages and the head
 //! - `telling`: what polydoc tells of itself
 //! - `theme`: the built-in theme, as readers get it
 //! - `translation`: how translations stand, and that the commands say it as it is
+//! - `uploading`: `polydoc changes`, played onto a copy, and the command lines of the manual's pages about machines and uploads
 //! - `yaml_suite`: what YAML forbids is refused with a place
 
 #![expect(
@@ -77,6 +79,7 @@ mod schema;
 mod schema_suite;
 mod search;
 mod serve;
+mod sharding;
 mod since;
 mod slugs;
 mod support;
@@ -84,4 +87,5 @@ mod surroundings;
 mod telling;
 mod theme;
 mod translation;
+mod uploading;
 mod yaml_suite;

@@ -9,7 +9,7 @@ pub use search::SearchArgs;
 
 use crate::config::{Asking, Flags, Place, Settings};
 use crate::diagnostics::format::{FORMATS, Format};
-use crate::model::Date;
+use crate::model::{Date, Shard};
 use crate::pipeline::Cache;
 
 use super::changing::{FixArgs, MvArgs};
@@ -20,6 +20,7 @@ use super::commands::schema::SchemaArgs;
 use super::commands::serve::{self, ServeArgs};
 use super::commands::theme::ThemeArgs;
 use super::telling::{CompletionsArgs, ExplainArgs, ExplainPageArgs, ManArgs, RulesArgs};
+use super::uploading::{self, ChangesArgs, MergeArgs};
 
 pub use links::{LinksArgs, LinksFormat};
 
@@ -123,6 +124,9 @@ pub enum Command {
             polydoc build --strict                         Publish only if there is no error"
     )]
     Build(BuildArgs),
+    /// Say what to upload and what to delete between two builds, in which order
+    #[command(long_about = uploading::CHANGES, after_help = uploading::CHANGES_EXAMPLES)]
+    Changes(ChangesArgs),
     /// Say what is wrong with a site, and write nothing
     #[command(
         long_about = "Say what is wrong with a site, and write nothing.\n\n\
@@ -150,6 +154,9 @@ pub enum Command {
             polydoc fix --unsafe --dry-run        Show also what wants to be looked at"
     )]
     Fix(FixArgs),
+    /// Join the shares of a site that several machines built, and publish it
+    #[command(long_about = uploading::MERGE, after_help = uploading::MERGE_EXAMPLES)]
+    Merge(MergeArgs),
     /// Rename an article, a folder or a file in all languages, with the links to it
     #[command(
         long_about = "Rename an article, a folder or a file in all languages, with the links to it.\n\n\
@@ -315,6 +322,9 @@ pub struct BuildArgs {
     /// Add the pseudo-languages `qps-ploc` and `qps-plocm`, which show words that no translation reaches
     #[arg(long)]
     pub pseudo: bool,
+    /// Make this share of the site only, such as `2/8`, for `polydoc merge` to join with the others
+    #[arg(long, value_name = "N/OF", value_parser = uploading::shard, conflicts_with = "explain")]
+    pub shard: Option<Shard>,
     /// Publish nothing if there is an error in the content
     #[arg(long)]
     pub strict: bool,
@@ -405,6 +415,7 @@ impl BuildArgs {
     pub fn flags(&self, global: &Global) -> Flags {
         Flags {
             output: self.output.clone(),
+            shard: self.shard,
             noindex: self.noindex,
             pseudo: self.pseudo,
             ..self.selection.flags(global)

@@ -1,5 +1,7 @@
 //! `polydoc build`: reads the settings, runs the pipeline, shows what it found and what it wrote.
 
+use globset::GlobSet;
+
 use crate::config;
 use crate::failure::Failure;
 use crate::fs::Disk;
@@ -46,17 +48,16 @@ pub(in crate::cli) fn run(
     } else {
         Goal::Publish
     };
-    let waiting = |process: Option<u32>| {
-        let who = process.map_or(String::new(), |process| format!(" (process {process})"));
-        terminal.say(&format!(
-            "waiting for another build into the same folder{who}"
-        ));
-    };
+    let waiting = |process: Option<u32>| wait(terminal, process);
     let protected = vec![
         selected.settings.project.clone(),
         selected.settings.content.clone(),
     ];
-    let keep = selected.settings.keep.clone();
+    let keep = match selected.settings.shard {
+        None => selected.settings.keep.clone(),
+        // What it names stands in the folder of the whole site.
+        Some(_) => GlobSet::empty(),
+    };
     let options = StageOptions {
         adopt: args.adopt,
         keep,
@@ -77,10 +78,25 @@ pub(in crate::cli) fn run(
         since: None,
         watch,
     };
+    let held_back = found.published.is_none() && found.errors_elsewhere > 0;
+    let elsewhere = found.errors_elsewhere;
     let explained = found.explained.clone();
     let outcome = report::show(&shown, found, terminal)?;
     for line in explained {
         terminal.say(&line);
     }
+    if held_back && outcome == Outcome::Clean && !args.selection.no_fail {
+        let errors = closing::counted(elsewhere, "error", "errors");
+        terminal.say(&format!("not published: other shares tell {errors}"));
+        return Ok(Outcome::ContentErrors);
+    }
     Ok(outcome)
+}
+
+/// Says that another build is waited for.
+pub(super) fn wait(terminal: &Terminal, process: Option<u32>) {
+    let who = process.map_or(String::new(), |process| format!(" (process {process})"));
+    terminal.say(&format!(
+        "waiting for another build into the same folder{who}"
+    ));
 }

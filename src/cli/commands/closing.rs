@@ -48,6 +48,11 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
             "built {articles} ({}) in {locales}",
             counted(told.pages, "page", "pages")
         ),
+        Work::Merged(shares) => format!(
+            "merged {}, {articles} ({}) in {locales},",
+            counted(shares, "share", "shares"),
+            counted(told.pages, "page", "pages")
+        ),
     };
     let wrong = wrong(told);
     let since = told.since.map_or(String::new(), |revision| {
@@ -73,10 +78,10 @@ pub(super) fn closing(told: &Closing<'_>) -> String {
     };
     let end = match (told.work, told.output) {
         (Work::Checked, _) => String::new(),
-        (Work::Built, Some(output)) => {
+        (Work::Built | Work::Merged(_), Some(output)) => {
             format!("; {}/", output.display().to_string().trim_end_matches('/'))
         }
-        (Work::Built, None) => "; not published".to_owned(),
+        (Work::Built | Work::Merged(_), None) => "; not published".to_owned(),
     };
     format!(
         "{done} in {}: {wrong}{since}{apart}{end}",

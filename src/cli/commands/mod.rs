@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub(super) mod build;
+pub(super) mod changes;
 pub(super) mod check;
 mod closing;
 pub(super) mod completions;
@@ -11,6 +12,7 @@ pub(super) mod import;
 pub(super) mod l10n;
 pub(super) mod links;
 pub(super) mod man;
+pub(super) mod merge;
 pub(super) mod mv;
 pub(super) mod new;
 mod report;

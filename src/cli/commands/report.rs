@@ -41,6 +41,8 @@ pub(super) enum Work {
     Built,
     /// `check`.
     Checked,
+    /// `merge`, of so many shares.
+    Merged(usize),
 }
 
 /// What a report depends on beside the findings.
@@ -275,7 +277,7 @@ fn locale_tags(sources: &Sources) -> Vec<String> {
 }
 
 /// What is in the search index.
-fn searched(search: &Statistics) -> String {
+pub(super) fn searched(search: &Statistics) -> String {
     format!(
         "search index: {} sections, {} words, {} different; {} files with {} bytes, the largest {}, the largest manifest {}",
         grouped(search.documents),

@@ -72,6 +72,8 @@ pub(super) struct ProjectFile {
     pub(super) metadata: Vec<MetadataLayer>,
     pub(super) schemas: WrittenSchemas,
     pub(super) keep: GlobSet,
+    /// The same as written.
+    pub(super) keep_written: Vec<String>,
     pub(super) outputs: BTreeMap<String, bool>,
     pub(super) search: SearchSettings,
     pub(super) appearance: Appearance,
@@ -227,6 +229,7 @@ impl Reader<'_> {
                 ..WrittenSchemas::default()
             },
             keep: self.globs("keep", &written.keep),
+            keep_written: written.keep.texts().to_vec(),
             outputs: written.outputs,
             search: search(written.search),
             appearance: self.appearance(written.theme),

@@ -61,6 +61,8 @@ impl Told {
         // A check makes no index.
         let search = self.search.filter(|_| goal != Goal::Check);
         Report {
+            // Only shares leave some to others, and nothing is remembered of them.
+            errors_elsewhere: 0,
             hashes: self.hashes.into_iter().collect(),
             diagnostics: self.diagnostics,
             known: self.known,

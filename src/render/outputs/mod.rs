@@ -27,6 +27,7 @@ mod xml;
 pub(super) use contents::url as contents_url;
 pub(super) use feed::url as feed_url;
 pub(super) use markdown::{copy as markdown_copy, url as markdown_url};
+pub(super) use search_index::share as index_share;
 pub(super) use web_manifest::url as manifest_url;
 
 /// The name of the output that shows what is known of other sites: what it shows is looked up only when it is made.

@@ -15,16 +15,29 @@ pub(super) static OUTPUT: Output = Output {
     emit: &[Emit::Found(emit), Emit::Locale(search_page::of_locale)],
 };
 
-fn emit(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Indexed {
+/// A share of the index, from some of the pages.
+pub(in crate::render) fn share(
+    frame: &Frame<'_>,
+    locale: LocaleIndex,
+    pages: &[search::Page],
+) -> Vec<u8> {
+    search::share(pages, &options(frame, locale))
+}
+
+fn options(frame: &Frame<'_>, locale: LocaleIndex) -> Options {
     let own = frame.site.locales.get(locale);
-    let options = Options {
+    Options {
         locale: own.id.to_string(),
         language: own.id.language().to_owned(),
         prefix: format!("{}/{}/", frame.settings.base_path, own.url),
         facets: frame.settings.search.facets.clone(),
         bytes: 0,
-    };
-    let (files, statistics) = search::build(pages, &options);
+    }
+}
+
+fn emit(frame: &Frame<'_>, locale: LocaleIndex, pages: &[search::Page]) -> Indexed {
+    let own = frame.site.locales.get(locale);
+    let (files, statistics) = search::build(pages, &options(frame, locale));
     let artifacts = files.into_iter().map(|file| {
         let path = format!("{}/{}", search::folder(&own.url), file.name);
         Artifact {
