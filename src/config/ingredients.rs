@@ -122,6 +122,8 @@ impl<'f> Noting<'f> {
             config: None,
             output: None,
             jobs: None,
+            // All shares of a site are of the same.
+            shard: None,
             reads_only: false,
             ..flags.clone()
         };

@@ -1,6 +1,6 @@
 //! Assets: everything below `templates/assets/`, published under names that change with their contents, so that browsers
 //! may keep them for ever. Where an asset names another one by its relative path (`url(../icons/globe.svg)`,
-//! `import "./language.js"`), the new name is put in. Comments of our own scripts stay in their source: readers wait for half
+//! `import "./storage.js"`), the new name is put in. Comments of our own scripts stay in their source: readers wait for half
 //! as many bytes without them. Scripts of projects are published as they are.
 
 use std::borrow::Cow;

@@ -28,14 +28,14 @@ test("the types of the theme's scripts agree", async () => {
   assert.equal(said, "");
 });
 
-/** What html-validate says of pages, one line each, by the rule. */
+/** What html-validate says of pages, one line each. */
 async function said(list) {
   const validator = new HtmlValidate(new StaticConfigLoader(RULES));
   const found = [];
   for (const { url, path } of list) {
     const report = await validator.validateString(await readFile(path, "utf8"), path);
     for (const { messages } of report.results) {
-      found.push(...messages.map(({ line, ruleId, message }) => ({ ruleId, text: `${url}:${line} ${ruleId}: ${message}` })));
+      found.push(...messages.map(({ line, ruleId, message }) => `${url}:${line} ${ruleId}: ${message}`));
     }
   }
   return found;
@@ -43,25 +43,17 @@ async function said(list) {
 
 test("the pages of the manual are valid HTML", async () => {
   for (const site of [await manual(), await small(), await lacking()]) {
-    const found = await said(await pages(site.folder));
-    assert.deepEqual(found.map(({ text }) => text).slice(0, 40), []);
+    assert.deepEqual((await said(await pages(site.folder))).slice(0, 40), []);
   }
 });
 
-/** What authors wrote themselves and a page shows as it is: the rule that minds it, and why it stays. */
-const OF_AUTHORS = {};
-
-test("200 real pages drawn over all languages are valid HTML, but for what their authors wrote", async (t) => {
+// Nothing is set apart as the authors' own: what they wrote in HTML is put in order on its way to the page.
+test("200 real pages drawn over all languages are valid HTML", async (t) => {
   const site = await sample();
   if (!site) return t.skip("no corpus");
   const list = await drawn(site, 200);
   assert.equal(list.length, 200);
   assert.equal(new Set(list.map(({ lang }) => lang)).size, 8);
-  const found = await said(list);
-  const ours = found.filter(({ ruleId }) => !(ruleId in OF_AUTHORS));
-  assert.deepEqual(ours.map(({ text }) => text).slice(0, 40), []);
-  for (const [rule, why] of Object.entries(OF_AUTHORS)) {
-    t.diagnostic(`${found.filter(({ ruleId }) => ruleId === rule).length} × ${rule}: ${why}`);
-  }
+  assert.deepEqual((await said(list)).slice(0, 40), []);
 });
 

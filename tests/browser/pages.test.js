@@ -63,12 +63,15 @@ test("every kind of page of real articles is accessible, silent and asks no othe
 });
 
 test("pages that stand in, the dashboard, the search and the page of languages are accessible in both directions", async () => {
-  for (const site of [await lacking(), await lackingInArabic()]) {
+  const places = ["/", "/translation-status.html", "/ar-sa/search/", "/ar-sa/404.html"];
+  // Where the Arabic articles are the originals, nothing stands in for one.
+  for (const [site, named] of [[await lacking(), [...places, "/ar-sa/a/"]], [await lackingInArabic(), places]]) {
     const all = await pages(site.folder);
-    const kinds = new Set(all.map(({ kind }) => kind));
-    for (const kind of ["article", "status", "search", "not-found", "languages"]) assert.ok(kinds.has(kind), `${kind} in ${[...kinds]}`);
-    assert.ok(all.some(({ url }) => url === "/ar-sa/a/"));
-    assert.deepEqual(await wrong(site, all), []);
+    const list = all.filter(({ url }) => named.includes(url));
+    assert.equal(list.length, named.length);
+    // The tag of a language that is made up for tests is none to checkers.
+    const of_pseudo = (line) => /: valid-lang: <bdi lang="qps-plocm">[^|]*$/.test(line);
+    assert.deepEqual((await wrong(site, list)).filter((line) => !of_pseudo(line)), []);
   }
 });
 

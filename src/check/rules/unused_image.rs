@@ -1,5 +1,7 @@
 //! `unused-image`: an image that no article shows or offers.
 
+use std::path::Path;
+
 use crate::check::context::SiteContext;
 use crate::check::rules::{Check, Entry};
 use crate::diagnostics::{Category, Level, Rule, Sink};
@@ -30,12 +32,10 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         if source.kind != SourceKind::Asset
             || !is_image(source.path.name())
             || used.binary_search_by_key(&file, |asset| asset.file).is_ok()
-            || around.iter().flatten().any(|image| {
-                *image
-                    == settings
-                        .layout
-                        .place(&settings.content, source.path.as_str())
-            })
+            || around
+                .iter()
+                .flatten()
+                .any(|image| bare(image) == bare(&settings.place(source.path.as_str())))
         {
             continue;
         }
@@ -46,6 +46,11 @@ fn check(site: &SiteContext<'_>, sink: &mut Sink<'_>) {
         );
         found.help("remove the file, or show it");
     }
+}
+
+/// A path without `./` in front.
+fn bare(path: &Path) -> &Path {
+    path.strip_prefix(".").unwrap_or(path)
 }
 
 /// Whether a file is an image, told from its name.

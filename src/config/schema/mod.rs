@@ -11,6 +11,7 @@ use super::values::Wrong;
 
 use forms::{FILE, FOLDER, GLOB, SCHEME, SEGMENT, TAG, URL_PATH, WEB_ADDRESS, WORDS};
 pub(super) use navigation::{ENTRY as NAVIGATION_ENTRY, REDIRECTS_MAP};
+pub use outputs::OUTPUTS;
 pub use text::{json_schema, markdown_table};
 
 mod appearance;
@@ -19,6 +20,7 @@ mod forms;
 mod html;
 mod l10n;
 mod navigation;
+mod outputs;
 mod schemas;
 mod search;
 mod sources;
@@ -92,23 +94,6 @@ pub(super) struct Form {
     pub(super) check: fn(&str) -> Result<(), Wrong>,
 }
 
-/// The names of the outputs that can be switched on and off; a test compares them with `render::OUTPUTS`.
-pub static OUTPUTS: &[&str] = &[
-    "search",
-    "sitemap",
-    "robots",
-    "redirects",
-    "not_found",
-    "language_page",
-    "translation_status",
-    "external_links",
-    "feed",
-    "headers",
-    "llms",
-    "markdown",
-    "web_manifest",
-    "contents",
-];
 /// The words for levels of rules.
 static LEVELS: &[&str] = &["error", "warning", "info", "off"];
 

@@ -159,7 +159,7 @@ impl Written {
             shard,
             origin: Origin {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
-                settings: settings_hash(settings),
+                settings: settings.ingredients.hash(),
                 theme: theme.hash(),
                 content: content.expect("the content was noted before anything was rendered"),
             },
@@ -231,29 +231,6 @@ pub(in crate::pipeline) fn sift(
 
 fn below(folder: &str, path: &str) -> OutputPath {
     OutputPath::new(&format!("{folder}/{path}")).expect("it was a path below a folder")
-}
-
-/// The hash of all that was set, but for what may differ between machines that make one site.
-fn settings_hash(settings: &Settings) -> ContentHash {
-    let mut same = settings.clone();
-    let project = std::mem::take(&mut same.project);
-    let content = std::mem::take(&mut same.content);
-    (same.file, same.output) = (None, std::path::PathBuf::new());
-    (same.shard, same.jobs) = (None, 0);
-    // How other sites are asked decides nothing but the page about them, which one share makes.
-    same.external = crate::config::External::default();
-    for root in &mut same.layout.roots {
-        let folder = &root.folder;
-        let inside = folder.strip_prefix(&content);
-        let inside = inside.or_else(|_| folder.strip_prefix(&project));
-        root.folder = inside.map_or_else(|_| folder.clone(), Into::into);
-    }
-    let mut text = format!("{same:?}");
-    for path in [content, project].iter().filter(|path| path.is_absolute()) {
-        let quoted = format!("\"{}", path.display());
-        text = text.replace(&quoted, "\"");
-    }
-    ContentHash::of(text.as_bytes())
 }
 
 /// The hash of all that was found.

@@ -1,5 +1,5 @@
 // At the root of the site: goes to the language chosen last, or to the nearest to what the browser asks for.
-import { remembered } from "./language.js";
+import { LANGUAGE, kept } from "./storage.js";
 
 /** @type {HTMLAnchorElement[]} */
 const links = [...document.querySelectorAll(/** @type {"a"} */ (".choose a[hreflang]"))];
@@ -57,7 +57,7 @@ function nearest(tag) {
   );
 }
 
-const chosen = [remembered() ?? "", ...navigator.languages].map(nearest).find(Boolean);
+const chosen = [kept(LANGUAGE) ?? "", ...navigator.languages].map(nearest).find(Boolean);
 // Readers who come from a page of this site want the list.
 const here = document.referrer.startsWith(location.origin + "/");
 if (chosen && !here) location.replace(chosen.href + location.hash);

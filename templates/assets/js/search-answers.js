@@ -1,6 +1,7 @@
 // What the search box and the page of results share: words, asking, the searches made before, and how a result is drawn.
 // Whatever comes from articles or readers becomes text, never markup.
 import { open } from "./search-engine.js";
+import * as storage from "./storage.js";
 
 /** @typedef {import("./search-engine.js").Answer} Answer */
 /** @typedef {import("./search-engine.js").Engine} Engine */
@@ -180,34 +181,18 @@ export function resultsAddress(url, query) {
   return address.href;
 }
 
-// The searches made before, newest first: kept in this browser only, by language. Where storage is refused, nothing is kept.
+// The searches made before, newest first: kept in this browser only, by language.
 const RECENT = `polydoc-searches-${lang}`;
 const MOST_RECENT = 5;
 
-/** @returns {string[]} */
-export function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
-    return kept.filter((/** @type {unknown} */ query) => typeof query === "string").slice(0, MOST_RECENT);
-  } catch {
-    return [];
-  }
-}
+export const recent = () => storage.keptList(RECENT).slice(0, MOST_RECENT);
 
 /** @param {string} query */
 export function keep(query) {
-  if (!query) return;
-  try {
-    const kept = [query, ...recent().filter((other) => other !== query)].slice(0, MOST_RECENT);
-    localStorage.setItem(RECENT, JSON.stringify(kept));
-  } catch {}
+  if (query) storage.keepFirst(RECENT, query, MOST_RECENT);
 }
 
-export function forget() {
-  try {
-    localStorage.removeItem(RECENT);
-  } catch {}
-}
+export const forget = () => storage.keep(RECENT, null);
 
 /**
  * A text with its marked words; each is isolated, so that it cannot turn its surroundings around.

@@ -1,14 +1,14 @@
 // On every page: remembers the language chosen in a list of languages, closes the switcher as menus are closed, keeps the
 // choice of light or dark, marks the heading being read, copies code and addresses, and starts what few pages have when it is
 // wanted: the search box, tabs, pictures and videos.
-import { remember } from "./language.js";
+import { LANGUAGE, keep } from "./storage.js";
 
 const OPEN = /** @type {"details"} */ (".languages details[open]");
 
 document.addEventListener("click", ({ target }) => {
   if (!(target instanceof Element)) return;
   const link = target.closest(/** @type {"a"} */ (".languages a[hreflang], .choose a[hreflang]"));
-  if (link) remember(link.hreflang);
+  if (link) keep(LANGUAGE, link.hreflang);
   for (const open of document.querySelectorAll(OPEN)) {
     if (!open.contains(target)) open.open = false;
   }
@@ -62,10 +62,7 @@ for (const select of document.querySelectorAll(/** @type {"select"} */ (".scheme
     const { value } = select;
     if (value === "auto") delete root.dataset.scheme;
     else root.dataset.scheme = value;
-    try {
-      if (value === "auto") localStorage.removeItem("polydoc-scheme");
-      else localStorage.setItem("polydoc-scheme", value);
-    } catch {}
+    keep("polydoc-scheme", value === "auto" ? null : value);
   });
 }
 

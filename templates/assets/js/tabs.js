@@ -1,29 +1,10 @@
 // Tabs, and the parts of an article that hold for one choice only (`?pivots=`, `?view=`, `?tabs=`). Choices hold for all tabs of the same
 // name on all pages. Without this script everything is shown, one below the other.
 
-/**
- * What was chosen, newest first; where storage is refused, for this page only.
- * @param {string} key
- * @returns {string[]}
- */
-function remembered(key) {
-  try {
-    const list = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
-  } catch {
-    return [];
-  }
-}
+import { keepFirst, keptList } from "./storage.js";
 
-/**
- * @param {string} key
- * @param {string} name
- */
-function remember(key, name) {
-  try {
-    localStorage.setItem(key, JSON.stringify([name, ...remembered(key).filter((other) => other !== name)].slice(0, 20)));
-  } catch {}
-}
+/** How many choices are remembered. */
+const MOST = 20;
 
 /**
  * What the address asks for goes before what was chosen earlier.
@@ -31,7 +12,7 @@ function remember(key, name) {
  */
 function wishes(word) {
   const asked = new URL(location.href).searchParams.get(word) ?? "";
-  return [...asked.split(","), ...remembered(`polydoc-${word}`)].filter(Boolean);
+  return [...asked.split(","), ...keptList(`polydoc-${word}`)].filter(Boolean);
 }
 
 /** The names in an attribute. @param {string | undefined} text */
@@ -40,7 +21,7 @@ const names = (text) => (text ?? "").split(" ").filter(Boolean);
 /** Whether two tabs answer to a common name. @param {string} one @param {string} other */
 const agree = (one, other) => names(one).some((name) => names(other).includes(name));
 
-/** @typedef {{ group: HTMLElement, tabs: { name: string, button: HTMLButtonElement, panels: HTMLElement[] }[] }} Group */
+/** @typedef {{ tabs: { name: string, button: HTMLButtonElement, panels: HTMLElement[] }[] }} Group */
 
 /** @type {Group[]} */
 const groups = [];
@@ -73,7 +54,7 @@ function prepare(element) {
   list.className = "tab-list";
   list.setAttribute("role", "tablist");
   /** @type {Group} */
-  const group = { group: element, tabs: [] };
+  const group = { tabs: [] };
   for (const panel of element.querySelectorAll(/** @type {"section"} */ (":scope > .tab"))) {
     const name = panel.dataset.tab ?? "";
     let tab = group.tabs.find((tab) => tab.name === name);
@@ -100,7 +81,7 @@ function prepare(element) {
     if (!tab) return;
     // What is clicked stays where it is, whatever the other groups of the page do above it.
     const before = tab.button.getBoundingClientRect().top;
-    for (const name of names(tab.name).reverse()) remember("polydoc-tabs", name);
+    for (const name of names(tab.name).reverse()) keepFirst("polydoc-tabs", name, MOST);
     for (const other of groups) {
       const alike = other.tabs.find(({ name }) => agree(name, tab.name));
       const chosen = other.tabs.find(({ button }) => button.tabIndex === 0);
@@ -154,7 +135,7 @@ function picker(nav, kind) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const name = link.dataset[kind] ?? "";
-    remember(`polydoc-${word}`, name);
+    keepFirst(`polydoc-${word}`, name, MOST);
     const address = new URL(location.href);
     address.searchParams.set(word, name);
     history.replaceState(null, "", address);

@@ -17,7 +17,9 @@ def all_sites(content, folder):
     shutil.rmtree(folder, ignore_errors=True)
     locales = sorted(path.name for path in content.iterdir() if path.is_dir() and re.fullmatch(r"[a-z]{2}-[A-Z]{2}", path.name))
     articles = {locale: read(content / locale) for locale in locales}
-    sites = {"locales": locales}
+    # Files that are included elsewhere are no articles, whatever some programs make of them.
+    count = sum(1 for of_locale in articles.values() for path in of_locale if "includes" not in path.parts)
+    sites = {"locales": locales, "articles": count}
     for name, search in (("polydoc", False), ("polydoc search", True)):
         sites[name] = polydoc(content, locales, folder / name.replace(" ", "-"), search)
     sites["hugo"] = hugo(articles, folder / "hugo")
@@ -91,6 +93,7 @@ HUGO_ARTICLE = """<aside>{{ .TableOfContents }}</aside>
 {{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>"""
 
 HUGO_LIST = """<h1>{{ .Title }}</h1>
+{{ .Content }}
 <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
 {{ end }}</ul>"""
 
@@ -98,6 +101,8 @@ HUGO_LIST = """<h1>{{ .Title }}</h1>
 def hugo(articles, site):
     for locale, of_locale in articles.items():
         for path, (title, body) in of_locale.items():
+            # An `index.md` would make a bundle of its folder, whose other articles are no pages.
+            path = path.with_name("_index.md") if path.name.lower() == "index.md" else path
             write(site / "content" / locale / path, f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n{body}")
     languages = {
         locale.lower(): {
