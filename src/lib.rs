@@ -50,6 +50,8 @@
 //!   everything it was made of is as it was.
 //! - Same input, same bytes: whatever the number of threads, the time, the user's language or the order of the disk.
 
+#![forbid(unsafe_code)]
+
 // What everyone speaks.
 pub mod failure;
 pub mod source;

@@ -1,5 +1,7 @@
 //! The program. Everything it does is in the library: see [`polydoc::cli`].
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 #[global_allocator]

@@ -212,7 +212,7 @@ fn target(scope: &Scope<'_>, named: &Named, at: usize, raw: &RawLink) -> Target 
     }
 }
 
-fn forbidden(scheme: &str) -> Target {
+pub(super) fn forbidden(scheme: &str) -> Target {
     Target::Unresolved(Unresolved::ForbiddenScheme(scheme.into()))
 }
 

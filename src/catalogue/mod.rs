@@ -17,6 +17,7 @@ pub use amend::amend;
 pub use hrefs::destination;
 pub use inclusions::wanted as wanted_includes;
 pub use names::{Names, fold};
+pub use sketch::sketch;
 pub use urls::{encode_fragment, output_path, url_of};
 
 mod align;
@@ -33,6 +34,7 @@ mod nav;
 mod pages;
 mod redirections;
 mod resolve;
+mod sketch;
 pub mod slugs;
 mod suggest;
 mod toc;

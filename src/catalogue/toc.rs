@@ -52,7 +52,10 @@ pub(super) fn resolve(raw: &[(FileId, RawToc)], scope: &Scope<'_>) -> Vec<Vec<To
         // A table that only leads to a circle is not at fault.
         let path = scope.sources.get(file).path.as_str();
         let own = path.split_once('/').map_or(path, |(_, below)| below);
-        let is_in_it = |circle: &TocProblem| matches!(circle, TocProblem::Circular(chain, _) if chain.first().is_some_and(|first| **first == *own));
+        let is_in_it = |circle: &TocProblem| match circle {
+            TocProblem::Circular(chain, _) => chain.first().is_some_and(|first| **first == *own),
+            _ => true,
+        };
         let circles = found.circles.into_iter().filter(is_in_it);
         tocs[locale.index()].push(Toc {
             file,
@@ -258,7 +261,13 @@ pub(super) struct Found {
     /// Tables whose entries stand in this one.
     held: Vec<FileId>,
     circles: Vec<TocProblem>,
+    /// How many tables were opened for this one, those in others included.
+    opened: usize,
 }
+
+/// Most tables that stand in one. Real ones hold some hundred; a dozen that name each other eight times would hold more than any
+/// machine can.
+const MOST_OPENED: usize = 2_000;
 
 pub(super) fn entries(raw: &[RawTocEntry], place: &Place<'_>, found: &mut Found) -> Vec<TocEntry> {
     raw.iter()
@@ -360,6 +369,13 @@ fn opened(toc: &Spanned<Box<str>>, place: &Place<'_>, found: &mut Found) -> Vec<
         }
         holder = *above;
     }
+    found.opened += 1;
+    if found.opened > MOST_OPENED {
+        if found.opened == MOST_OPENED + 1 {
+            found.circles.push(TocProblem::TooMany(toc.range));
+        }
+        return Vec::new();
+    }
     found.held.push(file);
     let inner = Place {
         file,
@@ -370,13 +386,18 @@ fn opened(toc: &Spanned<Box<str>>, place: &Place<'_>, found: &mut Found) -> Vec<
         ..*place
     };
     // What is wrong with it is told where it is at home.
-    let mut told = Found::default();
+    let mut told = Found {
+        opened: found.opened,
+        ..Found::default()
+    };
     let entries = entries(&raw.entries, &inner, &mut told);
     let circles = told.circles.into_iter().filter_map(|circle| match circle {
         TocProblem::Circular(chain, _) => Some(TocProblem::Circular(chain, toc.range)),
+        TocProblem::TooMany(_) => Some(TocProblem::TooMany(toc.range)),
         _ => None,
     });
     found.circles.extend(circles);
+    found.opened = told.opened;
     found.held.extend(told.held);
     entries
 }

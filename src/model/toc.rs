@@ -42,6 +42,8 @@ pub enum TocProblem {
     Doubled,
     /// Tables of contents that hold each other: their paths.
     Circular(Box<[Box<str>]>, TextRange),
+    /// More tables of contents in this one than can be shown; the entry that opens the first that is left out.
+    TooMany(TextRange),
 }
 
 impl TocProblem {
@@ -55,6 +57,7 @@ impl TocProblem {
             | Self::EmptyEntry(range)
             | Self::Nameless(range)
             | Self::NoText(_, _, range)
+            | Self::TooMany(range)
             | Self::DuplicateKey(_, range, _)
             | Self::SkippedLevel(_, _, range)
             | Self::TopicIsToc(range)

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::BYTE_ORDER_MARK;
 use super::yaml::{self, Mapping};
+use super::{BYTE_ORDER_MARK, boxed};
 use crate::model::{FrontMatter, YamlProblem};
 use crate::source::TextRange;
 
@@ -84,8 +84,8 @@ pub(super) fn read(text: &str, split: &Split) -> FrontMatter {
         problems,
     } = yaml::mapping(&text[split.yaml.clone()], split.yaml.start);
     FrontMatter {
-        entries: entries.into(),
-        ranges: ranges.into(),
+        entries: boxed(entries),
+        ranges: boxed(ranges),
         range,
         problems: problems.into(),
     }

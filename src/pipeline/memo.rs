@@ -48,7 +48,7 @@ impl Memo {
     }
 
     /// Remembers nothing: for a single run.
-    pub(super) fn none() -> Self {
+    pub fn none() -> Self {
         Self::default()
     }
 

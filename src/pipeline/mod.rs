@@ -30,7 +30,7 @@ pub use sharding::{Amounts, Merged, merge};
 use sharding::{Shares, Written};
 pub use since::{Before, before};
 pub use source_tree::{SourceChange, SourceTree};
-pub use standing::{Standing, Touched};
+pub use standing::{Amended, Standing, Touched};
 pub use surveying::{Survey, survey};
 pub use theming::words;
 use verifying::Summed;

@@ -2,17 +2,20 @@
 //! language at the root. Nothing is read from disk by the name that somebody asks for: a request chooses among the files of the
 //! output, which are made by `pipeline`.
 
+use percent_encoding::percent_decode_str;
+
 use crate::catalogue::output_path;
+use crate::config::Settings;
 use crate::failure::{Failure, FailureKind};
-use crate::l10n::negotiate;
+use crate::l10n::{Locales, negotiate};
 use crate::model::{OutputPath, Shown};
-use crate::pipeline::{Standing, Touched};
+use crate::pipeline::Standing;
 use crate::workspace::Workspace;
 
 use super::Preview;
 use super::live;
 use super::page;
-use super::reply::{Keep, Reply, kind_of};
+use super::reply::{HTML, Keep, Reply, kind_of};
 use super::request::Request;
 use super::side;
 
@@ -24,16 +27,19 @@ pub(super) fn answer(preview: &Preview, request: &Request) -> Reply {
     if let Some(own) = request.path.strip_prefix("/.polydoc/") {
         return own_answer(preview, request, own);
     }
-    for _ in 1..ATTEMPTS {
+    let mut attempt = 1;
+    let answered = loop {
+        let revision = preview.workspace.revision();
         match on_site(preview, request) {
             // It changed since the site was read, and nobody has told yet.
-            Err(failure) if failure.kind == FailureKind::Changed => {
-                preview.workspace.apply(&Touched::Anything);
+            Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
+                preview.workspace.look_again(revision);
+                attempt += 1;
             }
-            result => return result.unwrap_or_else(|failure| broken(&failure)),
+            answered => break answered,
         }
-    }
-    on_site(preview, request).unwrap_or_else(|failure| broken(&failure))
+    };
+    live::added(answered.unwrap_or_else(|failure| broken(&failure)))
 }
 
 /// What belongs to the preview itself.
@@ -53,53 +59,70 @@ fn own_answer(preview: &Preview, request: &Request, path: &str) -> Reply {
 fn on_site(preview: &Preview, request: &Request) -> Result<Reply, Failure> {
     let workspace = &*preview.workspace;
     let state = workspace.state();
-    let Some(standing) = &state.standing else {
+    let (Some(settings), Some(locales)) = (state.settings(), state.locales()) else {
         return Ok(match &state.broken {
             Some(failure) => broken(failure),
-            None => Reply::refusal((503, "Service Unavailable")),
+            None => being_read(),
         });
+    };
+    let base = &settings.base_path;
+    let below = match below(settings, &request.path) {
+        Some("") => return Ok(Reply::to(&format!("{base}/"))),
+        Some(below) => &below[1..],
+        None if request.path == "/" => return Ok(Reply::to(&format!("{base}/"))),
+        None => return Ok(Reply::refusal((404, "Not Found"))),
+    };
+    let readers = readers_locale(locales, request);
+    if let Some(url) = readers.filter(|_| below.is_empty())
+        && settings.has_output("language_page", true)
+    {
+        return Ok(Reply::to(&format!("{base}/{url}/")).by_language());
+    }
+    let Some(standing) = state.standing_for(workspace.fs(), below)? else {
+        return Ok(being_read());
     };
     let site = Host {
         workspace,
-        standing,
+        standing: &standing,
+        readers,
     };
-    let base = &standing.settings().base_path;
-    let decoded = percent_encoding::percent_decode_str(base).decode_utf8_lossy();
-    let Some(below) = request.path.strip_prefix(&*decoded) else {
-        return Ok(if request.path == "/" {
-            Reply::to(&format!("{base}/"))
-        } else {
-            Reply::refusal((404, "Not Found"))
-        });
-    };
-    match below {
-        "" => Ok(Reply::to(&format!("{base}/"))),
-        "/" => site.root(request),
-        _ if below.starts_with('/') => site.at(request, &below[1..]),
-        _ => Ok(Reply::refusal((404, "Not Found"))),
+    if below.is_empty() {
+        site.root()
+    } else {
+        site.at(request, below)
     }
+}
+
+/// What lies below the path that a site is published at: nothing, or something that begins with a slash.
+pub(super) fn below<'p>(settings: &Settings, path: &'p str) -> Option<&'p str> {
+    let base = percent_decode_str(&settings.base_path).decode_utf8_lossy();
+    let below = path.strip_prefix(&*base)?;
+    (below.is_empty() || below.starts_with('/')).then_some(below)
+}
+
+/// The language of a site that suits a reader best, as it stands in addresses.
+fn readers_locale<'l>(locales: &'l Locales, request: &Request) -> Option<&'l str> {
+    let all = || locales.iter().map(|(_, locale)| locale);
+    let tags: Vec<&str> = all().map(|locale| locale.id.as_str()).collect();
+    let tag = negotiate::choose(&request.accept_language, &tags)?;
+    let locale = all().find(|locale| locale.id.as_str() == tag)?;
+    Some(&locale.url)
 }
 
 /// The site as a host has it.
 struct Host<'s> {
     workspace: &'s Workspace,
     standing: &'s Standing,
+    /// The language of the reader, as it stands in addresses.
+    readers: Option<&'s str>,
 }
 
 impl Host<'_> {
-    /// The root: the reader's language, or the page that lists all.
-    fn root(&self, request: &Request) -> Result<Reply, Failure> {
-        let list = self.file("index.html")?;
-        let wants_list = self.standing.settings().has_output("language_page", true);
-        match self.readers_locale(request).filter(|_| wants_list) {
-            Some(url) => {
-                let to = format!("{}/{url}/", self.standing.settings().base_path);
-                Ok(Reply::to(&to).by_language())
-            }
-            None => match list {
-                Some(list) => Ok(list.by_language()),
-                None => self.missing(request, ""),
-            },
+    /// The page that lists all languages.
+    fn root(&self) -> Result<Reply, Failure> {
+        match self.file("index.html")? {
+            Some(list) => Ok(list.by_language()),
+            None => self.missing(""),
         }
     }
 
@@ -116,7 +139,7 @@ impl Host<'_> {
                 None => reply,
             });
         }
-        if !path.ends_with('/') && self.file(&format!("{path}/index.html"))?.is_some() {
+        if !path.ends_with('/') && self.has(&format!("{path}/index.html"))? {
             let query = match request.query.as_str() {
                 "" => String::new(),
                 query => format!("?{query}"),
@@ -124,10 +147,16 @@ impl Host<'_> {
             let to = format!("{}/{query}", request.raw);
             return Ok(Reply::to(&to));
         }
-        self.missing(request, path)
+        self.missing(path)
     }
 
-    /// A file of the output, pages with the script of the preview.
+    /// Whether there is a file.
+    fn has(&self, path: &str) -> Result<bool, Failure> {
+        let is_page = OutputPath::new(path).is_some_and(|it| self.standing.page_at(&it).is_some());
+        Ok(is_page || self.file(path)?.is_some())
+    }
+
+    /// A file of the output.
     fn file(&self, path: &str) -> Result<Option<Reply>, Failure> {
         let Some(path) = OutputPath::new(path) else {
             return Ok(None);
@@ -143,12 +172,7 @@ impl Host<'_> {
         } else {
             Keep::Asking
         };
-        let reply = Reply::file(kind_of(name), keep, bytes);
-        Ok(Some(if kind_of(name).starts_with("text/html") {
-            live::added(reply)
-        } else {
-            reply
-        }))
+        Ok(Some(Reply::file(kind_of(name), keep, bytes)))
     }
 
     /// Where a forwarding leads.
@@ -171,12 +195,12 @@ impl Host<'_> {
     }
 
     /// The page for what does not exist: of the language in the address, else of the reader's, else of the site.
-    fn missing(&self, request: &Request, path: &str) -> Result<Reply, Failure> {
+    fn missing(&self, path: &str) -> Result<Reply, Failure> {
         let first = path.split('/').next().unwrap_or_default();
         let of_address = self.standing.site().locales.find(first);
         let url = match of_address {
             Some(index) => Some(&*self.standing.site().locales.get(index).url),
-            None => self.readers_locale(request),
+            None => self.readers,
         };
         let own = url.map(|url| format!("{url}/404.html"));
         for file in own.into_iter().chain(["404.html".to_owned()]) {
@@ -188,19 +212,6 @@ impl Host<'_> {
             }
         }
         Ok(Reply::refusal((404, "Not Found")))
-    }
-
-    /// The language of the site that suits a reader best, as it stands in addresses.
-    fn readers_locale(&self, request: &Request) -> Option<&str> {
-        let locales = &self.standing.site().locales;
-        let tags: Vec<&str> = locales
-            .iter()
-            .map(|(_, locale)| locale.id.as_str())
-            .collect();
-        let tag = negotiate::choose(&request.accept_language, &tags)?;
-        let mut all = locales.iter();
-        let (_, locale) = all.find(|(_, locale)| locale.id.as_str() == tag)?;
-        Some(&locale.url)
     }
 }
 
@@ -219,6 +230,11 @@ fn output_is_page(path: &OutputPath, host: &Host<'_>) -> bool {
 /// A page that says why there is none, and goes away by itself.
 fn broken(failure: &Failure) -> Reply {
     let page = live::failure_page(failure);
-    let reply = Reply::file("text/html; charset=utf-8", Keep::Never, page.into_bytes());
-    live::added(reply).instead(500, "Internal Server Error")
+    Reply::file(HTML, Keep::Never, page.into_bytes()).instead(500, "Internal Server Error")
+}
+
+/// The same while the site is read.
+fn being_read() -> Reply {
+    let page = live::waiting_page();
+    Reply::file(HTML, Keep::Never, page.into_bytes()).instead(503, "Service Unavailable")
 }

@@ -31,16 +31,17 @@ pub(super) fn asset(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A page with the script, and with what tells its versions apart.
+/// A page with the script, and with what tells its versions apart; anything else as it is.
 pub(super) fn added(mut reply: Reply) -> Reply {
-    let tag = reply.tag().unwrap_or_default();
+    let Some(version) = reply.version() else {
+        return reply;
+    };
     let more = format!(
-        "<meta name=\"polydoc-preview\" content=\"{tag}\">\n<script type=\"module\" src=\"/.polydoc/live.js\"></script>\n"
+        "<meta name=\"polydoc-preview\" content=\"{version}\">\n<script type=\"module\" src=\"/.polydoc/live.js\"></script>\n"
     );
     let at = memchr::memmem::find(&reply.body, b"</head>").unwrap_or(reply.body.len());
-    let mut body = std::mem::take(&mut reply.body);
-    body.splice(at..at, more.into_bytes());
-    reply.with_body(body)
+    reply.body.splice(at..at, more.into_bytes());
+    reply
 }
 
 /// Tells of every change until nobody listens any more.
@@ -81,25 +82,31 @@ pub(super) fn failure_shape(failure: &Failure) -> serde_json::Value {
 
 /// A page that shows a failure.
 pub(super) fn failure_page(failure: &Failure) -> String {
-    let mut page = String::from(
+    let mut main = format!("<pre>{}</pre>\n", escaped(&failure.message));
+    for more in failure.cause.iter().chain(&failure.hints) {
+        let _ = writeln!(main, "<p>{}</p>", escaped(more));
+    }
+    main.push_str("<p>It is tried again as soon as a file changes.</p>\n");
+    page_instead("This page cannot be made", &main)
+}
+
+/// A page for those who come while the site is read.
+pub(super) fn waiting_page() -> String {
+    page_instead(
+        "The site is being read",
+        "<p>The page is shown as soon as that is done.</p>\n",
+    )
+}
+
+/// A page of the preview in the place of one of the site.
+fn page_instead(title: &str, main: &str) -> String {
+    format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n\
-         <title>This page cannot be made</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
          <link rel=\"icon\" href=\"data:,\">\n\
          <link rel=\"stylesheet\" href=\"/.polydoc/failure.css\">\n</head>\n\
-         <body class=\"polydoc-failure\">\n<main>\n<h1>This page cannot be made</h1>\n",
-    );
-    let _ = writeln!(page, "<pre>{}</pre>", escaped(&failure.message));
-    if let Some(cause) = &failure.cause {
-        let _ = writeln!(page, "<p>{}</p>", escaped(cause));
-    }
-    for hint in &failure.hints {
-        let _ = writeln!(page, "<p>{}</p>", escaped(hint));
-    }
-    page.push_str(
-        "<p>It is tried again as soon as a file changes.</p>\n</main>\n</body>\n</html>\n",
-    );
-    page
+         <body class=\"polydoc-failure\">\n<main>\n<h1>{title}</h1>\n{main}</main>\n</body>\n</html>\n"
+    )
 }
 
 /// A text without meaning in HTML.

@@ -18,6 +18,7 @@ pub use editor::{EDITORS, Editor};
 use reply::Reply;
 use request::{LONGEST_HEAD, Refused, Request};
 
+mod coding;
 mod editor;
 mod host;
 mod live;

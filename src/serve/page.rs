@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Note, Severity};
@@ -11,7 +12,7 @@ use crate::source::{LineIndex, TextRange};
 use crate::workspace::{self, Workspace};
 
 use super::request::parameter;
-use super::{Editor, Preview, live};
+use super::{Editor, Preview, host, live};
 
 /// How many lines are shown around the one that is meant.
 const AROUND: u32 = 1;
@@ -24,6 +25,8 @@ const LONGEST_LINE: usize = 240;
 struct PageShape {
     /// Why the site is not the newest.
     failure: Option<serde_json::Value>,
+    /// What is being done to make it the newest.
+    settling: Option<&'static str>,
     /// Its file, as the user would write it.
     file: Option<String>,
     /// The address that opens the file in the editor.
@@ -71,18 +74,27 @@ pub(super) fn describe(preview: &Preview, query: &str) -> String {
     let state = preview.workspace.state();
     let mut shape = PageShape {
         failure: state.broken.as_deref().map(live::failure_shape),
+        settling: state.settling.then_some(if state.first.is_some() {
+            "reading the other languages"
+        } else {
+            "putting the site together"
+        }),
         ..PageShape::default()
     };
     let path = parameter(query, "path").unwrap_or_default();
-    if let Some(standing) = &state.standing
-        && let Some(page) = page_of(standing, &path)
+    let path = percent_decode_str(&path).decode_utf8_lossy();
+    let below = state.settings().and_then(|it| host::below(it, &path));
+    let below = below.unwrap_or_default().trim_start_matches('/');
+    let fs = preview.workspace.fs();
+    if let Ok(Some(standing)) = state.standing_for(fs, below)
+        && let Some(page) = page_of(&standing, below)
     {
         let desk = Desk {
             workspace: &preview.workspace,
-            standing,
+            standing: &standing,
             editor: preview.editor.as_ref(),
         };
-        shape.languages = languages(standing, page);
+        shape.languages = languages(&standing, page);
         if let Some(key) = standing.site().page(page).article() {
             desk.tell(key, &mut shape);
         }
@@ -90,14 +102,8 @@ pub(super) fn describe(preview: &Preview, query: &str) -> String {
     serde_json::to_string(&shape).expect("texts become JSON")
 }
 
-/// The page at an address.
-fn page_of(standing: &Standing, address: &str) -> Option<PageId> {
-    let decode = |text: &str| {
-        let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
-        decoded.map(std::borrow::Cow::into_owned).ok()
-    };
-    let (address, base) = (decode(address)?, decode(&standing.settings().base_path)?);
-    let below = address.strip_prefix(&base)?.strip_prefix('/')?;
+/// The page at a path of the output, which may be a folder's.
+fn page_of(standing: &Standing, below: &str) -> Option<PageId> {
     let index = if below.is_empty() || below.ends_with('/') {
         "index.html"
     } else {

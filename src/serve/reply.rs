@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
 use crate::source::ContentHash;
 
+use super::coding::Coding;
 use super::request::{Method, Request};
+
+/// The kind of pages.
+pub(super) const HTML: &str = "text/html; charset=utf-8";
 
 /// Smaller bodies are not compressed.
 const SMALLEST: usize = 860;
@@ -95,14 +96,15 @@ impl Reply {
         self
     }
 
-    /// Another body for the same file.
-    pub(super) fn with_body(mut self, body: Vec<u8>) -> Self {
-        self.body = body;
-        self
+    /// What tells the versions of a page apart, whatever its status; `None` for what is no page that is shown.
+    pub(super) fn version(&self) -> Option<String> {
+        let is_shown = self.kind == HTML && self.location.is_none();
+        let hash = self.hash.filter(|_| is_shown)?;
+        Some(format!("{}-{}", hash.short(), self.status))
     }
 
     /// What the validator is made of, when it has one.
-    pub(super) fn tag(&self) -> Option<String> {
+    fn tag(&self) -> Option<String> {
         self.hash.map(|hash| hash.short())
     }
 
@@ -113,15 +115,16 @@ impl Reply {
         out: &mut impl Write,
     ) -> io::Result<()> {
         let mut extra = String::new();
+        let version = self.version();
         let mut tag = self.tag().filter(|_| self.status == 200);
         if let Some(request) = request {
             let wanted = is_range_wanted(request, tag.as_deref());
-            let squeezes = request.takes_gzip
-                && wanted.is_none()
-                && is_text(self.kind)
-                && self.body.len() >= SMALLEST;
-            if squeezes && let Some(tag) = &mut tag {
-                tag.push_str("-gzip");
+            let is_worth_it = is_text(self.kind) && self.body.len() >= SMALLEST;
+            let coding = Coding::choose(&request.accept_encoding)
+                .filter(|_| is_worth_it && wanted.is_none());
+            if let (Some(coding), Some(tag)) = (coding, &mut tag) {
+                // Each form of a file has a validator of its own.
+                tag.extend(["-", coding.name()]);
             }
             if tag
                 .as_ref()
@@ -129,9 +132,9 @@ impl Reply {
             {
                 (self.status, self.phrase) = (304, "Not Modified");
                 self.body.clear();
-            } else if squeezes {
-                self.body = gzip(&self.body)?;
-                extra.push_str("Content-Encoding: gzip\r\n");
+            } else if let Some(coding) = coding {
+                self.body = coding.pack(&self.body)?;
+                extra.extend(["Content-Encoding: ", coding.name(), "\r\n"]);
             } else if let Some(range) = wanted.filter(|_| self.status == 200) {
                 self.cut(range, &mut extra);
             }
@@ -146,6 +149,9 @@ impl Reply {
         };
         if let Some(tag) = &tag {
             line("ETag", &format!("\"{tag}\""));
+        }
+        if let Some(version) = &version {
+            line("Polydoc-Version", version);
         }
         if let Some(location) = &self.location {
             line("Location", location);
@@ -261,17 +267,11 @@ fn is_text(kind: &str) -> bool {
             .any(|part| kind.contains(part))
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::fast());
-    encoder.write_all(bytes)?;
-    encoder.finish()
-}
-
 /// What a file is, by its name.
 pub(super) fn kind_of(path: &str) -> &'static str {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
-        "html" | "htm" => "text/html; charset=utf-8",
+        "html" | "htm" => HTML,
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "json" => "application/json",

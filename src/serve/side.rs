@@ -1,7 +1,7 @@
 //! Two languages of a page side by side. The page holds nothing but two frames; its script finds the headings that belong together.
 
 use super::live::escaped;
-use super::reply::{Keep, Reply};
+use super::reply::{HTML, Keep, Reply};
 use super::request::parameter;
 
 /// The page for a query: `left=/en-us/guide/&right=/fr-fr/guide/`.
@@ -31,5 +31,5 @@ pub(super) fn page(query: &str) -> Reply {
         frame("left", &left),
         frame("right", &right)
     );
-    Reply::file("text/html; charset=utf-8", Keep::Never, text.into_bytes())
+    Reply::file(HTML, Keep::Never, text.into_bytes())
 }

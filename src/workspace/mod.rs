@@ -3,11 +3,18 @@
 //! A [`Workspace`] knows how its settings come about and holds the [`Standing`] site of the last ones that were right. It is told
 //! what was touched ([`Workspace::apply`]), by [`watch`] or by whoever knows; afterwards it gives byte for byte what a build of the
 //! files as they are would publish. What cannot be built does not take the site away: the last one stays, beside the failure.
+//!
+//! A large site takes seconds to put together. There a change is taken in twice: at once, as far as it can be ([`Workspace::take_in`]),
+//! and wholly when the site was put together anew ([`Workspace::settle`]); the state tells which of both it is. How such a site is
+//! looked at while it is read for the first time is told in [`first`].
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{
+    Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+};
 use std::time::Duration;
 
 use crate::config::{self, Environment, Flags, Place, Settings};
@@ -15,7 +22,15 @@ use crate::failure::{Failure, FailureKind};
 use crate::fs::{self, Entry, FileSystem, Unreadable};
 use crate::pipeline::{Memo, Standing, Touched};
 
+use first::First;
+use settling::Queue;
+
+pub mod first;
+mod settling;
 pub mod watch;
+
+/// Sites with so many articles or more are large.
+pub const LARGE: usize = 10_000;
 
 /// What settings are made of, again and again.
 #[derive(Clone, Debug)]
@@ -28,6 +43,8 @@ pub struct Wanted {
     pub flags: Flags,
     /// The names of all rules.
     pub rules: Vec<&'static str>,
+    /// From how many articles on a site is not put together while somebody waits: [`LARGE`].
+    pub large: usize,
 }
 
 /// A file system that may be used from any thread.
@@ -37,9 +54,14 @@ pub type Files = dyn FileSystem + Send + Sync;
 pub struct Workspace {
     fs: Box<Files>,
     wanted: Wanted,
-    /// Held by whoever takes changes in.
+    /// Held by whoever puts the site together.
     memo: Mutex<Memo>,
     state: RwLock<State>,
+    /// What was touched since.
+    queue: Mutex<Queue>,
+    queued: Condvar,
+    /// How often the site was put together.
+    sites: AtomicU64,
     /// The number of the last change, for those who wait for the next.
     revision: Mutex<u64>,
     changed: Condvar,
@@ -52,8 +74,20 @@ pub struct State {
     pub standing: Option<Standing>,
     /// Why there is no newer one.
     pub broken: Option<Arc<Failure>>,
+    /// Whether the site is being put together: what there is to look at is not the newest, but for pages that were touched themselves.
+    pub settling: bool,
+    /// What there is to look at until a large site is read.
+    pub first: Option<First>,
     /// Files that settings were read from, absolute.
     settings_files: BTreeSet<PathBuf>,
+}
+
+impl State {
+    /// The settings of what there is to look at.
+    pub fn settings(&self) -> Option<&Settings> {
+        let standing = self.standing.as_ref().map(Standing::settings);
+        standing.or_else(|| Some(self.first.as_ref()?.settings()))
+    }
 }
 
 impl std::fmt::Debug for Workspace {
@@ -65,7 +99,7 @@ impl std::fmt::Debug for Workspace {
 }
 
 impl Workspace {
-    /// Reads the site for the first time.
+    /// Reads the site for the first time; of a large one, no more than which files there are.
     ///
     /// # Errors
     /// When there is no site at all, or the command line asks for what cannot be. Whatever else is wrong is in the state.
@@ -75,10 +109,15 @@ impl Workspace {
             wanted,
             memo: Mutex::new(Memo::new()),
             state: RwLock::default(),
+            queue: Mutex::default(),
+            queued: Condvar::new(),
+            sites: AtomicU64::new(0),
             revision: Mutex::new(0),
             changed: Condvar::new(),
         };
-        workspace.apply(&Touched::Anything);
+        if !workspace.begin() {
+            workspace.take_in(&Touched::Anything);
+        }
         let broken = workspace.state().broken.clone();
         match broken {
             Some(failure) if failure.kind == FailureKind::Usage => Err((*failure).clone()),
@@ -86,56 +125,35 @@ impl Workspace {
         }
     }
 
-    /// Takes in what was touched; paths are absolute.
-    pub fn apply(&self, touched: &Touched) {
-        /// Somebody who saves again while the site is read is waited for; a program that writes without end is not.
-        const ATTEMPTS: usize = 4;
-
-        let mut memo = lock(&self.memo);
-        if self.amend(&mut memo, touched) {
-            return self.tell();
-        }
-        for attempt in 1..=ATTEMPTS {
-            let reading = Recording::new(&*self.fs, &self.wanted.environment.current_dir);
-            let made = self.stand(&reading, &mut memo, touched);
-            let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-            match made {
-                Err(failure) if failure.kind == FailureKind::Changed && attempt < ATTEMPTS => {
-                    continue;
-                }
-                Err(failure) => state.broken = Some(Arc::new(failure)),
-                Ok(standing) => {
-                    state.standing = Some(standing);
-                    state.broken = None;
-                }
-            }
-            let read = reading.into_files();
-            if !read.is_empty() {
-                state.settings_files = read;
-            }
-            break;
-        }
-        self.tell();
-    }
-
-    /// Whether the site that stands could take it in.
-    fn amend(&self, memo: &mut Memo, touched: &Touched) -> bool {
-        let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
-        let State {
-            standing: Some(standing),
-            broken: None,
-            settings_files,
-        } = &mut *state
-        else {
+    /// Whether it is a large site, which is then ready to be read language by language.
+    fn begin(&self) -> bool {
+        let reading = Recording::new(&*self.fs, &self.wanted.environment.current_dir);
+        // What cannot be is found again, and told, by whoever reads the whole.
+        let Ok(settings) = self.settings(&reading) else {
             return false;
         };
-        if let Touched::Paths(paths) = touched
-            && paths.iter().any(|path| settings_files.contains(path))
-        {
+        let Ok(Some(first)) = First::look(&*self.fs, settings, self.wanted.large) else {
             return false;
-        }
-        let touched = shown(touched, standing.settings(), &self.wanted.environment);
-        standing.amend(&*self.fs, memo, &touched)
+        };
+        let mut state = self.state_to_change();
+        state.first = Some(first);
+        state.settling = true;
+        state.settings_files = reading.into_files();
+        drop(state);
+        self.tell();
+        true
+    }
+
+    fn settings(&self, reading: &Recording<'_>) -> Result<Settings, Failure> {
+        let Wanted {
+            environment,
+            place,
+            flags,
+            rules,
+            ..
+        } = &self.wanted;
+        let selected = config::settings(reading, environment, place, flags, rules)?;
+        Ok(selected.settings)
     }
 
     fn stand(
@@ -144,20 +162,33 @@ impl Workspace {
         memo: &mut Memo,
         touched: &Touched,
     ) -> Result<Standing, Failure> {
-        let Wanted {
-            environment,
-            place,
-            flags,
-            rules,
-        } = &self.wanted;
-        let selected = config::settings(reading, environment, place, flags, rules)?;
-        let touched = shown(touched, &selected.settings, environment);
-        Standing::new(&*self.fs, selected.settings, memo, &touched)
+        let settings = self.settings(reading)?;
+        let touched = shown(touched, &settings, &self.wanted.environment);
+        Standing::new(&*self.fs, settings, memo, &touched)
+    }
+
+    /// Sees to it that the site is no longer that of a revision, because one of its files is not what it was: what is told of it is
+    /// on its way, or nobody tells.
+    pub fn look_again(&self, known: u64) {
+        const ON_ITS_WAY: Duration = Duration::from_millis(200);
+
+        if self.wait(known, ON_ITS_WAY) == known {
+            self.take_in(&Touched::Anything);
+        }
     }
 
     /// What there is to look at. Changes wait as long as somebody looks.
     pub fn state(&self) -> RwLockReadGuard<'_, State> {
         self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state_to_change(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How often the site was put together: in between, the folders that it lies in are the same.
+    fn sites(&self) -> u64 {
+        self.sites.load(Ordering::SeqCst)
     }
 
     /// The files of the site.
@@ -203,8 +234,7 @@ impl Workspace {
             folders.insert(folder.join("content"));
             folders.insert(folder);
         }
-        if let Some(standing) = &state.standing {
-            let settings = standing.settings();
+        if let Some(settings) = state.settings() {
             let project = absolute(from, &settings.project);
             for theme in ["templates", "locales"].map(|name| project.join(name)) {
                 folders.extend(self.folders_below(&theme));
@@ -214,7 +244,12 @@ impl Workspace {
             let content = absolute(from, &settings.content);
             folders.extend(content.parent().map(Path::to_owned));
             folders.insert(content);
+        }
+        if let Some(standing) = &state.standing {
             folders.extend(standing.folders().map(|folder| absolute(from, folder)));
+        }
+        if let Some(first) = &state.first {
+            folders.extend(first.folders().map(|folder| absolute(from, folder)));
         }
         folders.retain(|folder| self.fs.exists(folder));
         folders

@@ -39,22 +39,43 @@ pub enum Hearing {
 }
 
 /// Hears about changes, and about how they are heard of.
-pub trait Listener: Send {
+pub trait Listener: Send + Sync {
     /// Something was taken in, so long after it was heard of.
     fn applied(&self, took: Duration);
+    /// A large site was put together, which took so long.
+    fn settled(&self, took: Duration);
     /// The system does not tell of changes, for a reason: files are looked at instead.
     fn polls(&self, why: &str);
 }
 
-/// Follows the files of a workspace for as long as the program runs, on a thread of its own.
+/// Follows the files of a workspace for as long as the program runs, on threads of its own: one hears of changes and takes them in, one
+/// puts a large site together.
 ///
 /// # Errors
 /// When no thread can be started.
 pub fn follow(
-    workspace: Arc<Workspace>,
+    workspace: &Arc<Workspace>,
     hearing: Hearing,
-    listener: Box<dyn Listener>,
+    listener: Arc<dyn Listener>,
 ) -> Result<(), Failure> {
+    let thread = |name: &str, work: Box<dyn FnOnce() + Send>| {
+        let thread = std::thread::Builder::new().name(name.to_owned());
+        match thread.spawn(work) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(Failure::environment("cannot start a thread").cause(&error)),
+        }
+    };
+    let (own, heard) = (workspace.clone(), listener.clone());
+    let settle = move || {
+        loop {
+            own.wait_for_work();
+            let start = Instant::now();
+            own.settle();
+            heard.settled(start.elapsed());
+        }
+    };
+    thread("polydoc-settle", Box::new(settle))?;
+    let workspace = workspace.clone();
     let follow = move || {
         let why = match hearing {
             Hearing::Told => listen(&workspace, &*listener),
@@ -65,11 +86,7 @@ pub fn follow(
         }
         poll(&workspace, &*listener);
     };
-    let thread = std::thread::Builder::new().name("polydoc-watch".to_owned());
-    match thread.spawn(follow) {
-        Ok(_) => Ok(()),
-        Err(error) => Err(Failure::environment("cannot start a thread").cause(&error)),
-    }
+    thread("polydoc-watch", Box::new(follow))
 }
 
 /// Takes in what the system tells, until it cannot; gives the reason.
@@ -84,14 +101,20 @@ fn listen(workspace: &Workspace, listener: &dyn Listener) -> Option<String> {
         Err(error) => return Some(error.to_string()),
     };
     let mut watched = BTreeSet::new();
+    let mut known = None;
     loop {
-        match watch(workspace, &mut watcher, &mut watched) {
-            Err(error) => return Some(reason(&error)),
-            // What was written into a new folder before it was watched was told to nobody.
-            Ok(new) if !new.is_empty() && workspace.revision() > 1 => {
-                workspace.apply(&Touched::Anything);
+        // The folders are the same as long as the site is.
+        let sites = workspace.sites();
+        if known != Some(sites) {
+            match watch(workspace, &mut watcher, &mut watched) {
+                Err(error) => return Some(reason(&error)),
+                // What was written into a folder before it was watched was told to nobody. So a large site is read now, too.
+                Ok(true) => {
+                    workspace.take_in(&Touched::Anything);
+                }
+                Ok(false) => {}
             }
-            Ok(_) => {}
+            known = Some(sites);
         }
         match gather(&events) {
             Ok(Some(batch)) => {
@@ -99,13 +122,17 @@ fn listen(workspace: &Workspace, listener: &dyn Listener) -> Option<String> {
                 for folder in &batch.moved {
                     forget(&mut watcher, &mut watched, folder);
                 }
+                if !batch.moved.is_empty() {
+                    known = None;
+                }
                 let touched = if batch.lost {
                     Touched::Anything
                 } else {
                     Touched::Paths(batch.paths.into_iter().collect())
                 };
-                workspace.apply(&touched);
-                listener.applied(start.elapsed());
+                if workspace.take_in(&touched) {
+                    listener.applied(start.elapsed());
+                }
             }
             Ok(None) => retry(workspace),
             Err(why) => return Some(why),
@@ -123,7 +150,7 @@ fn retry(workspace: &Workspace) {
         )
     };
     if broken.is_some_and(|failure| is_passing(&failure)) {
-        workspace.apply(&Touched::Anything);
+        workspace.take_in(&Touched::Anything);
     }
 }
 
@@ -190,12 +217,12 @@ fn gather(events: &Receiver<Result<Event, notify::Error>>) -> Result<Option<Batc
     Ok(Some(batch))
 }
 
-/// Watches the folders that there are now; gives those that were not watched before.
+/// Watches the folders that there are now; tells whether there are some that were not watched before.
 fn watch(
     workspace: &Workspace,
     watcher: &mut RecommendedWatcher,
     watched: &mut BTreeSet<PathBuf>,
-) -> Result<Vec<PathBuf>, notify::Error> {
+) -> Result<bool, notify::Error> {
     let wanted = workspace.folders();
     let gone: Vec<PathBuf> = watched.difference(&wanted).cloned().collect();
     for folder in gone {
@@ -216,7 +243,7 @@ fn watch(
             Err(error) => return Err(error),
         }
     }
-    Ok(new)
+    Ok(!new.is_empty())
 }
 
 /// Watches a folder and what lies below it no longer.
@@ -243,9 +270,15 @@ fn reason(error: &notify::Error) -> String {
 /// Looks at all files again and again.
 fn poll(workspace: &Workspace, listener: &dyn Listener) {
     let mut known = stamps(workspace);
+    // What changed before these were looked at.
+    workspace.take_in(&Touched::Anything);
+    // Looking must leave most of the time to others, however many files there are.
+    let mut looking = Duration::ZERO;
     loop {
-        std::thread::sleep(INTERVAL);
+        std::thread::sleep(INTERVAL.max(looking * 4));
+        let start = Instant::now();
         let now = stamps(workspace);
+        looking = start.elapsed();
         let start = Instant::now();
         let differs = |(path, stamp): &(&PathBuf, &Stamp)| known.get(*path) != Some(*stamp);
         let changed = now.iter().filter(differs).map(|(path, _)| path.clone());
@@ -255,8 +288,9 @@ fn poll(workspace: &Workspace, listener: &dyn Listener) {
             retry(workspace);
             continue;
         }
-        workspace.apply(&Touched::Paths(touched));
-        listener.applied(start.elapsed());
+        if workspace.take_in(&Touched::Paths(touched)) {
+            listener.applied(start.elapsed());
+        }
         known = now;
     }
 }

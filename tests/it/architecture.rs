@@ -56,6 +56,7 @@ const ONE_USER: &[(&str, &[&str])] = &[
     ("ureq", &["external/exchange.rs", "external/resolver.rs"]),
     ("httpdate", &["external/exchange.rs"]),
     ("httparse", &["serve/"]),
+    ("brotli", &["serve/"]),
     ("flate2", &["serve/"]),
     ("notify", &["workspace/"]),
     ("url", &["external/", "model/reachability.rs"]),

@@ -1,6 +1,7 @@
 //! What polydoc tells of itself: its rules as a table and for programs, and their pages in the user's language.
 
 use crate::cli::{command, finished, polydoc};
+use crate::support::root;
 
 #[test]
 fn rules_are_a_table_for_people_and_objects_for_programs() {
@@ -53,5 +54,33 @@ fn a_rule_is_explained_in_the_language_of_the_user_where_its_page_is_translated(
             said("LANG", value).contains("\n## Why it matters\n"),
             "{value}"
         );
+    }
+}
+
+/// The chapter about promises names a test for each: a file, and what stands in it.
+#[test]
+fn every_test_that_the_manual_promises_is_there() {
+    for locale in ["en-US", "fr-FR"] {
+        let page = root().join(format!("content/{locale}/guide/promises.md"));
+        let text = std::fs::read_to_string(page).unwrap();
+        let (mut file, mut tests) = (String::new(), 0);
+        for quoted in text.split('`').skip(1).step_by(2) {
+            if quoted.starts_with("tests/") {
+                let path = root().join(quoted.split(' ').next().unwrap_or_default());
+                assert!(path.exists(), "{locale}: {quoted}");
+                file = std::fs::read_to_string(path).unwrap_or_default();
+            } else if quoted.matches('_').count() >= 2
+                && quoted
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            {
+                assert!(
+                    file.contains(&format!("fn {quoted}(")),
+                    "{locale}: {quoted}"
+                );
+                tests += 1;
+            }
+        }
+        assert!(tests > 25, "{locale}: {tests}");
     }
 }

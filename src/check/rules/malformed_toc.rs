@@ -94,6 +94,10 @@ fn words(problem: &TocProblem) -> (String, String) {
             ),
             "let one of them name a page instead of the other table",
         ),
+        TocProblem::TooMany(_) => (
+            "so many tables of contents stand in this one that the rest is left out".to_owned(),
+            "name each table once, where its entries belong",
+        ),
         TocProblem::SimilarKey(key, known, _) => {
             let message = format!("nobody reads the key `{}`", quote(key));
             return (message, did_you_mean(known));

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::fs::Disk;
 use crate::serve::{Editor, Server};
 use crate::workspace::watch::{self, Hearing, Listener};
-use crate::workspace::{Wanted, Workspace};
+use crate::workspace::{LARGE, Wanted, Workspace};
 
 use super::super::args::{Global, Reading};
 use super::super::terminal::Terminal;
@@ -69,6 +69,7 @@ impl ServeArgs {
                 ..self.reading.flags(global)
             },
             rules: super::rules::names(),
+            large: LARGE,
         })
     }
 }
@@ -94,9 +95,10 @@ pub(in crate::cli) fn run(
         workspace: workspace.clone(),
         terminal: *terminal,
         was_broken: AtomicBool::new(false),
+        was_read: AtomicBool::new(workspace.state().first.is_none()),
     };
     voice.tell_failure();
-    watch::follow(workspace.clone(), hearing, Box::new(voice))?;
+    watch::follow(&workspace, hearing, Arc::new(voice))?;
     terminal.result(&format!("{url}\n"))?;
     terminal.say("Ctrl+C ends it");
     if args.open {
@@ -108,27 +110,31 @@ pub(in crate::cli) fn run(
 
 fn base_path(workspace: &Workspace) -> String {
     let state = workspace.state();
-    let standing = state.standing.as_ref();
-    standing.map_or_else(String::new, |standing| {
-        standing.settings().base_path.clone()
-    })
+    state
+        .settings()
+        .map_or_else(String::new, |settings| settings.base_path.clone())
 }
 
 fn opened(workspace: &Workspace, took: Duration) -> String {
     let state = workspace.state();
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let seconds = took.as_secs_f64();
+    if let Some(first) = &state.first {
+        let (articles, locales) = (first.articles(), first.locales().len());
+        return format!(
+            "found {articles} articles in {locales} language{} in {seconds:.1} s; pages are shown while they are read",
+            plural(locales)
+        );
+    }
     let Some(standing) = &state.standing else {
         return "the site cannot be made yet".to_owned();
     };
-    let (articles, locales) = (
-        standing.site().articles.len(),
-        standing.site().locales.len(),
-    );
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let site = standing.site();
+    let (articles, locales) = (site.articles.len(), site.locales.len());
     format!(
-        "read {articles} article{} in {locales} language{} in {:.1} s",
+        "read {articles} article{} in {locales} language{} in {seconds:.1} s",
         plural(articles),
-        plural(locales),
-        took.as_secs_f64()
+        plural(locales)
     )
 }
 
@@ -137,6 +143,8 @@ struct Voice {
     workspace: Arc<Workspace>,
     terminal: Terminal,
     was_broken: AtomicBool,
+    /// Whether it was told that the site is read.
+    was_read: AtomicBool,
 }
 
 impl Voice {
@@ -157,6 +165,19 @@ impl Listener for Voice {
             "a change was taken in within {} ms",
             took.as_millis()
         ));
+        self.tell_failure();
+    }
+
+    fn settled(&self, took: Duration) {
+        if self.workspace.state().standing.is_some() && !self.was_read.swap(true, Ordering::SeqCst)
+        {
+            self.terminal.say(&opened(&self.workspace, took));
+        } else {
+            self.terminal.whisper(&format!(
+                "the site was put together in {} ms",
+                took.as_millis()
+            ));
+        }
         self.tell_failure();
     }
 

@@ -37,6 +37,22 @@ pub enum Touched {
     Anything,
 }
 
+/// More articles than that at once are not sketched: nobody looks at so many.
+const MOST_SKETCHES: usize = 32;
+
+/// How much of what was touched a [`Standing`] could take in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Amended {
+    /// It is as it was: nothing that it is made of changed.
+    Nothing,
+    /// All of it.
+    Wholly,
+    /// What the pages of the articles themselves show, as far as that is to be had without the rest.
+    Sketched,
+    /// Nothing, or not all.
+    Not,
+}
+
 /// A site, ready to be looked at.
 pub struct Standing {
     settings: Settings,
@@ -128,52 +144,65 @@ impl Standing {
     }
 
     /// Takes in what was touched, when that is nothing but sentences of articles. `false`: a new site is needed. Files that are
-    /// neither there nor were (an editor's own) are passed over.
-    pub fn amend(&mut self, fs: &dyn FileSystem, memo: &mut Memo, touched: &Touched) -> bool {
+    /// neither there nor were (an editor's own) are passed over. With `sketches`, an article whose change reaches further than its page
+    /// is [sketched](catalogue::sketch) meanwhile.
+    pub fn amend(&mut self, fs: &dyn FileSystem, touched: &Touched, sketches: bool) -> Amended {
         let Touched::Paths(paths) = touched else {
-            return false;
+            return Amended::Not;
         };
         let mut changes = Vec::new();
+        let mut whole = Amended::Nothing;
         for path in paths {
             let known = below(&self.settings, path).and_then(|below| self.article_at(&below));
             match known {
                 Some(file) => changes.push(file),
                 // Discovery passes over hidden files; editors keep theirs in them.
                 None if is_hidden(path) => {}
-                None if self.concerns(fs, path) => return false,
+                None if self.concerns(fs, path) && sketches => whole = Amended::Sketched,
+                None if self.concerns(fs, path) => return Amended::Not,
                 None => {}
             }
         }
-        let is_amended = |file: FileId| self.amend_article(fs, memo, file);
-        changes.into_iter().all(is_amended)
+        if sketches && changes.len() > MOST_SKETCHES {
+            return Amended::Not;
+        }
+        for file in changes {
+            let amended = self.amend_article(fs, file, sketches);
+            if amended == Amended::Not && !sketches {
+                return amended;
+            }
+            whole = whole.max(amended);
+        }
+        whole
     }
 
     /// Puts the present text of an article in the place of the one that is known.
-    fn amend_article(&mut self, fs: &dyn FileSystem, memo: &mut Memo, file: FileId) -> bool {
-        let source = self.sources.get(file).clone();
-        memo.forget(&source.path);
+    fn amend_article(&mut self, fs: &dyn FileSystem, file: FileId, sketches: bool) -> Amended {
         let limit = self.settings.limits.article_bytes;
-        let path = self.settings.place(source.path.as_str());
+        let path = self.settings.place(self.sources.get(file).path.as_str());
         // What is not read as a whole is none of the sentences.
-        let Ok(bytes) = fs.read(&path, limit) else {
-            return false;
-        };
-        let Some(key) = self.article_of(file) else {
-            return false;
+        let (Ok(bytes), Some(key)) = (fs.read(&path, limit), self.article_of(file)) else {
+            return Amended::Not;
         };
         let how = How {
-            options: reading::parse_options(&self.settings, source.path.as_str()),
+            options: reading::parse_options(&self.settings, self.sources.get(file).path.as_str()),
             expected: self.expected(file),
         };
         let document = Arc::new(parse::parse_in(&bytes, how.options, how.expected));
         if self.site.article(key).document.hash == document.hash {
-            return true;
+            return Amended::Nothing;
         }
-        if !catalogue::amend(&mut self.site, key, document) {
-            return false;
-        }
+        let amended = if catalogue::amend(&mut self.site, key, document.clone()) {
+            Amended::Wholly
+        } else if sketches
+            && catalogue::sketch(&mut self.site, &self.sources, &self.settings, key, document)
+        {
+            Amended::Sketched
+        } else {
+            return Amended::Not;
+        };
         self.made.forget(&self.site, key);
-        true
+        amended
     }
 
     fn expected(&self, file: FileId) -> Option<parse::Expected> {

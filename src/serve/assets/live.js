@@ -20,29 +20,24 @@ function restore() {
   if (saved && saved.path === location.pathname) scrollTo({ left: saved.x, top: saved.y, behavior: "instant" });
 }
 
+/** What is wrong with the page; shown once it is known. */
+let panel;
+async function showPanel() {
+  if (inFrame) return;
+  panel ??= await import("./panel.js");
+  await panel.refresh();
+}
+
 let checking = Promise.resolve();
 /** Looks whether the page is still the one that is shown. */
 function check() {
   checking = checking.then(async () => {
     const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-    if (!answer) return;
-    const isError = document.body.classList.contains("polydoc-failure");
-    const tag = (answer.headers.get("etag") ?? "").replaceAll('"', "").replace(/-gzip$/, "");
-    if (isError ? answer.status !== 500 : answer.status === 500 || (answer.ok && tag !== meta.content)) reload();
-    else if (!answer.ok && !isError && meta.dataset.status === "200") reload();
-    else if (answer.ok && meta.dataset.status !== "200" && !isError) reload();
-    else panel?.refresh();
+    const version = answer?.headers.get("polydoc-version");
+    // An answer without a version leads elsewhere, where there is one.
+    if (version && version !== meta.content) return reload();
+    if (answer) await showPanel();
   });
-}
-
-/** What is wrong with the page; loaded after the page itself. */
-let panel;
-async function showPanel() {
-  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  meta.dataset.status = String(answer?.status ?? 0);
-  if (inFrame) return;
-  panel = await import("./panel.js");
-  await panel.refresh();
 }
 
 const channel = new BroadcastChannel("polydoc-preview");
@@ -51,16 +46,12 @@ channel.onmessage = () => check();
 /** Hears of changes, and tells the other tabs. */
 function listen() {
   return new Promise(() => {
-    let known = null;
+    let isFirst = true;
     new EventSource("/.polydoc/events").onmessage = ({ data }) => {
-      const first = known === null;
-      known = data;
-      // The first one tells what holds; it is news only after a break.
-      if (!first || meta.dataset.stale) {
-        channel.postMessage(data);
-        check();
-      }
-      meta.dataset.stale = "true";
+      // The first one tells what holds. One after a break may be of another server, which counts anew.
+      if (isFirst) return void (isFirst = false);
+      channel.postMessage(data);
+      check();
     };
   });
 }
@@ -69,5 +60,5 @@ if (meta) {
   restore();
   navigator.locks.request("polydoc-preview", listen);
   // Something may have changed while this page was on its way.
-  showPanel().then(check);
+  check();
 }

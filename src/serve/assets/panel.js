@@ -97,6 +97,7 @@ export async function refresh() {
   const warnings = page.findings.length - errors;
   const words = [];
   if (page.failure) words.push("not the newest: the site cannot be made");
+  else if (page.settling) words.push(`${page.settling} …`);
   if (page.draft) words.push("draft");
   if (errors > 0) words.push(count(errors, "error", "errors"));
   if (warnings > 0) words.push(count(warnings, "warning", "warnings"));
@@ -114,6 +115,7 @@ export async function refresh() {
       "div",
       { class: "box" },
       items.length > 0 ? make("ul", {}, ...items) : make("p", {}, "Nothing is wrong with this page."),
+      page.settling ? make("p", {}, "This page shows what its own file says. What other pages and languages add to it follows in a moment.") : null,
       page.draft ? make("p", {}, "This page is a draft: build leaves it out.") : null,
       page.file ? place(page.file, page.edit) : null,
       languages(page.languages),

@@ -35,8 +35,8 @@ pub struct Request {
     pub keeps: bool,
     /// The languages its reader wants, as written.
     pub accept_language: String,
-    /// Whether gzip is welcome.
-    pub takes_gzip: bool,
+    /// How the answer may be compressed, as written.
+    pub accept_encoding: String,
     /// The versions that are known already.
     pub if_none_match: String,
     /// The version that a part is wanted of.
@@ -117,7 +117,7 @@ pub fn read(head: &[u8]) -> Result<Option<Request>, Refused> {
         query: query.to_owned(),
         keeps: parsed.version == Some(1) && !connection.contains("close"),
         accept_language: words("accept-language")?.to_owned(),
-        takes_gzip: takes_gzip(words("accept-encoding")?),
+        accept_encoding: words("accept-encoding")?.to_owned(),
         if_none_match: words("if-none-match")?.to_owned(),
         if_range: fields.one("if-range")?.map(str::to_owned),
         range: fields.one("range")?.map(str::to_owned),
@@ -211,16 +211,6 @@ fn has_whole_escapes(raw: &str) -> bool {
     bytes.iter().enumerate().all(|(at, &byte)| {
         let digits = bytes.get(at + 1..at + 3);
         byte != b'%' || digits.is_some_and(|it| it.iter().all(u8::is_ascii_hexdigit))
-    })
-}
-
-fn takes_gzip(accepted: &str) -> bool {
-    accepted.split(',').any(|coding| {
-        let mut parts = coding.split(';').map(str::trim);
-        let is_gzip = parts
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
-        is_gzip && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }
 

@@ -144,12 +144,6 @@ fn a_head_has_its_bounds() {
     assert_eq!(read(b"\x16\x03\x01\x02\x00"), Err(Refused::Malformed));
 }
 
-#[test]
-fn gzip_is_used_where_it_is_welcome() {
-    assert!(takes_gzip("br, GZIP;q=0.5") && takes_gzip("gzip"));
-    assert!(!takes_gzip("gzip;q=0, br") && !takes_gzip("") && !takes_gzip("xgzip"));
-}
-
 mod any {
     use proptest::prelude::*;
 

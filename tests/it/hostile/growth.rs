@@ -66,3 +66,25 @@ fn broken_links_in_many_folders_take_no_square() {
     }
     ends_soon(&project);
 }
+
+#[test]
+fn tables_of_contents_that_name_each_other_again_and_again_take_no_power() {
+    let project = page("# A\n");
+    for level in 0..14 {
+        let name = |level: usize| match level {
+            0 => "TOC.yml".to_owned(),
+            _ => format!("t{level}/TOC.yml"),
+        };
+        let up = if level == 0 { "" } else { "../" };
+        let entry = format!("- name: x\n  href: {up}{}\n", name(level + 1));
+        let path = format!("content/fr-FR/{}", name(level));
+        project.write(&path, entry.repeat(8).as_bytes());
+    }
+    project.write("content/fr-FR/t14/TOC.yml", b"- name: a\n  href: ../a.md\n");
+    ends_soon(&project);
+    let said = project.check();
+    assert!(
+        said.contains("TOC.yml:") && said.contains("the rest is left out"),
+        "{said}"
+    );
+}

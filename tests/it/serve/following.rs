@@ -9,7 +9,7 @@ use polydoc::fs::Disk;
 use polydoc::model::OutputPath;
 use polydoc::pipeline::{self, Goal, Silent, Touched};
 use polydoc::publish::StageOptions;
-use polydoc::workspace::{Wanted, Workspace};
+use polydoc::workspace::{LARGE, Wanted, Workspace};
 
 use crate::support::Project;
 
@@ -29,7 +29,7 @@ impl Dice {
     }
 }
 
-fn wanted(root: &Path) -> Wanted {
+pub(super) fn wanted(root: &Path) -> Wanted {
     Wanted {
         environment: Environment {
             current_dir: std::env::current_dir().expect("a folder"),
@@ -43,6 +43,7 @@ fn wanted(root: &Path) -> Wanted {
             ..Flags::default()
         },
         rules: polydoc::check::rules().map(|rule| rule.name).collect(),
+        large: LARGE,
     }
 }
 
@@ -53,6 +54,7 @@ fn built(root: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
         place,
         flags,
         rules,
+        ..
     } = wanted(root);
     let mut settings = config::settings(&Disk, &environment, &place, &flags, &rules)
         .ok()?
@@ -91,7 +93,7 @@ fn read(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 /// Compares a workspace with a build.
-fn compare(workspace: &Workspace, root: &Path, after: &str) -> bool {
+pub(super) fn compare(workspace: &Workspace, root: &Path, after: &str) -> bool {
     let state = workspace.state();
     let Some(built) = built(root) else {
         assert!(
@@ -122,7 +124,7 @@ fn compare(workspace: &Workspace, root: &Path, after: &str) -> bool {
     true
 }
 
-const SITE: &str = "
+pub(super) const SITE: &str = "
 -- polydoc.yml --
 base_url: https://docs.example.org
 source_locale: en-US
@@ -285,40 +287,57 @@ fn change(dice: &mut Dice, root: &Path) -> (String, Vec<PathBuf>) {
     }
 }
 
+/// Random changes, each compared with a build; `take_in` is how the workspace hears of them.
+pub(super) fn follow(
+    seed: u64,
+    large: usize,
+    steps: usize,
+    take_in: &dyn Fn(&Workspace, &Touched),
+) {
+    let project = Project::new(SITE);
+    let root = fs::canonicalize(project.root()).expect("a folder");
+    let wanted = Wanted {
+        large,
+        ..wanted(&root)
+    };
+    let workspace = Workspace::open(Box::new(Disk), wanted).expect("a site");
+    take_in(&workspace, &Touched::Anything);
+    assert!(compare(&workspace, &root, "at the start"));
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ seed);
+    let mut story = String::new();
+    let mut built = 0;
+    for step in 0..steps {
+        // Several files at once, as a checkout does.
+        let mut touched = Vec::new();
+        if workspace.state().broken.is_some() {
+            touched.extend(mend(&root));
+            story.push_str("\nmended");
+        }
+        for _ in 0..=dice.below(3) {
+            let (what, paths) = change(&mut dice, &root);
+            story.push_str(&format!("\n{seed}.{step}: {what}"));
+            touched.extend(paths);
+        }
+        take_in(&workspace, &Touched::Paths(touched));
+        built += usize::from(compare(&workspace, &root, &story));
+    }
+    assert!(
+        built * 3 > steps,
+        "most of it can be built: {built} of {steps}"
+    );
+}
+
+pub(super) fn is_full() -> bool {
+    std::env::var_os("POLYDOC_FULL").is_some()
+}
+
 #[test]
 fn after_any_changes_it_is_what_a_build_makes() {
-    let (runs, steps) = if std::env::var_os("POLYDOC_FULL").is_some() {
-        (12, 60)
-    } else {
-        (2, 9)
-    };
-    for run in 0..runs {
-        let project = Project::new(SITE);
-        let root = fs::canonicalize(project.root()).expect("a folder");
-        let workspace = Workspace::open(Box::new(Disk), wanted(&root)).expect("a site");
-        assert!(compare(&workspace, &root, "at the start"));
-        let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ (run + 1));
-        let mut story = String::new();
-        let mut built = 0;
-        for step in 0..steps {
-            // Several files at once, as a checkout does.
-            let mut touched = Vec::new();
-            if workspace.state().broken.is_some() {
-                touched.extend(mend(&root));
-                story.push_str("\nmended");
-            }
-            for _ in 0..=dice.below(3) {
-                let (what, paths) = change(&mut dice, &root);
-                story.push_str(&format!("\n{run}.{step}: {what}"));
-                touched.extend(paths);
-            }
-            workspace.apply(&Touched::Paths(touched));
-            built += usize::from(compare(&workspace, &root, &story));
-        }
-        assert!(
-            built * 3 > steps,
-            "most of it can be built: {built} of {steps}"
-        );
+    let (runs, steps) = if is_full() { (12, 60) } else { (2, 9) };
+    for run in 1..=runs {
+        follow(run, LARGE, steps, &|workspace, touched| {
+            workspace.take_in(touched);
+        });
     }
 }
 
@@ -336,7 +355,7 @@ fn a_sentence_is_taken_in_without_reading_the_site_again() {
     .expect("a file");
     // A change that nobody tells of is seen only when everything is read again.
     fs::write(&other, "# Another title\n").expect("a file");
-    workspace.apply(&Touched::Paths(vec![path]));
+    workspace.take_in(&Touched::Paths(vec![path]));
     let state = workspace.state();
     let standing = state.standing.as_ref().expect("a site");
     let titles: Vec<&str> = standing
@@ -401,6 +420,7 @@ draft: true
         place,
         flags,
         rules,
+        ..
     } = wanted;
     let mut settings = config::settings(&Disk, &environment, &place, &flags, &rules)
         .expect("settings")

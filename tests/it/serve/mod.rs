@@ -8,6 +8,8 @@ use std::time::Duration;
 use crate::support::Project;
 
 mod following;
+mod growth;
+mod settling;
 
 /// A preview that ends with the test.
 struct Preview {
@@ -47,9 +49,14 @@ impl Answer {
 
 impl Preview {
     fn open(files: &str) -> Self {
+        Self::with(files, &["--poll"])
+    }
+
+    fn with(files: &str, options: &[&str]) -> Self {
         let project = Project::new(files);
         let mut child = Command::new(env!("CARGO_BIN_EXE_polydoc"))
-            .args(["serve", "--quiet", "--poll"])
+            .args(["serve", "--quiet"])
+            .args(options)
             .current_dir(project.root())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -218,8 +225,12 @@ fn what_is_known_is_not_sent_again_and_what_is_sent_is_small() {
     assert_eq!((head.status, head.body.len()), (200, 0));
     assert_eq!(head.field("content-length"), whole.field("content-length"));
 
-    let packed = preview.ask(&format!("GET {path}"), "Accept-Encoding: br, gzip\r\n");
+    let packed = preview.ask(
+        &format!("GET {path}"),
+        "Accept-Encoding: br;q=0.5, gzip\r\n",
+    );
     assert_eq!(packed.field("content-encoding"), Some("gzip"));
+    assert_eq!(packed.field("vary"), Some("Accept-Encoding"));
     let mut text = Vec::new();
     flate2::read::GzDecoder::new(&*packed.body)
         .read_to_end(&mut text)
@@ -232,6 +243,25 @@ fn what_is_known_is_not_sent_again_and_what_is_sent_is_small() {
     assert_ne!(whole.field("etag"), Some(&*tag));
     let fields = format!("Accept-Encoding: gzip\r\nIf-None-Match: {tag}\r\n");
     assert_eq!(preview.ask(&format!("GET {path}"), &fields).status, 304);
+    let fields = format!("Accept-Encoding: br\r\nIf-None-Match: {tag}\r\n");
+    let other = preview.ask(&format!("GET {path}"), &fields);
+    assert_eq!(
+        (other.status, other.field("content-encoding")),
+        (200, Some("br")),
+        "another form of the file"
+    );
+    assert!(other.body.len() < packed.body.len());
+    let head = preview.ask(&format!("HEAD {path}"), "Accept-Encoding: br\r\n");
+    for name in ["etag", "content-length", "content-encoding", "vary"] {
+        assert_eq!(head.field(name), other.field(name), "{name}");
+    }
+    assert!(head.body.is_empty());
+    let as_it_is = preview.ask(
+        &format!("GET {path}"),
+        "Accept-Encoding: br;q=0, gzip;q=0.0\r\n",
+    );
+    assert_eq!(as_it_is.field("content-encoding"), None);
+    assert_eq!(as_it_is.body, whole.body);
 
     let part = |range: &str| preview.ask(&format!("GET {path}"), &format!("Range: {range}\r\n"));
     let some = part("bytes=10-19");
