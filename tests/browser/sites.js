@@ -24,7 +24,7 @@ export async function tidy() {
 
 /** Builds a project; errors in its content are none of ours. Gives the output folder. */
 export async function build(project, output, ...options) {
-  const call = promisify(execFile)(polydoc, ["build", project, "--output", output, ...options], { cwd: scratch });
+  const call = promisify(execFile)(polydoc, ["build", project, "--output", output, ...options], { cwd: scratch, maxBuffer: 1 << 28 });
   await call.catch((failure) => {
     if (failure.code !== 1) throw failure;
   });
