@@ -1,7 +1,7 @@
 //! A build that stays in memory, for those who look at a site while it is written: `serve`.
 //!
 //! A [`Workspace`] knows how its settings come about and holds the [`Standing`] site of the last ones that were right. It is told
-//! what was touched ([`Workspace::apply`]), by [`watch`] or by whoever knows; afterwards it gives byte for byte what a build of the
+//! what was touched ([`Workspace::take_in`]), by [`watch`] or by whoever knows; afterwards it gives byte for byte what a build of the
 //! files as they are would publish. What cannot be built does not take the site away: the last one stays, beside the failure.
 //!
 //! A large site takes seconds to put together. There a change is taken in twice: at once, as far as it can be ([`Workspace::take_in`]),
