@@ -257,15 +257,9 @@ fn a_build_that_is_refused_any_call_leaves_the_old_site_or_the_new_one() {
     all_errors(false);
 }
 
-/// In the long form every error at every call, in the short one they take turns.
+/// The errors take turns.
 fn all_errors(first: bool) {
-    if is_full() {
-        for error in ERRORS {
-            harm(Way::Exchange, first, &[Harm::Error(error)], 1);
-        }
-    } else {
-        harm(Way::Exchange, first, &ERRORS.map(Harm::Error), 24);
-    }
+    harm(Way::Exchange, first, &ERRORS.map(Harm::Error), 24);
 }
 
 const IN_TURN: [Harm; 4] = [
