@@ -104,14 +104,15 @@ pub(super) fn written(locale: &str, path: &str, style: UrlStyle) -> Result<UrlPa
 fn encoded(locale: &str, path: &str) -> Result<String, NoAddress> {
     let mut url = format!("/{locale}");
     for name in path.split('/').filter(|name| !name.is_empty()) {
-        if matches!(name, "." | "..") {
+        let name = fold(name);
+        if !OutputPath::stays(&name) {
             return Err(NoAddress::Dots);
         }
         if name.contains(['\\', '\0']) {
             return Err(NoAddress::Character);
         }
         url.push('/');
-        url.extend(utf8_percent_encode(&fold(name), RESERVED));
+        url.extend(utf8_percent_encode(&name, RESERVED));
     }
     Ok(url)
 }
@@ -183,7 +184,14 @@ mod tests {
 
     #[test]
     fn no_address_leaves_the_output_folder() {
-        for id in ["../x", "a/../../x", "a\\..\\x", "a\0b"] {
+        for id in [
+            "../x",
+            "a/../../x",
+            "a\\..\\x",
+            "a\0b",
+            "%2e%2E/x",
+            "a/.%2e%2fx",
+        ] {
             assert!(article("fr", id, UrlStyle::Folder).is_err(), "{id:?}");
         }
         for path in ["/../x", "%2e%2e/x", "..%5cx", "/%00"] {

@@ -10,10 +10,18 @@ use crate::source::ContentHash;
 pub struct OutputPath(Box<str>);
 
 impl OutputPath {
-    /// Takes a path, if it can never leave the output folder.
+    /// Takes a path, if it can never leave the output folder, even where a host decodes it once more than it should.
     pub fn new(path: &str) -> Option<Self> {
-        let fine = |name: &str| !matches!(name, "" | "." | "..") && !name.contains(['\0', '\\']);
+        let fine =
+            |name: &str| !name.is_empty() && !name.contains(['\0', '\\']) && Self::stays(name);
         path.split('/').all(fine).then(|| Self(path.into()))
+    }
+
+    /// Whether a name leads to no other folder, as it stands or with dots and slashes decoded.
+    pub fn stays(name: &str) -> bool {
+        let decoded = name.to_ascii_lowercase().replace("%2e", ".");
+        let decoded = decoded.replace("%2f", "/").replace("%5c", "/");
+        !decoded.split('/').any(|part| matches!(part, "." | ".."))
     }
 
     /// The path as text.
