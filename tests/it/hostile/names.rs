@@ -108,7 +108,6 @@ fn names_of_devices_and_trailing_dots_and_blanks_are_published_and_found_under_t
         ("-rf", "-rf"),
         ("a*b?c", "a*b?c"),
         ("q#x%y", "q#x%y"),
-        ("%2e%2e", "%2e%2e"),
         ("a|b<c>d\"e", "a|b<c>d\"e"),
     ] {
         let project = project();
@@ -120,6 +119,16 @@ fn names_of_devices_and_trailing_dots_and_blanks_are_published_and_found_under_t
                 .contains("A page"),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn a_name_that_is_dots_once_it_is_decoded_has_no_address_and_is_reported() {
+    for name in ["%2e%2e", "%2E.", "a%2f..%2fb"] {
+        let project = project();
+        let path = format!("content/en-US/{name}.md");
+        project.write(&path, PAGE);
+        says(&project, &path, "unplaceable-name");
     }
 }
 
